@@ -1,0 +1,33 @@
+"""Word lists and learned numbers, read from the data files beside this module, one folder a language."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+LANGUAGE = "en"
+
+
+@cache
+def words(name: str, language: str = LANGUAGE) -> tuple[str, ...]:
+    """The entries of the list ``NAME.txt``, one a line, blank lines and ``#`` comments left out.
+
+    Raises FileNotFoundError where the language has no such list.
+    """
+    lines = files(__name__).joinpath(language, f"{name}.txt").read_text("utf-8").splitlines()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def pairs(name: str, language: str = LANGUAGE) -> tuple[tuple[str, str], ...]:
+    """The entries of a list whose lines hold ``left <tab> right``."""
+    split = (line.partition("\t") for line in words(name, language))
+    return tuple((left.strip(), right.strip()) for left, _, right in split)
+
+
+@cache
+def numbers(name: str, language: str = LANGUAGE) -> Any:
+    """The learned numbers of ``NAME.json``, as JSON gives them."""
+    return json.loads(files(__name__).joinpath(language, f"{name}.json").read_text("utf-8"))

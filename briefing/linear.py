@@ -1,0 +1,47 @@
+"""A linear model over named signs: small enough to read, fast enough to run on every unit.
+
+The weights are learned by the scripts in ``tests/scripts`` and stand as JSON in ``lexicons``:
+``{"labels": [...], "bias": [...], "weights": {"sign": [one number a label]}}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing import lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Weights a sign and label; an unknown sign weighs nothing."""
+
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
+
+    def scores(self, signs: Mapping[str, float]) -> list[float]:
+        """One score a label, in the order of ``labels``: log-odds up to a constant."""
+        totals = list(self.bias)
+        for sign, strength in signs.items():
+            row = self.weights.get(sign)
+            if row is not None:
+                for i, weight in enumerate(row):
+                    totals[i] += strength * weight
+        return totals
+
+    def reasons(self, signs: Mapping[str, float], label: str) -> list[tuple[str, float]]:
+        """The signs that speak for or against a label, heaviest first, with what each adds."""
+        column = self.labels.index(label)
+        found = [(s, v * self.weights[s][column]) for s, v in signs.items() if s in self.weights]
+        return sorted(found, key=lambda pair: -abs(pair[1]))
+
+
+def learned(name: str) -> Linear:
+    """The model whose weights stand in ``lexicons/en/NAME.json``."""
+    data = lexicons.numbers(name)
+    return Linear(
+        tuple(data["labels"]),
+        tuple(data["bias"]),
+        {sign: tuple(row) for sign, row in data["weights"].items()},
+    )

@@ -1,0 +1,300 @@
+"""The records that pass between the stages: frozen, and pointing into the source by span.
+
+Offsets are code points in the decoded text of the source; ``end`` is exclusive. Nothing here
+imports anything of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Role(StrEnum):
+    """What a unit does in the release: exactly one each (TERMS: role of a unit)."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    GREETING = "greeting"
+    THEME = "theme"
+    ATTENDEES = "attendees"
+    BOILERPLATE = "boilerplate"
+    OTHER = "other"
+
+
+class BlockKind(StrEnum):
+    """What a block of the source is by its form."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    ROW = "row"
+    LINE = "line"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    RULE = "rule"
+
+
+class FigureKind(StrEnum):
+    """What a figure measures."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    QUANTITY = "quantity"
+    DURATION = "duration"
+    DATE = "date"
+    ORDINAL = "ordinal"
+
+
+class CommitmentKind(StrEnum):
+    """How a commitment binds."""
+
+    AGREEMENT = "agreement"
+    DECISION = "decision"
+    PLEDGE = "pledge"
+    INSTRUCTION = "instruction"
+    CALL = "call"
+    SCHEDULED = "scheduled"
+
+
+class Presence(StrEnum):
+    """What a person has to do with the event reported."""
+
+    ATTENDED = "attended"
+    QUOTED = "quoted"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the source, in code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def folded(text: str) -> str:
+    """The text with every run of white space folded to one space, and none at the ends.
+
+    >>> folded(" Astana,\\n 16 May ")
+    'Astana, 16 May'
+    """
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item … of the source.
+
+    ``span`` holds the block without the white space around it. ``level`` is the depth of a heading
+    or of a list item, 0 where there is none.
+    """
+
+    span: Span
+    kind: BlockKind
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a reader hands over: decoded text, the blocks its format knows of, and its meta data.
+
+    ``blocks`` is empty for plain text. ``meta`` may hold ``name`` (as the user gave it), ``title``
+    and ``date`` where the format tells them.
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    meta: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, or one line that is no sentence; ``block`` counts in ``Document.blocks``."""
+
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source cut into blocks and units, both in order and without overlap."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    units: tuple[Unit, ...]
+
+    @property
+    def text(self) -> str:
+        """The text that all spans point into."""
+        return self.source.text
+
+    def slice(self, span: Span) -> str:
+        """The words of a span, white space folded."""
+        return folded(self.source.text[span.start : span.end])
+
+
+DateValue: TypeAlias = str | tuple[str, str]
+NumberValue: TypeAlias = int | float
+FigureValue: TypeAlias = NumberValue | tuple[NumberValue, NumberValue] | DateValue
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with meaning: its span, and what TERMS.md says of kind, value and unit.
+
+    ``qualifier`` is the part of the words in the span that changes the value ("more than"), or "".
+    """
+
+    span: Span
+    kind: FigureKind
+    value: FigureValue
+    unit: str
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone whom the text names, or shows by a role alone (``name`` is then empty).
+
+    ``name``, ``role`` and ``affiliation`` stand in the source letter for letter, white space
+    folded. ``span`` is the first mention with the fullest name; ``mentions`` holds every span that
+    names the person, in order.
+    """
+
+    name: str
+    role: str
+    affiliation: str
+    presence: Presence
+    span: Span
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with all that was found in it; what the sections are made from.
+
+    ``roles`` runs parallel to ``document.units``. ``figures`` and ``people`` are in order.
+    """
+
+    document: Document
+    roles: tuple[Role, ...]
+    figures: tuple[Figure, ...]
+    people: tuple[Person, ...]
+
+    @property
+    def text(self) -> str:
+        """The text that all spans point into."""
+        return self.document.text
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A unit in which a party binds itself or others; ``actor`` and ``deadline`` verbatim or ""."""
+
+    span: Span
+    kind: CommitmentKind
+    actor: str = ""
+    deadline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Units that belong to one topic, in order, under a label of the text's own words."""
+
+    label: str
+    statements: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement of a section, with short notes beside it ("who", "by"), empty ones left out."""
+
+    span: Span
+    notes: tuple[tuple[str, str], ...] = ()
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements under a label of their own; the label of an only group may be empty."""
+
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """A section that is a list of statements; ``tasks`` marks a list of things to be done."""
+
+    title: str
+    items: tuple[Item, ...]
+    tasks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """A section that is several labelled lists of statements."""
+
+    title: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A section that is a table; ``marked`` counts the column whose cells are highlighted."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    marked: int = 0
+
+
+Section: TypeAlias = Statements | Groups | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All that is told of one release: what every export is made from.
+
+    ``roles`` runs parallel to ``document.units``; ``key_figures`` is the part of ``figures`` that
+    is also listed on its own; ``sections`` holds the same facts in the shapes that renderers know,
+    empty ones left out.
+    """
+
+    document: Document
+    roles: tuple[Role, ...]
+    headline: str
+    place: str
+    date: str
+    gist: tuple[Span, ...]
+    greeting: tuple[Span, ...]
+    themes: tuple[Theme, ...]
+    commitments: tuple[Commitment, ...]
+    people: tuple[Person, ...]
+    figures: tuple[Figure, ...]
+    key_figures: tuple[Figure, ...]
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def attendees(self) -> tuple[Person, ...]:
+        """The people who took part in the event reported."""
+        return tuple(p for p in self.people if p.presence is Presence.ATTENDED)
+
+    @property
+    def name(self) -> str:
+        """What the user called the source; "" where it came as a bare text."""
+        return self.document.source.meta.get("name", "")

@@ -1,0 +1,51 @@
+"""From a source to a briefing: the stages in their order, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.figures import find_figures
+from briefing.model import Briefing, Reading, Source
+from briefing.people import find_people
+from briefing.roles import assign_roles
+from briefing.sections import sections_of
+from briefing.sections.commitments import find_commitments
+from briefing.sections.dateline import find_date, find_place
+from briefing.sections.gist import find_gist
+from briefing.sections.greeting import find_greeting
+from briefing.sections.headline import find_headline
+from briefing.sections.key_figures import find_key_figures
+from briefing.sections.themes import find_themes
+from briefing.units import cut
+
+
+def read(source: str | Source) -> Reading:
+    """The source cut into units with their roles, and the figures and people found in it."""
+    document = cut(Source(source) if isinstance(source, str) else source)
+    roles = assign_roles(document)
+    figures = find_figures(document, roles)
+    people = find_people(document, roles)
+    return Reading(document, roles, figures, people)
+
+
+def brief(source: str | Source) -> Briefing:
+    """The briefing of a release, given as its text or as the source that a reader made of it."""
+    reading = read(source)
+    commitments = find_commitments(reading)
+    themes = find_themes(reading)
+    gist = find_gist(reading, commitments)
+    briefing = Briefing(
+        document=reading.document,
+        roles=reading.roles,
+        headline=find_headline(reading),
+        place=find_place(reading),
+        date=find_date(reading),
+        gist=gist,
+        greeting=find_greeting(reading),
+        themes=themes,
+        commitments=commitments,
+        people=reading.people,
+        figures=reading.figures,
+        key_figures=find_key_figures(reading, gist, commitments, themes),
+    )
+    return replace(briefing, sections=sections_of(briefing))

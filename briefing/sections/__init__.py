@@ -1,0 +1,23 @@
+"""The sections of a briefing, in the order in which they are shown: one module and one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.model import Briefing, Section
+from briefing.sections import attendees, commitments, gist, greeting, key_figures, themes
+
+SECTIONS: tuple[Callable[[Briefing], Section | None], ...] = (
+    gist.section,
+    greeting.section,
+    themes.section,
+    commitments.section,
+    attendees.section,
+    key_figures.section,
+)
+
+
+def sections_of(briefing: Briefing) -> tuple[Section, ...]:
+    """The sections that have something to show, in order."""
+    made = (section(briefing) for section in SECTIONS)
+    return tuple(section for section in made if section is not None)

@@ -1,0 +1,61 @@
+"""The annotated releases as our own records, for learning and for measuring; never used at run time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.model import Document, Role, Source, Span, Unit
+from briefing.units import cut
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+GOLD = SHARED / "corpus" / "gold"
+PLAIN = SHARED / "corpus" / "plain"
+ANNOTATIONS = ROOT / "tests" / "annotations"
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A release with its annotation: gold units laid over the blocks that we find ourselves."""
+
+    source: str
+    path: Path
+    gold: dict[str, Any]
+    document: Document
+    roles: tuple[Role, ...]
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+
+def annotated(gold_path: Path, text_path: Path) -> Annotated:
+    """One release; a gold unit belongs to the block that holds its start."""
+    gold = json.loads(gold_path.read_text("utf-8"))
+    text = text_path.read_bytes().decode("utf-8-sig")
+    ours = cut(Source(text))
+    starts = [block.span.start for block in ours.blocks]
+    units = []
+    for unit in gold["units"]:
+        block = max((i for i, s in enumerate(starts) if s <= unit["start"]), default=0)
+        units.append(Unit(Span(unit["start"], unit["end"]), block))
+    document = Document(ours.source, ours.blocks, tuple(units))
+    roles = tuple(Role(unit["role"]) for unit in gold["units"])
+    return Annotated(gold_path.parent.name, text_path, gold, document, roles)
+
+
+def gold() -> Iterator[Annotated]:
+    """The releases of the gold corpus."""
+    for path in sorted(GOLD.rglob("*.gold.json")):
+        yield annotated(path, path.with_name(path.name.replace(".gold.json", ".txt")))
+
+
+def more() -> Iterator[Annotated]:
+    """The releases of the plain corpus that we annotated ourselves (offsets only, no text)."""
+    for path in sorted(ANNOTATIONS.rglob("*.gold.json")):
+        name = path.name.replace(".gold.json", ".txt")
+        yield annotated(path, PLAIN / path.parent.name / name)
