@@ -1,0 +1,65 @@
+"""The words of a text that carry its topics: tokens, stems, and how rare each stem is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing import lexicons
+
+_WORD = re.compile(r"[^\W_]+")
+STEM_LENGTH = 6
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """The words that carry no topic, in lower case."""
+    return frozenset(lexicons.words("stopwords"))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, hyphens and apostrophes parting them.
+
+    >>> words("Kazakhstan’s 6th meeting")
+    ['kazakhstan', 's', '6th', 'meeting']
+    """
+    return _WORD.findall(text.lower())
+
+
+def stem(word: str) -> str:
+    """The part that a word shares with its kin: no plural ending, at most six letters.
+
+    >>> stem("economies") == stem("economic"), stem("ties"), stem("cities")
+    (True, 'tie', 'city')
+    """
+    if len(word) > STEM_LENGTH:
+        return word[:STEM_LENGTH]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def stems(text: str) -> Iterator[str]:
+    """The stems of the words that carry topic: no stop words, no single letters, no bare numbers."""
+    stop = stop_words()
+    for word in words(text):
+        if len(word) > 1 and word not in stop and not word.isdigit():
+            yield stem(word)
+
+
+@cache
+def _frequencies() -> tuple[int, dict[str, int]]:
+    data = lexicons.numbers("frequencies")
+    held = {term: int(count) for count, terms in data["stems"].items() for term in terms.split()}
+    return int(data["texts"]), held
+
+
+@cache
+def rarity(term: str) -> float:
+    """How rare a stem is among releases: 0 where every text holds it, about 1 where hardly any does."""
+    texts, held = _frequencies()
+    return math.log(texts / held.get(term, 1)) / math.log(texts)
