@@ -2,16 +2,181 @@
 
 from __future__ import annotations
 
-from briefing.model import Briefing, Commitment, Item, Reading, Role, Section, Span, Statements
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from briefing import terms
+from briefing.linear import Linear, learned
+from briefing.model import (
+    BlockKind,
+    Briefing,
+    Commitment,
+    FigureKind,
+    Item,
+    Reading,
+    Role,
+    Section,
+    Span,
+    Statements,
+)
+from briefing.ranking import centrality
 
 LENGTH = 3
+REPETITION = 1.0  # what a unit loses for saying again all that a chosen one says
+TELLING = (Role.LEAD, Role.THEME, Role.GREETING)
+WEIGHTY = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY)
+
+_QUOTE = re.compile(r"[\"“”«»]")
+_OPENING = re.compile(r"\W*(\w+)")
+# Words that point back: what begins with them needs the sentence before it.
+_POINTING = frozenset("he she they it this these those that his her their its such both also".split())
+_LINKING = frozenset(
+    "additionally furthermore moreover meanwhile however also besides similarly likewise".split()
+)
+_FIRST_PERSON = frozenset("i we our my us".split())
+
+Signs = dict[str, float]
 
 
-def find_gist(reading: Reading, commitments: tuple[Commitment, ...]) -> tuple[Span, ...]:
+def candidates(reading: Reading) -> list[int]:
+    """The units that may tell what matters, as positions: those of substance, else any but mark-up."""
+    roles = reading.roles
+    telling = [i for i, role in enumerate(roles) if role in TELLING]
+    return telling or [i for i, r in enumerate(roles) if r in (Role.ATTENDEES, Role.OTHER)]
+
+
+def _place_signs(reading: Reading, picked: Sequence[int]) -> list[Signs]:
+    """Where each candidate stands: its order among all, among its role, and in its block."""
+    units, seen, found = reading.document.units, dict[Role, int](), list[Signs]()
+    for order, i in enumerate(picked):
+        role = reading.roles[i]
+        nth = seen[role] = seen.get(role, 0) + 1
+        signs: Signs = {f"order {min(order, 6)}": 1.0, f"{role} {min(nth, 4)}": 1.0, role: 1.0}
+        signs["depth"] = order / len(picked)
+        if i == 0 or units[i - 1].block != units[i].block:
+            signs["opens block"] = 1.0
+            signs[f"{role} opens block"] = 1.0
+        kind = reading.document.blocks[units[i].block].kind if reading.document.blocks else None
+        if kind in (BlockKind.ITEM, BlockKind.ROW):
+            signs["listed"] = 1.0
+        found.append(signs)
+    return found
+
+
+def _binding_signs(reading: Reading, picked: Sequence[int], bound: Mapping[int, str]) -> list[Signs]:
+    """What each candidate commits to, and whether it is the first to do so."""
+    found, first = list[Signs](), True
+    for i in picked:
+        kind = bound.get(reading.document.units[i].span.start)
+        signs: Signs = {}
+        if kind:
+            signs = {"binds": 1.0, f"binds {kind}": 1.0}
+            if first and reading.roles[i] is Role.THEME:
+                signs["binds first"], first = 1.0, False
+        found.append(signs)
+    return found
+
+
+def _figure_signs(reading: Reading, picked: Sequence[int]) -> list[Signs]:
+    """Which weighty figures each candidate holds; figures and candidates are both in order."""
+    figures, at, found = reading.figures, 0, list[Signs]()
+    for i in picked:
+        span, signs = reading.document.units[i].span, Signs()
+        while at < len(figures) and figures[at].span.start < span.start:
+            at += 1
+        while at < len(figures) and figures[at].span.start < span.end:
+            if figures[at].kind in WEIGHTY:
+                signs[figures[at].kind] = signs["figure"] = 1.0
+            at += 1
+        found.append(signs)
+    return found
+
+
+def _wording_signs(text: str) -> Signs:
+    """How a candidate is worded: length, quotation, and how it begins."""
+    words = terms.words(text)
+    signs: Signs = {f"length {min(len(words) // 10, 5)}": 1.0}
+    quotes = len(_QUOTE.findall(text))
+    if quotes:
+        signs["quotes"] = 1.0
+    if text[:1] in "\"“«":
+        signs["opens with quote"] = 1.0
+    first = words[0] if words else ""
+    for sign, held in (("points back", _POINTING), ("links", _LINKING)):
+        if first in held:
+            signs[sign] = 1.0
+    if _FIRST_PERSON & set(words):
+        signs["first person"] = 1.0
+    return signs
+
+
+def _shares(texts: Sequence[frozenset[str]], title: frozenset[str]) -> list[float]:
+    """The part of the title's words, the rare ones weighing more, that each text says again."""
+    whole = sum(map(terms.rarity, title)) or 1.0
+    return [sum(terms.rarity(term) for term in held & title) / whole for held in texts]
+
+
+def _rank_signs(name: str, values: Sequence[float]) -> list[Signs]:
+    """The value itself, and whether it is the highest or the second highest."""
+    order = sorted(range(len(values)), key=lambda i: -values[i])
+    found = [{name: value} for value in values]
+    for rank, i in enumerate(order[:3]):
+        if values[i] > 0:
+            found[i][f"{name} rank {rank}"] = 1.0
+    return found
+
+
+def signs_of(
+    reading: Reading, picked: Sequence[int], commitments: tuple[Commitment, ...]
+) -> list[Signs]:
+    """The signs by which each candidate is weighed."""
+    document = reading.document
+    texts = [document.slice(document.units[i].span) for i in picked]
+    held = [frozenset(terms.stems(text)) for text in texts]
+    titles = (u.span for u, r in zip(document.units, reading.roles, strict=True) if r is Role.HEADLINE)
+    title = frozenset(term for span in titles for term in terms.stems(document.slice(span)))
+    bound = {c.span.start: str(c.kind) for c in commitments}
+    groups = (
+        _place_signs(reading, picked),
+        _binding_signs(reading, picked, bound),
+        _figure_signs(reading, picked),
+        [_wording_signs(text) for text in texts],
+        _rank_signs("title", _shares(held, title)),
+        _rank_signs("central", centrality(texts)),
+    )
+    return [dict(pair for signs in row for pair in signs.items()) for row in zip(*groups, strict=True)]
+
+
+@cache
+def _model() -> Linear:
+    return learned("gist")
+
+
+def choose(scores: Sequence[float], held: Sequence[frozenset[str]], count: int) -> list[int]:
+    """The best candidates, each weighed down by what it repeats of those chosen before it."""
+    left, chosen = list(range(len(scores))), list[int]()
+
+    def worth(i: int) -> float:
+        again = max((len(held[i] & held[j]) / (len(held[i]) or 1) for j in chosen), default=0.0)
+        return scores[i] - REPETITION * again
+
+    while left and len(chosen) < count:
+        best = max(left, key=worth)
+        chosen.append(best)
+        left.remove(best)
+    return chosen
+
+
+def find_gist(
+    reading: Reading, commitments: tuple[Commitment, ...], count: int = LENGTH
+) -> tuple[Span, ...]:
     """Up to three units, most telling first."""
-    pairs = zip(reading.document.units, reading.roles, strict=True)
-    body = [u.span for u, r in pairs if r in (Role.LEAD, Role.THEME, Role.GREETING)]
-    return tuple(body[:LENGTH])
+    picked = candidates(reading)
+    units = reading.document.units
+    scores = [_model().scores(signs)[0] for signs in signs_of(reading, picked, commitments)]
+    held = [frozenset(terms.stems(reading.document.slice(units[i].span))) for i in picked]
+    return tuple(units[picked[i]].span for i in choose(scores, held, count))
 
 
 def section(briefing: Briefing) -> Section | None:

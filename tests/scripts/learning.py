@@ -1,0 +1,68 @@
+"""What the scripts that learn share: releases read as the gold has it, leaving a source out, writing weights."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import corpus
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from briefing.linear import Linear
+from briefing.model import Commitment, CommitmentKind, Figure, FigureKind, Reading, Span
+
+ENGLISH = corpus.ROOT / "briefing" / "lexicons" / "en"
+
+
+def reading_of(one: corpus.Annotated) -> Reading:
+    """The release with the roles and the figures that its annotation gives."""
+    figures = tuple(
+        Figure(Span(f["start"], f["end"]), FigureKind(f["kind"]), f["value"], f["unit"])
+        for f in one.gold["figures"]
+    )
+    return Reading(one.document, one.roles, figures, ())
+
+
+def commitments_of(one: corpus.Annotated) -> tuple[Commitment, ...]:
+    """The commitments that the annotation gives."""
+    return tuple(
+        Commitment(Span(u["start"], u["end"]), CommitmentKind(u["commitment"]["kind"]))
+        for u in one.gold["units"]
+        if u.get("commitment")
+    )
+
+
+def releases() -> list[corpus.Annotated]:
+    """All the annotated releases."""
+    return [*corpus.gold(), *corpus.more()]
+
+
+def fit(rows: Sequence[Mapping[str, float]], marks: Sequence[int], strength: float) -> Linear:
+    """A logistic regression over the signs, as a model with the one label "yes"."""
+    vectors = DictVectorizer()
+    table = vectors.fit_transform(rows)
+    model = LogisticRegression(C=strength, max_iter=2000).fit(table, np.array(marks))
+    names = vectors.get_feature_names_out()
+    weights = {n: (round(float(w), 3),) for n, w in zip(names, model.coef_[0], strict=True)}
+    kept = {name: row for name, row in weights.items() if row[0]}
+    return Linear(("yes",), (round(float(model.intercept_[0]), 3),), kept)
+
+
+def sources(ones: Iterable[corpus.Annotated]) -> list[str]:
+    """The names of the sources, each once."""
+    return sorted({one.source for one in ones})
+
+
+def as_json(model: Linear) -> dict[str, Any]:
+    """The model in the form in which ``linear.learned`` reads it."""
+    weights = {name: list(row) for name, row in sorted(model.weights.items())}
+    return {"labels": list(model.labels), "bias": list(model.bias), "weights": weights}
+
+
+def write(name: str, data: Mapping[str, Any]) -> None:
+    """The weights as ``lexicons/en/NAME.json``, one sign a line."""
+    text = json.dumps(data, ensure_ascii=False, indent=0)
+    (ENGLISH / f"{name}.json").write_text(text + "\n", "utf-8")
