@@ -1,0 +1,35 @@
+"""Who binds whom to what, by when."""
+
+from __future__ import annotations
+
+from briefing.model import Briefing, Commitment, Item, Reading, Role, Section, Span, Statements
+from briefing.sections.commitments.detect import kinds_of
+from briefing.sections.commitments.signs import view
+
+NEVER = frozenset({Role.BOILERPLATE, Role.ATTENDEES})
+
+
+def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
+    """The commitments of a release in order; each spans its whole unit."""
+    spans = [unit.span for unit in reading.document.units]
+    roles = reading.roles
+    views = [view(reading.text, s.start, s.end, r) for s, r in zip(spans, roles, strict=True)]
+    found = zip(spans, roles, views, kinds_of(views), strict=True)
+    return tuple(
+        Commitment(span, kind)
+        for span, role, seen, kind in found
+        if kind is not None and role not in NEVER
+    )
+
+
+def section(briefing: Briefing) -> Section | None:
+    """The commitments as things to be done, or None where there is none."""
+    items = tuple(
+        Item(
+            c.span,
+            tuple((k, v) for k, v in (("who", c.actor), ("by", c.deadline)) if v),
+            tag=c.kind,
+        )
+        for c in briefing.commitments
+    )
+    return Statements("Commitments", items, tasks=True) if items else None

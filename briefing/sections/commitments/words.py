@@ -1,0 +1,107 @@
+"""A unit as words, and the cue phrases that stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import lexicons
+
+# Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone.
+WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[^\w\s]|_")
+GAP = ".."
+MOST_BETWEEN = 3
+VOWELS = frozenset("aeiou")
+IRREGULAR = dict(lexicons.pairs("irregular_verbs"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a unit: as written, in lower case, and where it stands in the source."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue phrase found: its sign, the words [first, last] it covers, the form of its verb."""
+
+    sign: str
+    first: int
+    last: int
+    form: str
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words, numbers and signs of a stretch of the source, in order."""
+    found = WORD.finditer(text, start, end)
+    return [Word(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end()) for m in found]
+
+
+def forms(stem: str) -> dict[str, str]:
+    """The forms of a verb, each with its name: base, s, ed or ing; a cut stem stands for all.
+
+    >>> forms("agree")["agreed"], forms("plan")["planning"]
+    ('ed', 'ing')
+    """
+    short = stem[:-1] if stem.endswith("e") else stem
+    double = stem + stem[-1] if stem[-1] not in VOWELS | set("wxy") else stem
+    ied = stem[:-1] if stem.endswith("y") and stem[-2] not in VOWELS else ""
+    found = {stem: "base", stem + "s": "s", stem + "es": "s", short + "ed": "ed", short + "ing": "ing"}
+    found |= {double + "ed": "ed", double + "ing": "ing", stem + "ing": "ing"}
+    found |= {short + "e": "base", short + "es": "s"}
+    if ied:
+        found |= {ied + "ies": "s", ied + "ied": "ed"}
+    found |= {past: "ed" for past in IRREGULAR.get(stem, "").split()}
+    return found
+
+
+def _slot(written: str) -> dict[str, str]:
+    slot: dict[str, str] = {}
+    for choice in written.split("/"):
+        slot |= forms(choice[:-1]) if choice.endswith("*") else {choice: ""}
+    return slot
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, str, tuple[dict[str, str] | None, ...]]]]:
+    """The cue phrases by each word that can open one."""
+    index: dict[str, list[tuple[str, str, tuple[dict[str, str] | None, ...]]]] = {}
+    for sign, phrase in lexicons.pairs("commitment_cues"):
+        head, *rest = phrase.split()
+        slots = tuple(None if word == GAP else _slot(word) for word in rest)
+        for opening, form in _slot(head).items():
+            index.setdefault(opening, []).append((sign, form, slots))
+    return index
+
+
+def _matched(
+    words: list[Word], at: int, slots: tuple[dict[str, str] | None, ...]
+) -> tuple[int, str] | None:
+    """Where the rest of a phrase ends, and the form of a verb in it; None where it does not match."""
+    form, between = "", 0
+    for slot in slots:
+        if slot is None:
+            between = MOST_BETWEEN
+            continue
+        reach = range(at + 1, min(at + 2 + between, len(words)))
+        at = next((i for i in reach if words[i].low in slot), -1)
+        if at < 0:
+            return None
+        form, between = form or slot[words[at].low], 0
+    return at, form
+
+
+def cues_of(words: list[Word]) -> Iterator[Cue]:
+    """Every cue phrase in the words of a unit."""
+    index = _phrases()
+    for first, word in enumerate(words):
+        for sign, form, slots in index.get(word.low, ()):
+            matched = _matched(words, first, slots)
+            if matched:
+                yield Cue(sign, first, matched[0], form or matched[1])

@@ -1,0 +1,128 @@
+"""Learns the weights of the commitment model and prints how it does on sources left out.
+
+``python tests/scripts/learn_commitments.py [--write]``; needs scikit-learn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+import corpus
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from briefing.model import Role
+from briefing.sections.commitments.signs import signs_of, view
+
+WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/commitments.json"
+SKIPPED = (Role.BOILERPLATE, Role.ATTENDEES)
+FEWEST_SOURCES = 3
+NONE = "none"
+
+
+def rows(releases: list[corpus.Annotated]) -> list[tuple[str, str, dict[str, float], bool]]:
+    """One row a candidate unit: source, label, signs, whether it is a headline."""
+    found = []
+    for release in releases:
+        units, roles = release.document.units, release.roles
+        text = release.text
+        views = [view(text, u.span.start, u.span.end, r) for u, r in zip(units, roles, strict=True)]
+        for signs, role, gold in zip(signs_of(views), roles, release.gold["units"], strict=True):
+            if role not in SKIPPED:
+                label = (gold.get("commitment") or {}).get("kind", NONE)
+                found.append((release.source, label, signs, role is Role.HEADLINE))
+    return found
+
+
+def known(table: list[Any]) -> set[str]:
+    """The signs that are seen in enough sources to be learned from."""
+    sources: dict[str, set[str]] = defaultdict(set)
+    counts: Counter[str] = Counter()
+    for source, _, signs, _ in table:
+        for sign in signs:
+            sources[sign].add(source)
+            counts[sign] += 1
+    return {s for s in sources if len(sources[s]) >= FEWEST_SOURCES and counts[s] >= 4}
+
+
+def fit(table: list[Any], strength: float) -> tuple[DictVectorizer, LogisticRegression]:
+    """A multinomial model over the signs that are common enough."""
+    keep = known(table)
+    vectorizer = DictVectorizer()
+    x = vectorizer.fit_transform([{s: v for s, v in r[2].items() if s in keep} for r in table])
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(x, [r[1] for r in table])
+    return vectorizer, model
+
+
+def left_out(table: list[Any], strength: float) -> list[np.ndarray]:
+    """The probabilities of every row under the model that has not seen its source."""
+    out: list[Any] = [None] * len(table)
+    labels = sorted({r[1] for r in table})
+    for source in sorted({r[0] for r in table}):
+        vectorizer, model = fit([r for r in table if r[0] != source], strength)
+        at = [i for i, r in enumerate(table) if r[0] == source]
+        p = model.predict_proba(vectorizer.transform([table[i][2] for i in at]))
+        for i, line in zip(at, p, strict=True):
+            out[i] = dict.fromkeys(labels, 0.0) | dict(zip(model.classes_, line, strict=True))
+    return out
+
+
+def scores(table: list[Any], guesses: list[Any], bar: float) -> tuple[float, float, float, float]:
+    """Precision, recall, F1 of the flag, and the rate of right kinds among the found ones."""
+    hit = wrong = missed = kind = 0
+    for (_, label, _, headline), guess in zip(table, guesses, strict=True):
+        if headline:
+            continue
+        flagged = 1 - guess[NONE] > bar
+        if flagged and label != NONE:
+            hit += 1
+            kind += max((k for k in guess if k != NONE), key=guess.get) == label
+        wrong += flagged and label == NONE
+        missed += not flagged and label != NONE
+    p, r = hit / max(hit + wrong, 1), hit / max(hit + missed, 1)
+    return p, r, 2 * p * r / max(p + r, 1e-9), kind / max(hit, 1)
+
+
+def write(table: list[Any], strength: float) -> None:
+    vectorizer, model = fit(table, strength)
+    names = vectorizer.get_feature_names_out()
+    weights = {}
+    for name, column in zip(names, model.coef_.T, strict=True):
+        line = [round(float(w), 3) for w in column]
+        if max(map(abs, line)) >= 0.02:
+            weights[name] = line
+    data = {
+        "labels": list(model.classes_),
+        "bias": [round(float(b), 3) for b in model.intercept_],
+        "weights": weights,
+    }
+    WEIGHTS.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
+    print(f"{len(weights)} signs, {WEIGHTS.stat().st_size} bytes")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--strength", type=float, default=0.3)
+    options = parser.parse_args()
+    table = rows([*corpus.gold(), *corpus.more()])
+    print(len(table), Counter(r[1] for r in table))
+    guesses = left_out(table, options.strength)
+    for bar in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+        print(bar, "P %.3f R %.3f F %.3f kind %.3f" % scores(table, guesses, bar))
+    for source in sorted({r[0] for r in table}):
+        at = [i for i, r in enumerate(table) if r[0] == source]
+        part = scores([table[i] for i in at], [guesses[i] for i in at], 0.4)
+        print(f"{source:22}", "P %.3f R %.3f F %.3f kind %.3f" % part)
+    if options.write:
+        write(table, options.strength)
+
+
+if __name__ == "__main__":
+    main()
