@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from briefing.model import Document, Role
+from briefing.roles.sequence import best_path
+from briefing.roles.signs import signs_of
 
 
 def assign_roles(document: Document) -> tuple[Role, ...]:
     """One role a unit, in their order."""
-    return tuple(Role.HEADLINE if i == 0 else Role.THEME for i, _ in enumerate(document.units))
+    return tuple(Role(label) for label in best_path(signs_of(document)))

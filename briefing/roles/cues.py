@@ -1,0 +1,36 @@
+"""Find the cues of role classes in the words of a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing import lexicons
+
+WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[@©#]")
+
+
+def words_of(text: str) -> list[str]:
+    """The words in lower case, typographic apostrophes made plain."""
+    return WORD.findall(text.lower().replace("’", "'"))
+
+
+@cache
+def table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word of a cue → the words that follow and the class of the cue."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, phrases in lexicons.pairs("role_cues"):
+        for phrase in phrases.split("|"):
+            first, *rest = words_of(phrase) or [""]
+            found.setdefault(first, []).append((tuple(rest), name))
+    return {first: tuple(rests) for first, rests in found.items()}
+
+
+def cues(words: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Every cue in the words: where it begins, of how many words it is, and its class."""
+    lookup = table()
+    for at, word in enumerate(words):
+        for rest, name in lookup.get(word, ()):
+            if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                yield at, len(rest) + 1, name

@@ -1,0 +1,152 @@
+"""Learn the weights of the role model, and judge it by leaving one source out.
+
+    python tests/scripts/learn_roles.py            the table, leave-one-source-out
+    python tests/scripts/learn_roles.py --save     … and write briefing/lexicons/en/roles.json
+    python tests/scripts/learn_roles.py --misses kremlin-news   what is read wrongly there
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import json
+import math
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import corpus
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from briefing.model import Role
+from briefing.roles.sequence import START, decode
+from briefing.roles.signs import signs_of
+
+LABELS = [role.value for role in Role]
+TARGET = Path(corpus.ROOT) / "briefing/lexicons/en/roles.json"
+STRENGTH, LEAST_SOURCES, LAYER = 0.3, 2, 0.5
+
+
+def texts():
+    """Every annotated release with its signs: (source, path, roles, signs, words of the units)."""
+    found = []
+    for release in (*corpus.gold(), *corpus.more()):
+        words = [release.document.slice(u.span) for u in release.document.units]
+        roles = [role.value for role in release.roles]
+        found.append((release.source, release.path, roles, signs_of(release.document), words))
+    return found
+
+
+def transitions(train):
+    """Log of how much oftener a role follows another than it occurs; smoothed."""
+    pairs, single = collections.Counter(), collections.Counter()
+    for _, _, roles, _, _ in train:
+        single.update(roles)
+        pairs.update(zip([START, *roles], roles, strict=False))
+    total = sum(single.values())
+    after = {}
+    for before in (START, *LABELS):
+        of = sum(pairs[before, role] for role in LABELS)
+        row = []
+        for role in LABELS:
+            share = (single[role] + 1) / (total + 7)
+            row.append(math.log((pairs[before, role] + 20 * share) / (of + 20) / share))
+        after[before] = [round(LAYER * w, 3) for w in row]
+    return after
+
+
+def fit(train):
+    """The weights as ``briefing.linear`` reads them; signs of one source only are left out."""
+    spread = collections.defaultdict(set)
+    for source, _, _, signs, _ in train:
+        for mine in signs:
+            for sign in mine:
+                spread[sign].add(source)
+    keep = {s for s, sources in spread.items() if len(sources) >= LEAST_SOURCES}
+    rows = [{s: v for s, v in m.items() if s in keep} for _, _, _, signs, _ in train for m in signs]
+    target = [role for _, _, roles, _, _ in train for role in roles]
+    per_source = collections.Counter(source for source, _, roles, _, _ in train for _ in roles)
+    mean = sum(per_source.values()) / len(per_source)
+    weight = [(mean / per_source[source]) ** 0.5 for source, _, roles, _, _ in train for _ in roles]
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform(rows)
+    learner = LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-3)
+    learner.fit(matrix, target, sample_weight=weight)
+    names, labels = vectors.get_feature_names_out(), list(learner.classes_)
+    weights = {}
+    for j, name in enumerate(names):
+        row = [round(float(learner.coef_[labels.index(label)][j]), 3) for label in LABELS]
+        if any(abs(w) >= 0.01 for w in row):
+            weights[str(name)] = row
+    bias = [round(float(learner.intercept_[labels.index(label)]), 3) for label in LABELS]
+    return {"labels": LABELS, "bias": bias, "after": transitions(train), "weights": weights}
+
+
+def predict(data, signs):
+    """The roles that learned weights give."""
+    scores = []
+    for mine in signs:
+        totals = list(data["bias"])
+        for sign, strength in mine.items():
+            for i, w in enumerate(data["weights"].get(sign, ())):
+                totals[i] += strength * w
+        scores.append(totals)
+    return decode(scores, LABELS, data["after"])
+
+
+def table(results):
+    """Rate by source and F1 by role, printed."""
+    hits, of = collections.Counter(), collections.Counter()
+    tp, fp, fn = collections.Counter(), collections.Counter(), collections.Counter()
+    per = collections.defaultdict(collections.Counter)
+    for source, roles, got in results:
+        for want, have in zip(roles, got, strict=True):
+            of[source] += 1
+            hits[source] += want == have
+            if want == have:
+                tp[want] += 1
+                per[source][want, "tp"] += 1
+            else:
+                fp[have] += 1
+                fn[want] += 1
+                per[source][want, "fn"] += 1
+                per[source][have, "fp"] += 1
+
+    def f1(t, p, n):
+        return f"{2 * t / (2 * t + p + n):.2f}" if t + p + n else "  - "
+
+    print(f"{'':22}  all  " + " ".join(f"{label[:5]:>5}" for label in LABELS))
+    for source in sorted(of):
+        row = (f1(*(per[source][label, k] for k in ("tp", "fp", "fn"))) for label in LABELS)
+        print(f"{source:22} {hits[source] / of[source]:.3f} " + " ".join(f"{x:>5}" for x in row))
+    row = (f1(tp[label], fp[label], fn[label]) for label in LABELS)
+    print(f"{'all':22} {sum(hits.values()) / sum(of.values()):.3f} " + " ".join(f"{x:>5}" for x in row))
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--save", action="store_true")
+    options.add_argument("--fast", action="store_true", help="only learn and save")
+    options.add_argument("--misses", nargs="*", default=[])
+    asked = options.parse_args()
+    data = texts()
+    if not asked.fast:
+        results = []
+        for source in sorted({d[0] for d in data}):
+            learned = fit([d for d in data if d[0] != source])
+            for name, path, roles, signs, words in (d for d in data if d[0] == source):
+                got = predict(learned, signs)
+                results.append((name, roles, got))
+                for want, have, text in zip(roles, got, words, strict=True):
+                    if want != have and name in asked.misses:
+                        print(f"{path.parent.name}/{path.stem} {want} read as {have}: {text[:150]}")
+        table(results)
+    if asked.save or asked.fast:
+        text = json.dumps(fit(data), ensure_ascii=False, separators=(",", ":"))
+        TARGET.write_text(text.replace('],"', '],\n"') + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
