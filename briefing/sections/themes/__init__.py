@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from briefing.model import Briefing, Group, Groups, Item, Reading, Role, Section, Theme
+from briefing.model import Briefing, Group, Groups, Item, Reading, Section, Theme
+from briefing.sections.themes.segmenting import groups_of
 
 
 def find_themes(reading: Reading) -> tuple[Theme, ...]:
     """The themes of a release in the order of their first unit; every theme unit is in one."""
-    pairs = zip(reading.document.units, reading.roles, strict=True)
-    spans = tuple(unit.span for unit, role in pairs if role is Role.THEME)
-    if not spans:
-        return ()
-    label = " ".join(reading.document.slice(spans[0]).split()[:4])
-    return (Theme(label, spans),)
+    units, slice_of = reading.document.units, reading.document.slice
+    return tuple(
+        Theme(" ".join(slice_of(units[group[0]].span).split()[:4]), tuple(units[i].span for i in group))
+        for group in groups_of(reading)
+    )
 
 
 def section(briefing: Briefing) -> Section | None:
