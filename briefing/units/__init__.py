@@ -1,23 +1,16 @@
-"""Cut a source into blocks and units."""
+"""Cut a source into blocks, and these into units."""
 
 from __future__ import annotations
 
-import re
-
-from briefing.model import Block, BlockKind, Document, Source, Span, Unit
-
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
-_SENTENCE = re.compile(r"\S(?:.*?[.!?][\"”’)]?(?=\s)|.*\Z)", re.DOTALL)
+from briefing.model import Document, Source, Unit
+from briefing.units.blocks import blocks_of
+from briefing.units.sentences import sentences
 
 
 def cut(source: Source) -> Document:
     """The source as a document: every character that is no white space lies in exactly one unit."""
-    blocks = tuple(
-        Block(Span(*m.span()), BlockKind.PARAGRAPH) for m in _PARAGRAPH.finditer(source.text)
-    )
+    blocks = blocks_of(source)
     units = tuple(
-        Unit(Span(m.start(), m.end()), i)
-        for i, block in enumerate(blocks)
-        for m in _SENTENCE.finditer(source.text, block.span.start, block.span.end)
+        Unit(span, i) for i, block in enumerate(blocks) for span in sentences(source.text, block)
     )
     return Document(source, blocks, units)

@@ -1,0 +1,47 @@
+"""Cut a text into blocks by its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.model import Block, BlockKind, Source, Span
+from briefing.units.lines import Line, continues, lines_of, wrap_width
+
+_ENDED = re.compile(r"[.!?…:;,][\"'”’)\]*_]*\Z")
+_SHORT = 60
+
+
+def blocks_of(source: Source) -> tuple[Block, ...]:
+    """The blocks that the reader gave, else those that the lines of the text tell."""
+    if source.blocks:
+        return source.blocks
+    return tuple(_block(group) for group in _groups(lines_of(source.text)))
+
+
+def _groups(lines: list[Line]) -> Iterator[list[Line]]:
+    width = wrap_width(lines)
+    group: list[Line] = []
+    for line in lines:
+        if group and not continues(group[-1], line, width):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _block(group: list[Line]) -> Block:
+    first = group[0]
+    span = Span(first.span.start, group[-1].span.end)
+    if first.kind is BlockKind.HEADING:
+        return Block(span, first.kind, len(first.words) - len(first.words.lstrip("#")))
+    if first.kind is BlockKind.ITEM:
+        return Block(span, first.kind, 1 + first.indent // 2)
+    if first.kind is BlockKind.PARAGRAPH and len(group) == 1 and _is_line(first.words):
+        return Block(span, BlockKind.LINE)
+    return Block(span, first.kind)
+
+
+def _is_line(words: str) -> bool:
+    return len(words) <= _SHORT and not _ENDED.search(words)

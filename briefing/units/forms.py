@@ -1,0 +1,45 @@
+"""What a line is by its form alone: marker patterns, and what lines stand by themselves."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import BlockKind
+
+#: The sign before a list item or a numbered paragraph, with the white space after it.
+MARKER = re.compile(
+    r"""(?:
+      (?:[-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]|o(?=[ \t]{2}))[ \t]+      # a bullet
+    | [•●▪■◦‣⁃∙➢►▶✓✔](?=\S)                                   # a bullet that touches its item
+    | \\?\#?\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,6})\)\.?[ \t]*   # 1) (a) iv)
+    | \d{1,3}(?:\.\d{1,2}){0,3}\.(?:[ \t]+|&nbsp;)              # 1. 1.2.
+    | \d{1,2}(?:\.\d{1,2}){1,3}[ \t]+                           # 1.2
+    | [a-zA-Z]\.[ \t]+(?=[A-Z])                                 # a. The
+    | [ivxIVX]{2,5}\.[ \t]+                                     # iv.
+    )""",
+    re.VERBOSE,
+)
+HEADING = re.compile(r"\#{1,6}[ \t]+\S")
+RULE = re.compile(
+    r"(?:\\?[-–—_=*#~•·+<>…. ]){3,}\Z|\{:?[^{}]{0,60}\}\Z|\|?[ \t:|-]{3,}\Z|-?\s?(?:30|ENDS?|End|Ends)\s?-\Z"
+)
+IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)\Z|<img\b")
+ROW = re.compile(r"\|.*\||[^\t]*\S\t+\S[^\t]*(?:\t|\Z)|[^|]{1,60}\|[^|]{1,60}\|")
+QUOTE = re.compile(r">[ \t]?\S")
+
+
+def kind_of(line: str) -> BlockKind:
+    """The kind of a line without its surrounding white space, PARAGRAPH where it has no mark."""
+    if RULE.match(line):
+        return BlockKind.RULE
+    if HEADING.match(line):
+        return BlockKind.HEADING
+    if IMAGE.match(line):
+        return BlockKind.CAPTION
+    if MARKER.match(line):
+        return BlockKind.ITEM
+    if ROW.match(line):
+        return BlockKind.ROW
+    if QUOTE.match(line):
+        return BlockKind.QUOTE
+    return BlockKind.PARAGRAPH

@@ -1,0 +1,154 @@
+"""What a full stop means: rules in order, the first that has an opinion decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.units.punkt import abbreviations
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A place where a sentence may end: what stands around it, and what Punkt says."""
+
+    sentence: str  # up to 60 characters of the sentence so far, without the marks
+    word: str  # the token that the marks end
+    marks: str
+    closers: str
+    glued: bool  # no white space follows
+    following: str  # up to 60 characters of what follows
+    punkt: bool
+    opening: bool  # the sentence has hardly begun
+
+    @property
+    def bare(self) -> str:
+        """The token in lower case without opening punctuation."""
+        return self.word.lstrip("\"'“‘«([*_-–—/").lower()
+
+    @property
+    def next(self) -> str:
+        """The next word without opening punctuation, in its own case."""
+        found = _NEXT.match(self.following)
+        return found.group(1) if found else ""
+
+
+_NEXT = re.compile(r"[\"'“‘«(\[*_<–—-]{0,6}\s?([^\W_]+(?:['’][^\W_]+)?)")
+#: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
+STARTERS = frozenset(
+    """the this that these those it its he she they we you his her their our my i a an in on at by
+    for from with as after before during when while where who what why how if although though
+    but and or so yet however also both each all some many most such there here since until because
+    according additionally furthermore moreover meanwhile finally then thus therefore despite
+    following under over through between among to is are was were did do does has have had will
+    would can could should may might please let not no""".split()
+)
+_GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
+_GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|A|I)(?:[ ,’']|\s)")
+_ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
+_TIME = re.compile(r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE)
+_LETTER = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_TITLES = frozenset("mr mrs ms dr prof".split())
+
+
+def _glue(b: Boundary) -> bool | None:
+    """Without white space only a plain word and a capitalised word make a boundary."""
+    if not b.glued:
+        return None
+    return bool(
+        _GLUED.search(b.word)
+        and not _ADDRESS.search(b.word)
+        and _GLUED_NEXT.match(b.following)
+        and b.marks != "…"
+    )
+
+
+def _goes_on(b: Boundary) -> bool | None:
+    """A lower-case word or a punctuation mark goes on with the sentence."""
+    first = b.following[0]
+    if first in ",;:)]}.…!?%":
+        return False
+    word = b.next
+    if word and word[0].islower() and word.lower() == word and first not in "“\"‘(":
+        return False
+    return None
+
+
+def _ellipsis(b: Boundary) -> bool | None:
+    if b.marks.startswith((". .", "..", "…")):
+        return b.next[:1].isupper()
+    return None
+
+
+def _quoted(b: Boundary) -> bool | None:
+    """After a closing quotation mark only what cannot go on with the sentence starts a new one."""
+    if b.marks != "." and b.next[:1].isupper():
+        return True
+    return None
+
+
+def _title(b: Boundary) -> bool | None:
+    if abbreviations().get(b.bare) == "title" and not b.closers and (b.next[:1].isupper()):
+        return False
+    return None
+
+
+def _number(b: Boundary) -> bool | None:
+    mark = abbreviations().get(b.bare)
+    if mark == "inner" or (mark == "number" and b.next[:1].isdigit()):
+        return False
+    return None
+
+
+def _time(b: Boundary) -> bool | None:
+    """"At 5 a.m. Mr. Smith went": a time that opens the sentence goes on; at its end it closes."""
+    if b.bare not in {"a.m", "p.m", "am", "pm"}:
+        return None
+    if b.opening and _TIME.match(b.sentence):
+        return False
+    return b.next.lower() in STARTERS or b.next.lower() in _TITLES
+
+
+def _initial(b: Boundary) -> bool | None:
+    """Letters with full stops are a name's or an abbreviation's; a starter begins anew."""
+    if b.closers or not _LETTER.match(b.bare) or not b.next[:1].isalpha():
+        return None
+    return b.next.lower() in STARTERS and b.next[0].isupper()
+
+
+def _abbreviation(b: Boundary) -> bool | None:
+    if b.closers or b.bare not in abbreviations():
+        return None
+    if b.next[:1].isdigit():
+        return False
+    return b.next[:1].isupper() and (b.next.lower() in STARTERS or b.punkt)
+
+
+def _mark(b: Boundary) -> bool | None:
+    if b.closers and b.next[:1].isupper():
+        return True
+    return None
+
+
+RULES: tuple[Callable[[Boundary], bool | None], ...] = (
+    _glue,
+    _goes_on,
+    _ellipsis,
+    _quoted,
+    _title,
+    _number,
+    _time,
+    _initial,
+    _abbreviation,
+    _mark,
+)
+
+
+def is_boundary(boundary: Boundary) -> bool:
+    """Whether a sentence ends here: the first rule with an opinion, else Punkt."""
+    for rule in RULES:
+        verdict = rule(boundary)
+        if verdict is not None:
+            return verdict
+    return boundary.punkt

@@ -1,0 +1,76 @@
+"""Cut a block into sentences: Punkt's verdict on every full stop, put right by rules."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from briefing.model import Block, BlockKind, Span
+from briefing.units import punkt
+from briefing.units.forms import MARKER
+from briefing.units.lists import inline_items
+from briefing.units.rules import Boundary, is_boundary
+
+_CLOSERS = r"[\"'”’»)\]*_]{0,8}(?:\[\^?\w{1,4}\]){0,6}"
+#: Everything that may end a sentence: marks, what closes with them, and white space or a new word.
+_STOP = re.compile(
+    rf"(?P<marks>\.(?:[ \xa0]\.){{2,3}}|[.!?…]{{1,10}})(?P<closers>{_CLOSERS})"
+    r"(?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])))"
+)
+_WORD = re.compile(r"\S{0,60}")
+_BEFORE = re.compile(r"\S*\Z")
+_UNCUT = frozenset({BlockKind.RULE, BlockKind.CAPTION, BlockKind.ROW})
+
+
+def sentences(text: str, block: Block) -> list[Span]:
+    """The sentences of a block, in order, without the white space around them."""
+    span = block.span
+    if block.kind in _UNCUT:
+        return [span]
+    words = text[span.start : span.end]
+    ends = sorted({*_stops(words), *inline_items(words)})
+    return list(_spans(words, ends, span.start))
+
+
+def _spans(words: str, ends: list[int], offset: int) -> Iterator[Span]:
+    start = 0
+    for end in [*ends, len(words)]:
+        piece = words[start:end]
+        body = piece.strip()
+        if body:
+            left = start + len(piece) - len(piece.lstrip())
+            yield Span(offset + left, offset + left + len(body))
+        start = end
+
+
+def _stops(words: str) -> Iterator[int]:
+    """Where the sentences of a block end, its own end left out."""
+    marker = MARKER.match(words)
+    after_marker = marker.end() if marker else 0
+    found = punkt.breaks(words)
+    start = after_marker
+    for match in _STOP.finditer(words, after_marker):
+        end = match.end("closers")
+        place = bisect_left(found, match.start() + 1)
+        said = place < len(found) and found[place] <= match.end()
+        boundary = _boundary(words, match, start, said=said)
+        if boundary.following and is_boundary(boundary):
+            yield end
+            start = match.end()
+
+
+def _boundary(words: str, match: re.Match[str], start: int, *, said: bool) -> Boundary:
+    before = words[max(start, match.start() - 60) : match.start()]
+    found = _BEFORE.search(before)
+    rest = words[match.end() : match.end() + 60]
+    return Boundary(
+        sentence=before,
+        word=found.group() if found else "",
+        marks=match["marks"],
+        closers=match["closers"],
+        glued=match["gap"] is None,
+        following=rest,
+        punkt=said,
+        opening=match.start() - start < 25,
+    )
