@@ -60,10 +60,23 @@ def _compiled(name: str, pattern: str) -> re.Pattern[str]:
 PATTERNS = tuple((name, _compiled(name, pattern), name in SEARCHED) for name, pattern in FORMS.items())
 
 
-def forms(text: str) -> list[str]:
-    """The names of the forms that a unit has; ``text`` is white-space folded."""
-    return [
-        name
-        for name, pattern, anywhere in PATTERNS
-        if (pattern.search(text) if anywhere else pattern.match(text))
-    ]
+RAW = {"url", "mail", "markup", "only-markup", "bold", "italic", "symbols", "pipe", "bullet", "file", "paren-only", "dash-start"}
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad")
+_LINKS = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
+
+
+def bare(text: str) -> str:
+    """The words of a unit without tags, entities, emphasis and the targets of links."""
+    if not any(mark in text for mark in "<{&*_\\[\u00ad"):
+        return text
+    return " ".join(_TAGS.sub(" ", _LINKS.sub(r"\1", text)).split())
+
+
+def forms(text: str, plain: str) -> list[str]:
+    """The names of the forms that a unit has, given as it stands and without its mark-up."""
+    found = []
+    for name, pattern, anywhere in PATTERNS:
+        of = text if name in RAW else plain
+        if pattern.search(of) if anywhere else pattern.match(of):
+            found.append(name)
+    return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.model import BlockKind, Document
 from briefing.roles.cues import cues, words_of
-from briefing.roles.form import forms
+from briefing.roles.form import bare, forms
 
 SAID = ("event", "held", "announce")
 COURTESY = ("thanks", "congrat", "welcome", "wish", "condole", "salute")
@@ -39,8 +39,9 @@ def _length(count: int) -> str:
 def look(text: str) -> Look:
     """What a unit looks like on its own; only its first 3000 characters count."""
     text = text[:3000]
-    words = words_of(text)
-    seen = Look(text, words, forms(text))
+    plain = bare(text)
+    words = words_of(plain)
+    seen = Look(plain, words, forms(text, plain))
     covered = 0
     for at, size, name in cues(words):
         seen.classes[name] = seen.classes.get(name, 0) + 1
@@ -75,6 +76,8 @@ def _own(seen: Look, covered: float) -> dict[str, float]:
 
 def _shape(seen: Look) -> dict[str, float]:
     signs: dict[str, float] = {}
+    if not any(map(str.isalnum, seen.text)):
+        signs["wordless"] = 1.0
     letters = [c for c in seen.text if c.isalpha()]
     tokens = seen.text.split()
     if letters and sum(c.isupper() for c in letters) / len(letters) > 0.8 and len(letters) > 3:
@@ -165,6 +168,8 @@ def _sections(document: Document, looks: list[Look], signs: list[dict[str, float
 
 def _section(seen: Look) -> str:
     """The kind of section that a line opens, or ""."""
+    if not seen.sentence and "colon-end" in seen.forms and {"attend", "listhead"} & seen.first.keys():
+        return "listhead"
     if seen.sentence or not seen.words or len(seen.words) > 12:
         return ""
     for name in SECTION_STARTS:
@@ -172,6 +177,8 @@ def _section(seen: Look) -> str:
             return name
     if "symbols" in seen.forms:
         return "mark"
+    if "bold" in seen.forms or "heading" in seen.own:
+        return "head"
     return ""
 
 
