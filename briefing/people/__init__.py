@@ -2,11 +2,93 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
-from briefing.model import Document, Person, Role
+from briefing.linear import Linear, learned
+from briefing.model import BlockKind, Document, Person, Role, Span, folded
+from briefing.people.coreference import core, grouped
+from briefing.people.names import Candidate, find_candidates, signs
+from briefing.people.offices import NOTHING, Office, office_after, office_before
+from briefing.people.presence import presence_of
+from briefing.people.tokens import Token, tokens_of
+
+LEAST = 0.0
+
+
+@cache
+def model() -> Linear:
+    """The weights that tell names from other runs of capitals."""
+    return learned("names")
 
 
 def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]:
     """The people of a document in the order of their first full mention, each once."""
-    return ()
+    units = [tokens_of(document.text, unit.span) for unit in document.units]
+    names = accepted(document.text, units)
+    taken: dict[int, frozenset[int]] = {}
+    for name in names:
+        taken[name.unit] = taken.get(name.unit, frozenset()) | frozenset(range(name.first, name.last))
+    event = Role.LEAD in roles or Role.ATTENDEES in roles
+    people = [person(document, roles, units, group, taken, event) for group in grouped(names)]
+    return tuple(sorted(people, key=lambda p: p.span))
+
+
+def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
+    """The candidates that the weights take for names, with later short forms of them."""
+    found = [c for i, tokens in enumerate(units) for c in find_candidates(text, tokens, i)]
+    counts = Counter(c.keys[-1] for c in found)
+    kept, rest = [], []
+    for c in found:
+        score = model().scores(signs(text, units[c.unit], c, counts))[0]
+        (kept if score > LEAST else rest).append(c)
+    known = {core(c.keys)[-1] for c in kept if len(core(c.keys)) > 1}
+    kept += [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known]
+    return kept
+
+
+def person(
+    document: Document,
+    roles: Sequence[Role],
+    units: Sequence[Sequence[Token]],
+    group: list[Candidate],
+    taken: dict[int, frozenset[int]],
+    event: bool,
+) -> Person:
+    """One person from all mentions."""
+    full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), -c.start))
+    office = max((office_of(document, units, c, taken) for c in group), key=fullness)
+    return Person(
+        name=document.slice(Span(full.start, full.end)),
+        role=words(document.text, office.role),
+        affiliation=words(document.text, office.affiliation),
+        presence=presence_of(group, units, roles, event),
+        span=Span(full.start, full.end),
+        mentions=tuple(Span(c.start, c.end) for c in group),
+    )
+
+
+def fullness(office: Office) -> tuple[bool, int]:
+    return bool(office.role), len(office.role) + len(office.affiliation)
+
+
+def words(text: str, tokens: Sequence[Token]) -> str:
+    """The slice from the first to the last of some tokens, white space folded."""
+    return folded(text[tokens[0].start : tokens[-1].end]) if tokens else ""
+
+
+def office_of(
+    document: Document, units: Sequence[Sequence[Token]], name: Candidate, taken: dict[int, frozenset[int]]
+) -> Office:
+    """The office beside one mention of a name."""
+    tokens, busy = units[name.unit], taken[name.unit]
+    block = document.blocks[document.units[name.unit].block].kind
+    listed = block in (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE) and name.first < 4
+    before = office_before(document.text, tokens, name.first, busy)
+    after = office_after(document.text, tokens, name.last, busy, listed)
+    if before is NOTHING or not before.role:
+        return after
+    if not after.role and after.affiliation and not before.affiliation:
+        return Office(before.role, after.affiliation)
+    return max(before, after, key=fullness) if not before.role else before

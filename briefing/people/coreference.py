@@ -1,0 +1,71 @@
+"""One person under several forms: mentions that share a name are one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from briefing.people.names import Candidate
+from briefing.people.tokens import SUFFIXES
+
+NEAR = 0.8
+
+
+def plain(word: str) -> str:
+    """A word in lower case without its accents."""
+    bare = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in bare if not unicodedata.combining(c)).replace("ı", "i").rstrip(".,")
+
+
+def core(keys: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without initials and suffixes, accents taken off."""
+    words = tuple(plain(k) for k in keys if k not in SUFFIXES)
+    full = tuple(w for w in words if len(w) > 1 and "." not in w)
+    return full or words
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two words are one, but for a doubled or a wrong letter."""
+    if left == right:
+        return True
+    if min(len(left), len(right)) < 5 or left[0] != right[0] or abs(len(left) - len(right)) > 2:
+        return False
+    return squeezed(left) == squeezed(right)
+
+
+def squeezed(word: str) -> str:
+    """A word with doubled letters written once."""
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+
+
+def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether the shorter name may stand for the longer one."""
+    if all(any(alike(s, w) for w in long) for s in short):
+        return True
+    if len(short) > 1 and len(long) > 1 and alike(long[-1], short[-1]):
+        a, b = long[0], short[0]
+        return a[:2] == b[:2] and (len(short) == 2 or len(long) == 2)
+    return False
+
+
+def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
+    """The mentions of each person, in the order of the fullest forms."""
+    ordered = sorted(mentions, key=lambda c: (-len(core(c.keys)), -len(c.keys), c.start))
+    groups: list[tuple[tuple[str, ...], list[Candidate]]] = []
+    for mention in ordered:
+        words = core(mention.keys)
+        fitting = [g for g in groups if same(g[0], words)]
+        if fitting:
+            best = max(fitting, key=lambda g: (g[0] == words, -distance(g[1], mention)))
+            best[1].append(mention)
+        else:
+            groups.append((words, [mention]))
+    return [sorted(group, key=lambda c: c.start) for _, group in groups]
+
+
+def distance(group: Sequence[Candidate], mention: Candidate) -> int:
+    """How far the nearest mention of a group stands before a mention; after counts more."""
+    return min(
+        mention.start - c.end if c.end <= mention.start else 2 * (c.start - mention.end) + 1
+        for c in group
+    )

@@ -1,0 +1,71 @@
+"""Learn which runs of capitals name a person: writes ``lexicons/en/names.json``; judged leave-one-source-out."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import corpus
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+
+import briefing.lexicons
+from briefing.people.names import find_candidates, signs
+from briefing.people.tokens import tokens_of
+
+OUT = Path(briefing.lexicons.__file__).parent / "en" / "names.json"
+STRENGTH = 0.5
+
+
+def keys(name: str) -> set[str]:
+    return {word.lower().rstrip(".,") for word in name.split()}
+
+
+def rows(release: corpus.Annotated) -> Iterator[tuple[dict[str, float], bool, str]]:
+    """Signs and truth of every candidate of a release."""
+    people = [keys(p["name"]) for p in release.gold["people"] if p["name"]]
+    units = [tokens_of(release.text, unit.span) for unit in release.document.units]
+    found = [c for i, t in enumerate(units) for c in find_candidates(release.text, t, i)]
+    counts = Counter(c.keys[-1] for c in found)
+    for c in found:
+        mine = set(c.keys)
+        truth = any(mine <= p or (len(mine & p) > 1 and len(mine - p) < 2) for p in people)
+        text = release.text[c.start : c.end]
+        yield signs(release.text, units[c.unit], c, counts), truth, text
+
+
+def fit(data: list[tuple[dict[str, float], bool, str]]) -> tuple[DictVectorizer, LogisticRegression]:
+    vectors = DictVectorizer()
+    x = vectors.fit_transform([signs for signs, *_ in data])
+    return vectors, LogisticRegression(C=STRENGTH, max_iter=2000).fit(x, [truth for _, truth, _ in data])
+
+
+def main() -> None:
+    data: dict[str, list[tuple[dict[str, float], bool, str]]] = {}
+    for release in chain(corpus.gold(), corpus.more()):
+        data.setdefault(release.source, []).extend(rows(release))
+    truth, said = [], []
+    for held in data:
+        vectors, model = fit([row for s, part in data.items() if s != held for row in part])
+        got = model.predict(vectors.transform([signs for signs, *_ in data[held]]))
+        want = [t for _, t, _ in data[held]]
+        print(f"{held:<22}{f1_score(want, got, zero_division=1):.3f}  of {len(want)}")
+        truth += want
+        said += list(got)
+    print(f"leave one source out   {f1_score(truth, said):.3f}")
+    vectors, model = fit([row for part in data.values() for row in part])
+    weights = {
+        name: [round(float(w), 3)]
+        for name, w in zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
+        if abs(w) >= 0.01
+    }
+    bias = [round(float(model.intercept_[0]), 3)]
+    OUT.write_text(json.dumps({"labels": ["person"], "bias": bias, "weights": weights}, indent=0) + "\n")
+
+
+if __name__ == "__main__":
+    main()
