@@ -2,14 +2,157 @@
 
 from __future__ import annotations
 
-from briefing.model import Reading
+import re
+from collections.abc import Iterator
+
+from briefing.model import Reading, Role
+from briefing.sections.days import WEEKDAYS, Day, completed, days_in, on_weekday, shifted
+from briefing.sections.places import place_of_lead, place_of_line
+
+# A dateline: place, date or agency in any order, then a dash or colon, then the report.
+DATELINE = re.compile(
+    r"""
+    (?P<place>[^\W\d_][^\n:;!?()"“”—–]{1,70}?)
+    (?:
+        ,?\s{1,3}\(?(?:[A-Z][a-z]{2,8}day,?\s)?(?P<date>\d{1,2}\s?[A-Z][a-z]{2,8}\.?,?(?:\s\d{4})?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\)?
+        (?:,?\s?[(/\[][^()/\[\]]{2,40}[)/\]]|\s@[^—–]{2,60})?
+      | \s?[(/\[](?P<agency>[^()/\[\]]{2,40})[)/\]](?P<rest>[^—–:]{0,70}?)
+    )
+    ,?\s{0,3}(?:--?|[—–]|:)\s{0,3}
+  | (?P<caps>(?:[A-Z][A-Z.'’-]{2,20}\s?){1,4}(?:,\s?[A-Z][\w.]{1,20}){0,2})\s?(?:--|[—–]|\s-\s)\s?
+    """,
+    re.VERBOSE,
+)
+LABEL = re.compile(
+    r"(?i)\b(?:posted|published|publication|release[ds]?|issued|date[d]?|updated?|released on)\b"
+)
+AFTERWARDS = re.compile(r"(?i)\b(?:last (?:updated|modified|reviewed)|updated|copyright|©)")
+RELATIVE = re.compile(
+    r"\b(?P<word>today|tonight|this\s(?:morning|afternoon|evening)|yesterday|last\snight"
+    r"|(?P<day>Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?)\b(?!['’]s)",
+)
+AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
+EVENT_DAY = re.compile(r"(?i)(?:\b(?:on|from|between|of|dated|held|today|tomorrow|the|,|day,?)|[(,]|^)\s*$")
+NEAR = 45
+TOP, BOTTOM = 12, 14
 
 
 def find_date(reading: Reading) -> str:
     """The day of the event, or else of the release, in ISO 8601 as far as the text goes, or ""."""
-    return ""
+    release = _release_day(reading)
+    event = next(_event_days(reading, release), None)
+    if event and release and _apart(event, release) > NEAR:
+        event = None
+    day = event or release
+    return day.iso if day else ""
+
+
+def _apart(one: Day, other: Day) -> int:
+    if one.full and other.full:
+        return abs((one.full - other.full).days)
+    return 0
+
+
+def _texts(reading: Reading) -> list[str]:
+    return [reading.document.slice(unit.span) for unit in reading.document.units]
+
+
+def _release_day(reading: Reading) -> Day | None:
+    """The day in the dateline, in a date line, or behind a label such as "Posted on"."""
+    found: list[Day] = []
+    texts = _texts(reading)
+    for text in _opening(texts):
+        match = DATELINE.match(text)
+        if match:
+            found += days_in(text[: match.end()])[:1]
+            break
+    found += _lines(texts[:TOP]) + _labelled(texts[:TOP]) + _labelled(texts[-BOTTOM:])
+    if not found:
+        found += _lines(texts[-BOTTOM:])
+    if not found:
+        return None
+    fuller = next((day for day in found if day.full), None)
+    return completed(found[0], fuller)
+
+
+def _opening(texts: list[str]) -> Iterator[str]:
+    yield from texts[:TOP]
+
+
+def _lines(texts: list[str]) -> list[Day]:
+    """Days that stand alone or nearly alone on a line."""
+    found = []
+    for text in texts:
+        if len(text) < 90 and len(text.split()) <= 10:
+            for day in days_in(text)[:1]:
+                around = re.sub(r"[^A-Za-z]+", " ", text[: day.start] + " " + text[day.end :]).split()
+                if len(around) <= 4 and not AFTERWARDS.search(text):
+                    found.append(day)
+    return found
+
+
+def _labelled(texts: list[str]) -> list[Day]:
+    """Days beside a word that says when a release was issued."""
+    return [
+        day
+        for text in texts
+        if len(text) < 200 and LABEL.search(text) and not AFTERWARDS.search(text)
+        for day in days_in(text)[:1]
+        if len(text.split()) <= 14
+    ]
+
+
+def _event_days(reading: Reading, release: Day | None) -> Iterator[Day]:
+    """The days that the leads give, best first."""
+    pairs = list(zip(_texts(reading), reading.roles, strict=True))
+    leads = [text for text, role in pairs if role is Role.LEAD]
+    opening = [t for t, role in pairs[:10] if role in (Role.GREETING, Role.THEME)][:2]
+    for text in leads[:3] or opening:
+        match = DATELINE.match(text)
+        body = text[match.end() :] if match else text
+        yield from _days_of_sentence(body, release)
+
+
+def _days_of_sentence(text: str, release: Day | None) -> Iterator[Day]:
+    """The days on which a sentence sets what it tells, first named first."""
+    told: list[tuple[int, Day]] = []
+    for day in days_in(text):
+        if EVENT_DAY.search(text[: day.start]) or not day.month:
+            told.append((day.start, completed(day, release)))
+    for match in RELATIVE.finditer(text):
+        if release and release.full:
+            told.append((match.start(), _relative(match, text, release)))
+    for _, day in sorted(told, key=lambda pair: pair[0]):
+        yield day
+
+
+def _relative(match: re.Match[str], text: str, release: Day) -> Day:
+    if match["day"]:
+        weekday = WEEKDAYS.index(match["day"][:3].lower())
+        return on_weekday(release, weekday, ahead=bool(AHEAD.search(text[: match.start()])))
+    return shifted(release, -1) if match["word"] in ("yesterday", "last night") else release
 
 
 def find_place(reading: Reading) -> str:
     """Where the event took place or the release was issued, verbatim, or ""."""
-    return ""
+    texts = _texts(reading)
+    for text in texts[:TOP]:
+        match = DATELINE.match(text)
+        if match and (place := place_of_line(match["place"] or match["caps"] or "")):
+            return place
+    for i, text in enumerate(texts[:TOP]):
+        if i and reading.roles[i] is Role.OTHER and _by_a_date(texts, i):
+            day = days_in(text)
+            line = text[: day[0].start] if day else text
+            if place := place_of_line(line):
+                return place
+    pairs = zip(texts, reading.roles, strict=True)
+    leads = [text for text, role in pairs if role is Role.LEAD][:3]
+    if not leads:
+        leads = [t for t, r in zip(texts[:6], reading.roles, strict=False) if r is Role.GREETING][:1]
+    return place_of_lead(leads)
+
+
+def _by_a_date(texts: list[str], i: int) -> bool:
+    """Whether the line or one beside it holds a day."""
+    return any(days_in(text) and len(text) < 60 for text in texts[max(0, i - 2) : i + 3])

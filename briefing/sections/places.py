@@ -1,0 +1,81 @@
+"""Places: the city of a dateline, and the city or country in which a lead sets its event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefing import lexicons
+
+# A part of an address that names a building or a body, so that the city follows it.
+BUILDING = re.compile(
+    r"(?i)\b(?:kremlin|palace|palais|house|hall|residence|airport|cent(?:re|er)|ministry|university"
+    r"|building|hotel|headquarters|office|secretariat|parliament|institut\w*|academy|museum|the)\b"
+)
+NAME = r"(?:[A-Z][\w’'.-]+|U\.S\.|U\.K\.)(?:[ ](?:[A-Z][\w’'-]+|de|do|da|del|la|el|al|of(?=\s[A-Z]))){0,3}"
+IN = re.compile(rf"\b(?P<by>in|near|visit(?:s|ed)?(?:\sto)?|arrive[sd]?\sin|arrive[sd]?\sat|across|to)\s(?:the\s)?(?:city\sof\s)?(?P<name>{NAME})")
+AT = re.compile(r"\bat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon|State Department|Great Hall of the People)\b")
+# Capitalised words after "in" that are no places.
+NOT_A_PLACE = frozenset(
+    """January February March April May June July August September October November December Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday Parliament Congress English French Arabic
+    Chinese Spanish Russian German Day Week Month Year Ministry University Council Programme Program Bank
+    Committee Forum Summit Conference Commission Agency Department Act Bill Law Government
+    Minister Ministers President Prime Secretary Q1 Q2 Q3 Q4 Phase Part Article Section Chapter Annex Board
+    Cabinet Senate Court Group Inc Ltd Corp Company Mr Mrs Ms Dr H.E Series Fund Association
+    Initiative Project Plan Mission Meeting Session House Office Order Chief General His Her
+    Action Agreement Charter Convention AI IT Phase""".split()
+)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries, as far as the lexicon has them."""
+    try:
+        return frozenset(line.split("\t")[0] for line in lexicons.words("countries"))
+    except FileNotFoundError:
+        return frozenset()
+
+
+def place_of_line(line: str) -> str:
+    """The city in a dateline or a place line, verbatim, or "" where the line names no place.
+
+    >>> place_of_line("The Kremlin, Moscow")
+    'Moscow'
+    >>> place_of_line("ARLINGTON, Va.,")
+    'ARLINGTON'
+    """
+    parts = [part.strip(" .*_()[]-–—/|") for part in line.split(",")]
+    parts = [part for part in parts if part and not any(c.isdigit() for c in part)]
+    if not parts or len(parts) > 4 or not parts[0][0].isupper() or len(line.split()) > 9:
+        return ""
+    if len(parts) > 1 and BUILDING.search(parts[0]):
+        return parts[1] if parts[1][0].isupper() else ""
+    return "" if _no_name(parts[0]) else parts[0]
+
+
+def _no_name(part: str) -> bool:
+    words = part.split()
+    lower = [w for w in words if w[0].islower() and w not in ("de", "la", "of", "and", "the", "el", "al", "do", "da", "del")]
+    return len(words) > 5 or bool(lower) or bool(NOT_A_PLACE & set(words)) or "@" in part
+
+
+def place_of_lead(leads: Sequence[str]) -> str:
+    """The city, else the country, in which the first of the leads that names one sets its event."""
+    for text in leads:
+        named = list(_named(text))
+        if named:
+            cities = [name for name in named if name not in countries()]
+            return (cities or named)[0]
+    return ""
+
+
+def _named(text: str) -> Iterator[str]:
+    for match in IN.finditer(text):
+        name = match["name"].rstrip(".,’'") if not match["name"].endswith("S.") else match["name"]
+        following = text[match.end() : match.end() + 3]
+        if not set(name.split()) & NOT_A_PLACE and not following.startswith(("’s", "'s", "-", " (")):
+            yield name
+    for match in AT.finditer(text):
+        yield match["name"]
