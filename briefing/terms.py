@@ -63,3 +63,18 @@ def rarity(term: str) -> float:
     """How rare a stem is among releases: 0 where every text holds it, about 1 where hardly any does."""
     texts, held = _frequencies()
     return math.log(texts / held.get(term, 1)) / math.log(texts)
+
+
+@cache
+def _usage() -> dict[str, tuple[float, float]]:
+    data = lexicons.numbers("usage")
+    return {
+        word: (int(digits[0]) / 9, int(digits[1]) / 9)
+        for digits, held in data.items()
+        for word in held.split()
+    }
+
+
+def usage(word: str) -> tuple[float, float]:
+    """How far a word is used like a noun or adjective, and how often it ends a phrase: 0 to 1 each."""
+    return _usage().get(word, (0.5, 0.5))

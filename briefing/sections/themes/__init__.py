@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from briefing.model import Briefing, Group, Groups, Item, Reading, Section, Theme
+from briefing.sections.themes.labels import labels_of
 from briefing.sections.themes.segmenting import groups_of
 
 
 def find_themes(reading: Reading) -> tuple[Theme, ...]:
     """The themes of a release in the order of their first unit; every theme unit is in one."""
-    units, slice_of = reading.document.units, reading.document.slice
-    return tuple(
-        Theme(" ".join(slice_of(units[group[0]].span).split()[:4]), tuple(units[i].span for i in group))
-        for group in groups_of(reading)
-    )
+    groups, units = groups_of(reading), reading.document.units
+    labelled = zip(labels_of(reading, groups), groups, strict=True)
+    return tuple(Theme(label, tuple(units[i].span for i in group)) for label, group in labelled)
 
 
 def section(briefing: Briefing) -> Section | None:
