@@ -23,7 +23,7 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     width = wrap_width(lines)
     group: list[Line] = []
     for line in lines:
-        if group and not continues(group[-1], line, width):
+        if group and not continues(group[0], group[-1], line, width):
             yield group
             group = []
         group.append(line)

@@ -8,15 +8,15 @@ from briefing.model import BlockKind
 
 #: The sign before a list item or a numbered paragraph, with the white space after it.
 MARKER = re.compile(
-    r"""(?:
-      (?:[-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]|o(?=[ \t]{2}))[ \t]+      # a bullet
-    | [•●▪■◦‣⁃∙➢►▶✓✔](?=\S)                                   # a bullet that touches its item
-    | \\?\#?\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,6})\)\.?[ \t]*   # 1) (a) iv)
-    | \d{1,3}(?:\.\d{1,2}){0,3}\.(?:[ \t]+|&nbsp;)              # 1. 1.2.
-    | \d{1,2}(?:\.\d{1,2}){1,3}[ \t]+                           # 1.2
-    | [a-zA-Z]\.[ \t]+(?=[A-Z])                                 # a. The
-    | [ivxIVX]{2,5}\.[ \t]+                                     # iv.
-    )""",
+    r"""(?:<[^<>]{1,200}>){0,4}(?:\*\*|__)?(?:
+      (?:[-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]|o(?=[ \t]{2}))[ \t]+(?:\d{1,2}[.)]+[ \t]+)?   # a bullet
+    | [•●▪■◦‣⁃∙➢►▶✓✔](?=\S)(?:\d{1,2}[.)]+[ \t]*)?           # a bullet that touches its item
+    | \(?(?:\d{1,3}\.?|[a-zA-Z]|[ivxIVX]{1,6})\)\.?[ \t]*     # 1) (a) iv)
+    | \d{1,3}(?:\.\d{1,2}){0,3}\.(?:[ \t\xa0]+|&nbsp;)        # 1. 1.2.
+    | \d{1,2}(?:\.\d{1,2}){1,3}[ \t\xa0]+(?=[A-Z])            # 1.2
+    | [a-hA-H]\.[ \t\xa0]+(?=[A-Z&<])                         # a. The
+    | [ivxIVX]{2,5}\.[ \t\xa0]+                              # iv.
+    )(?:&nbsp;[ \t]*)*""",
     re.VERBOSE,
 )
 HEADING = re.compile(r"\#{1,6}[ \t]+\S")

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 
 from briefing.model import BlockKind, Span
-from briefing.units.forms import MARKER, kind_of
+from briefing.units.forms import kind_of
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]|\Z)")
+_END = r"\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE = re.compile(rf"[^{_END}]*(?:\r\n|[{_END}]|\Z)")
 _BODY = re.compile(r"\S(?:.*\S)?", re.DOTALL)
-_NARROWEST, _WIDEST = 40, 132
+_NARROWEST, _WIDEST = 40, 132  # the lines of wrapped text, in columns
+_MOST = 0.6  # the share of lines that must be full in wrapped text
+_ENDS = ".!?:;…”\""
+_FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
+_HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
+_PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,42 +57,61 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _first_word(line: Line) -> int:
-    return len(line.words.split(None, 1)[0])
+    """How long the word is that a machine would have had to fit into the line before."""
+    return len(line.words.partition(" ")[0])
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
     """The column at which the text was wrapped, 0 where it was not.
 
     A machine breaks a line where the next word does not fit; so in wrapped text most lines that
-    are followed by another would pass the width with its first word.
+    are followed by another would pass the width with its first word. The widest tenth of the
+    lines is left out of account, for addresses that no machine breaks.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_gap]
-    pairs = [(a, b) for a, b in pairs if b.kind is BlockKind.PARAGRAPH]
-    widths = Counter(a.width for a, _ in pairs if _NARROWEST <= a.width <= _WIDEST)
-    if not widths or sum(widths.values()) < 0.6 * len(pairs):
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if not b.after_gap and b.kind is BlockKind.PARAGRAPH and a.kind in _FLOWING
+    ]
+    widths = sorted(a.width for a, _ in pairs if _NARROWEST <= a.width <= _WIDEST)
+    if not widths or len(widths) < _MOST * len(pairs):
         return 0
-    width = max(widths)
-    full = sum(a.width + 1 + _first_word(b) > width for a, b in pairs)
-    return width if full >= 0.6 * len(pairs) and _flows(pairs) else 0
+    width = widths[ceil(0.9 * (len(widths) - 1))]
+    full = sum(_is_full(a, b, width) for a, b in pairs)
+    return width if full >= _MOST * len(pairs) and _flows(pairs) else 0
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    return line.width + 1 + _first_word(following) > width
 
 
 def _flows(pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Whether enough lines break off inside a sentence."""
-    broken = sum(a.words[-1] not in ".!?:;”\"" for a, _ in pairs)
-    return 2 * broken >= len(pairs)
+    """Whether enough lines break off inside a sentence, and go on in lower case."""
+    broken = sum(a.words[-1] not in _ENDS for a, _ in pairs)
+    lower = sum(b.words[0].islower() for _, b in pairs)
+    return 2 * broken >= len(pairs) and 3 * lower >= len(pairs)
 
 
-def continues(line: Line, following: Line, width: int) -> bool:
-    """Whether the following line goes on with the paragraph of this one."""
-    if following.after_gap or following.kind is not BlockKind.PARAGRAPH:
+def continues(first: Line, line: Line, following: Line, width: int) -> bool:
+    """Whether the following line goes on with the block that ``first`` opens and ``line`` ends."""
+    if following.after_gap or line.kind not in _FLOWING:
         return False
-    if line.kind in (BlockKind.RULE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ROW):
+    full = bool(width) and _is_full(line, following, width)
+    broken = line.words[-1] not in _ENDS
+    if following.kind is BlockKind.ITEM:
+        return full and broken and first.kind is not BlockKind.ITEM and _may_be_prose(following)
+    if following.kind is not BlockKind.PARAGRAPH:
         return False
-    if width and line.width + 1 + _first_word(following) > width:
+    if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
         return True
-    if line.kind is BlockKind.ITEM and following.indent > line.indent + 1:
-        return width > 0 or following.words[0].islower()
-    return following.words[0].islower() and line.words[-1] not in ".!?:;"
+    return broken and (following.words[0].islower() or _hangs(line))
 
 
-__all__ = ["MARKER", "Line", "continues", "lines_of", "wrap_width"]
+def _may_be_prose(line: Line) -> bool:
+    """Whether what looks like the marker of an item may be a number or a dash of a sentence."""
+    return bool(_PROSE_MARKER.match(line.words))
+
+
+def _hangs(line: Line) -> bool:
+    """Whether a line of some length stops at a word that no line ends with."""
+    return len(line.words) >= _NARROWEST and bool(_HANGING.search(line.words))

@@ -5,39 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_FIRST = re.compile(r"(?P<bullet>[•⁃●▪]\s?)?(?:(?P<number>\d{1,2})|(?P<letter>a))(?P<tail>\.\)|\)|\.)\s*(?=[A-Z])")
+_ITEM = re.compile(
+    r"""(?<!\S)
+    (?P<bullet>[•⁃●▪]\s?)?
+    (?P<mark>\d{1,2}|[a-z])
+    (?P<tail>\.\)|\)|\.)
+    \s*(?=[A-Z])""",
+    re.VERBOSE,
+)
+_OPENING = frozenset({"1", "a"})
 
 
-def inline_items(words: str) -> Iterator[int]:
-    """Where items of a list end that another item follows in the same line.
+def inline_items(words: str) -> Iterator[tuple[int, int]]:
+    """The markers of the items that follow the first one in the same line.
 
     >>> list(inline_items("1) The first item 2) The second item"))
-    [17]
+    [(18, 21)]
     """
-    first = _FIRST.match(words)
-    if first is None:
+    first = _ITEM.match(words)
+    if first is None or not (first["bullet"] or first["mark"] in _OPENING):
         return
-    mark = first["number"] or first["letter"]
-    at = first.end()
-    while True:
-        mark = _next(mark)
-        sign = f"{(first['bullet'] or '').strip()}"
-        pattern = f" {sign}"
-        found = _find(words, at, pattern, mark + first["tail"])
-        if found is None:
-            return
-        yield found[0]
-        at = found[1]
+    last = first
+    for found in _ITEM.finditer(words, first.end()):
+        if found["mark"] == _next(last["mark"]) and found["tail"] == first["tail"]:
+            yield found.span()
+            last = found
 
 
 def _next(mark: str) -> str:
     return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
-
-
-def _find(words: str, at: int, sign: str, mark: str) -> tuple[int, int] | None:
-    for lead in (sign + " ", sign) if sign.strip() else (sign,):
-        where = words.find(lead + mark, at)
-        end = where + len(lead + mark)
-        if where >= 0 and words[end : end + 1] == " " and words[end + 1 : end + 2].isupper():
-            return where, end
-    return None

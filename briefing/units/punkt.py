@@ -11,7 +11,7 @@ from briefing import lexicons
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """The curated abbreviations, each with what it stands before: title, number, inner or ""."""
+    """The curated abbreviations, each with its mark ("title", "number" …) or ""."""
     found: dict[str, str] = {}
     for entry in lexicons.words("abbreviations"):
         word, _, mark = entry.partition(" ")
@@ -44,6 +44,10 @@ def tokenizer() -> PunktSentenceTokenizer:
     return PunktSentenceTokenizer(params, lang_vars=_Language())
 
 
+#: Punkt takes only ASCII white space for white space; what replaces it is as long.
+_SPACES = str.maketrans(dict.fromkeys("\xa0\u2002\u2003\u2009\u200a\u202f\u3000\x85\u2028\u2029", " "))
+
+
 def breaks(text: str) -> list[int]:
     """Where Punkt ends a sentence, the end of the text left out."""
-    return [end for _, end in tokenizer().span_tokenize(text)][:-1]
+    return [end for _, end in tokenizer().span_tokenize(text.translate(_SPACES))][:-1]

@@ -34,7 +34,9 @@ class Boundary:
         return found.group(1) if found else ""
 
 
-_NEXT = re.compile(r"[\"'“‘«(\[*_<–—-]{0,6}\s?([^\W_]+(?:['’][^\W_]+)?)")
+_NEXT = re.compile(
+    r"(?:<[^<>]{0,200}>|&\w{2,6};|[\"'“‘«(\[*_–—†‡#-]){0,8}\s?([^\W_]+(?:['’][^\W_]+)?)"
+)
 #: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
 STARTERS = frozenset(
     """the this that these those it its he she they we you his her their our my i a an in on at by
@@ -48,8 +50,18 @@ _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
 _GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|A|I)(?:[ ,’']|\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
 _TIME = re.compile(r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE)
-_LETTER = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
-_TITLES = frozenset("mr mrs ms dr prof".split())
+_LETTER = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}\Z|[^\W\d_]\Z")
+_CITED = re.compile(r"\([^()\n]{1,50}\)[.,;]")
+_OMITTED = re.compile(r"\.[ \xa0]\.[ \xa0]\.\s+\S")
+_HOURS = frozenset({"a.m", "p.m"})
+_AFTER_TIME = re.compile(
+    r"""\(?(?:[A-Z]{2,5}\b                                            # EST
+    | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+    | (?:January|February|March|April|May|June|July|August|September|October|November|December)\b
+    | (?:Eastern|Central|Mountain|Pacific|Greenwich)\b
+    | [A-Z]\w+\s(?:[A-Z]\w+\s)?[Tt]ime\b)""",
+    re.VERBOSE,
+)
 
 
 def _glue(b: Boundary) -> bool | None:
@@ -64,6 +76,16 @@ def _glue(b: Boundary) -> bool | None:
     )
 
 
+def _citation(b: Boundary) -> bool | None:
+    """A short bracket before the true full stop belongs to the sentence."""
+    return False if _CITED.match(b.following) else None
+
+
+def _omission(b: Boundary) -> bool | None:
+    """Three spaced dots after a full stop stand for words left out before the next sentence."""
+    return True if b.marks == "." and _OMITTED.match(b.following) else None
+
+
 def _goes_on(b: Boundary) -> bool | None:
     """A lower-case word or a punctuation mark goes on with the sentence."""
     first = b.following[0]
@@ -76,6 +98,9 @@ def _goes_on(b: Boundary) -> bool | None:
 
 
 def _ellipsis(b: Boundary) -> bool | None:
+    """Three spaced dots go on, four end; dots that touch a word end it before a capital."""
+    if b.marks.startswith(". .") and len(b.marks) == len(". . ."):
+        return False
     if b.marks.startswith((". .", "..", "…")):
         return b.next[:1].isupper()
     return None
@@ -102,12 +127,12 @@ def _number(b: Boundary) -> bool | None:
 
 
 def _time(b: Boundary) -> bool | None:
-    """"At 5 a.m. Mr. Smith went": a time that opens the sentence goes on; at its end it closes."""
-    if b.bare not in {"a.m", "p.m", "am", "pm"}:
+    """A time that opens the sentence goes on; so does one before a zone, a day or a month."""
+    if b.bare not in _HOURS or not b.next[:1].isupper():
         return None
     if b.opening and _TIME.match(b.sentence):
         return False
-    return b.next.lower() in STARTERS or b.next.lower() in _TITLES
+    return not _AFTER_TIME.match(b.following)
 
 
 def _initial(b: Boundary) -> bool | None:
@@ -118,10 +143,14 @@ def _initial(b: Boundary) -> bool | None:
 
 
 def _abbreviation(b: Boundary) -> bool | None:
-    if b.closers or b.bare not in abbreviations():
-        return None
+    """What may end a sentence or not ends one before a starter, else where Punkt says so."""
+    mark = abbreviations().get(b.bare)
+    if b.closers or mark is None or (mark == "name" and b.bare == b.word):
+        return None if mark != "name" else b.next[:1].isupper()
     if b.next[:1].isdigit():
         return False
+    if mark == "end":
+        return b.next[:1].isupper()
     return b.next[:1].isupper() and (b.next.lower() in STARTERS or b.punkt)
 
 
@@ -133,6 +162,8 @@ def _mark(b: Boundary) -> bool | None:
 
 RULES: tuple[Callable[[Boundary], bool | None], ...] = (
     _glue,
+    _citation,
+    _omission,
     _goes_on,
     _ellipsis,
     _quoted,

@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from briefing.model import Block, BlockKind, Span
 from briefing.units import punkt
 from briefing.units.forms import MARKER
+from briefing.units.headings import run_in_heading
 from briefing.units.lists import inline_items
 from briefing.units.rules import Boundary, is_boundary
 
 _CLOSERS = r"[\"'”’»)\]*_]{0,8}(?:\[\^?\w{1,4}\]){0,6}"
 #: Everything that may end a sentence: marks, what closes with them, and white space or a new word.
 _STOP = re.compile(
-    rf"(?P<marks>\.(?:[ \xa0]\.){{2,3}}|[.!?…]{{1,10}})(?P<closers>{_CLOSERS})"
+    rf"(?P<marks>(?<!\S)\.(?:[ \xa0]\.){{2,3}}|[.!?…]{{1,10}})(?P<closers>{_CLOSERS})"
     r"(?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])))"
 )
-_WORD = re.compile(r"\S{0,60}")
+_CONTEXT = 60  # how much of the text a rule sees before and after a mark
+_WORDS = re.compile(r"\w")
+_MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>")
 _BEFORE = re.compile(r"\S*\Z")
 _UNCUT = frozenset({BlockKind.RULE, BlockKind.CAPTION, BlockKind.ROW})
 
@@ -29,8 +32,18 @@ def sentences(text: str, block: Block) -> list[Span]:
     if block.kind in _UNCUT:
         return [span]
     words = text[span.start : span.end]
-    ends = sorted({*_stops(words), *inline_items(words)})
-    return list(_spans(words, ends, span.start))
+    return list(_spans(words, _ends(words), span.start))
+
+
+def _ends(words: str) -> list[int]:
+    """Where sentences and items end, none inside the marker of an item."""
+    markers = list(inline_items(words))
+    inside = {i for start, end in markers for i in range(start + 1, end + 1)}
+    marker = MARKER.match(words)
+    opening = marker.end() if marker else 0
+    heading = run_in_heading(words, opening)
+    ends = {start for start, _ in markers} | set(_stops(words, opening)) - inside
+    return sorted(ends if heading is None else ends | {heading})
 
 
 def _spans(words: str, ends: list[int], offset: int) -> Iterator[Span]:
@@ -44,26 +57,29 @@ def _spans(words: str, ends: list[int], offset: int) -> Iterator[Span]:
         start = end
 
 
-def _stops(words: str) -> Iterator[int]:
+def _stops(words: str, start: int) -> Iterator[int]:
     """Where the sentences of a block end, its own end left out."""
-    marker = MARKER.match(words)
-    after_marker = marker.end() if marker else 0
     found = punkt.breaks(words)
-    start = after_marker
-    for match in _STOP.finditer(words, after_marker):
+    for match in _STOP.finditer(words, start):
         end = match.end("closers")
         place = bisect_left(found, match.start() + 1)
         said = place < len(found) and found[place] <= match.end()
         boundary = _boundary(words, match, start, said=said)
-        if boundary.following and is_boundary(boundary):
+        if _has_words(boundary) and is_boundary(boundary):
             yield end
             start = match.end()
 
 
+def _has_words(boundary: Boundary) -> bool:
+    """Whether something follows that can be a sentence, not signs or mark-up alone."""
+    rest = boundary.following
+    return len(rest) >= _CONTEXT or bool(_WORDS.search(_MARKUP.sub("", rest)))
+
+
 def _boundary(words: str, match: re.Match[str], start: int, *, said: bool) -> Boundary:
-    before = words[max(start, match.start() - 60) : match.start()]
+    before = words[max(start, match.start() - _CONTEXT) : match.start()]
     found = _BEFORE.search(before)
-    rest = words[match.end() : match.end() + 60]
+    rest = words[match.end() : match.end() + _CONTEXT]
     return Boundary(
         sentence=before,
         word=found.group() if found else "",

@@ -1,0 +1,108 @@
+"""Headings that run on into the sentence after them, because their line end was lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_WINDOW = 260  # how much of a block a heading and the first words after it may take
+_LEAST = 40  # how long a sentence after a heading must be at least
+_WORD = re.compile(r"\S+")
+_SMALL = frozenset("a an and as at by for from in of on or the to vs with & – — - |".split())
+#: Words that open a sentence and hardly ever stand in a title before a word in lower case.
+_OPENERS = frozenset("Each This These Those With During While When We Our They It There If".split())
+_ABOUT = re.compile(r"(?:\*\*|#+ )?(?:About|ABOUT) (?:the )?(?=\S)")
+_LINK = re.compile(r"\[([^\]\n]{2,80})\]\([^()\s]{4,200}\)")
+_BOLD = re.compile(r"(?:<(?:b|strong)>|\*\*)[^<>*\n]{30,200}:\s?(?:</(?:b|strong)>|\*\*)(?=\s+[A-Z])")
+_GLUED = re.compile(r"[^\W\d_]*[a-z]{2}(?=(?P<next>[A-Z][a-z]*)\Z)")
+_COMPANY = re.compile(r"(?:At |The |Founded |Headquartered |Based )?(.{2,40})")
+_STARTS = frozenset(("The", "This", "These", "We", "Our", "As", "At", "In", "With", "For", "From"))
+
+
+def run_in_heading(words: str, start: int) -> int | None:
+    """Where the heading ends that opens a block before its first sentence, None without one.
+
+    >>> run_in_heading("About Acme Acme makes anvils.", 0)
+    10
+    """
+    opening = words[start : start + _WINDOW]
+    for rule in _RULES:
+        end = rule(opening)
+        if end is not None:
+            return start + end
+    return None
+
+
+def _bold(opening: str) -> int | None:
+    """A long bold phrase with a colon stands over what follows."""
+    found = _BOLD.match(opening)
+    return found.end() if found else None
+
+
+def _about(opening: str) -> int | None:
+    """"About" and a name, when the name at once comes again as the subject."""
+    found = _ABOUT.match(opening)
+    if found is None:
+        return None
+    link = _LINK.match(opening, found.end())
+    if link:
+        return link.end() if _again(link[1], opening[link.end() :].lstrip()) else None
+    ends = (word.end() for word in _WORD.finditer(opening, found.end(), found.end() + 80))
+    for end in ends:
+        if _again(opening[found.end() : end], opening[end:].lstrip()):
+            return end
+    return None
+
+
+def _again(name: str, rest: str) -> bool:
+    """Whether the rest opens with the name, or at least with its first word."""
+    found = _COMPANY.match(rest) if len(rest) >= _LEAST else None
+    head = name.split(" ", 1)[0].strip(",.:")
+    return bool(found and len(head) > 1 and f"{found[1]} ".startswith((f"{head} ", f"{head},")))
+
+
+def _titled(opening: str) -> int | None:
+    """A run of capitalised words before a word that opens a sentence."""
+    last: re.Match[str] | None = None
+    for place, word in enumerate(_WORD.finditer(opening)):
+        token = word.group()
+        if place >= 2 and last and token in _OPENERS and _sentence_at(opening, word, last.group()):
+            return last.end()
+        if place > 12 or not (token[0].isupper() or token[0].isdigit() or token in _SMALL):
+            return None
+        last = word
+    return None
+
+
+def _sentence_at(opening: str, word: re.Match[str], before: str) -> bool:
+    following = opening[word.end() :].split(None, 3)[:3]
+    lower = [w for w in following if w[0].islower() and w not in _SMALL]
+    return (
+        before not in _SMALL
+        and before[-1].isalnum()
+        and len(lower) >= 1
+        and following[0][0].islower()
+        and following[0] not in _SMALL
+    )
+
+
+def _joined(opening: str) -> int | None:
+    """A capital inside a word, when what it begins is a word of the block on its own."""
+    for place, word in enumerate(_WORD.finditer(opening)):
+        token = word.group()
+        if place > 12 or not (token[0].isupper() or token[0].isdigit() or token in _SMALL):
+            return None
+        found = _GLUED.match(token)
+        if found and place and _stands(found["next"], opening[word.end() :]):
+            return word.start() + found.end()
+    return None
+
+
+def _stands(word: str, rest: str) -> bool:
+    """Whether the rest goes on in lower case after the word, which opens sentences or recurs."""
+    if not rest[1:2].isalpha():
+        return False
+    return word in _STARTS or (rest[1:2].islower() and f" {word} " in rest)
+
+
+_RULES: tuple[Callable[[str], int | None], ...] = (_bold, _about, _titled, _joined)
