@@ -11,7 +11,7 @@ from briefing.model import BlockKind, Document, Person, Role, Span, folded
 from briefing.people.coreference import core, grouped
 from briefing.people.names import Candidate, find_candidates, signs
 from briefing.people.offices import NOTHING, Office, office_after, office_before
-from briefing.people.presence import presence_of
+from briefing.people.presence import Scene, presence_of, scene_of, signs as presence_signs
 from briefing.people.tokens import Token, tokens_of
 
 LEAST = 0.0
@@ -30,8 +30,8 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     taken: dict[int, frozenset[int]] = {}
     for name in names:
         taken[name.unit] = taken.get(name.unit, frozenset()) | frozenset(range(name.first, name.last))
-    event = Role.LEAD in roles or Role.ATTENDEES in roles
-    people = [person(document, roles, units, group, taken, event) for group in grouped(names)]
+    scene = scene_of(units, roles)
+    people = [person(document, roles, units, group, taken, scene) for group in grouped(names)]
     return tuple(sorted(people, key=lambda p: p.span))
 
 
@@ -54,7 +54,7 @@ def person(
     units: Sequence[Sequence[Token]],
     group: list[Candidate],
     taken: dict[int, frozenset[int]],
-    event: bool,
+    scene: Scene,
 ) -> Person:
     """One person from all mentions."""
     full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), -c.start))
@@ -63,7 +63,7 @@ def person(
         name=document.slice(Span(full.start, full.end)),
         role=words(document.text, office.role),
         affiliation=words(document.text, office.affiliation),
-        presence=presence_of(group, units, roles, event),
+        presence=presence_of(presence_signs(group, units, roles, scene, words(document.text, office.role))),
         span=Span(full.start, full.end),
         mentions=tuple(Span(c.start, c.end) for c in group),
     )

@@ -1,33 +1,114 @@
-"""Whether a person took part in the event, is quoted, or is only mentioned."""
+"""Whether a person took part in the event, is quoted, or is only mentioned: learned from who does what where."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
-from briefing.people.names import SAYING, Candidate
-from briefing.people.tokens import Token
+from briefing.people.names import Candidate
+from briefing.people.tokens import Kind, Token
+
+MEETING = frozenset(
+    "met meets meet meeting meetings visit visited visits visiting attended attends attend chaired chairs chair hosted hosts "
+    "host received receives receive held holds hold signed signs signing inaugurated inaugurates opened opens arrived arrives "
+    "spoke speaks addressed addresses addressing convened convenes participated participates joined joins welcomed welcomes "
+    "toured tours led laid ceremony talks call called summit conference forum session reception discussion discussions "
+    "roundtable readout presided presides paid pays accompanied delegation delegations gathering phone inauguration "
+    "consultations dialogue negotiations launched unveiled handed presented present presence patronage participants attendance".split()
+)
+WRITING = frozenset(
+    "sent sends greetings message condolences condolence statement telegram letter issued wrote writes released "
+    "congratulated congratulates reads spokesperson spokesman op-ed column".split()
+)
+SPEAKING = frozenset(
+    "said says stated states noted notes added adds explained explains commented comments remarked told tells announced "
+    "announces emphasized emphasised stressed highlighted pointed expressed underscored underlined believes warned urged "
+    "affirmed reaffirmed reiterated recalled concluded continued wrote writes shared condemned called".split()
+)
+SUBJECT_REACH = 4
+WIRE = frozenset(["(", "/"])
 
 
-def presence_of(
-    mentions: Sequence[Candidate], units: Sequence[Sequence[Token]], roles: Sequence[Role], event: bool
-) -> Presence:
-    """What the sentences in which a person is named say of the person's part."""
-    inside = {roles[m.unit] for m in mentions}
-    if Role.ATTENDEES in inside:
-        return Presence.ATTENDED
-    speaks = any(says(units[m.unit], m) for m in mentions)
-    if event and (Role.LEAD in inside or (speaks and Role.BOILERPLATE not in inside)):
-        return Presence.ATTENDED
-    if speaks:
-        return Presence.QUOTED
-    return Presence.MENTIONED
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a document as a whole tells of an event: words that name its signs."""
+
+    signs: frozenset[str]
 
 
-def says(tokens: Sequence[Token], mention: Candidate) -> bool:
-    """Whether a person is the one who speaks or acts in the sentence."""
-    after = tokens[mention.last : mention.last + 2]
-    before = tokens[max(0, mention.first - 6) : mention.first]
-    return any(t.low in SAYING or t.text == ":" for t in after[:1]) or any(
-        t.low in ("said", "says", "stated", "added") for t in before
-    )
+@cache
+def model() -> Linear:
+    """The weights of the three kinds of presence."""
+    return learned("presence")
+
+
+def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
+    """What the headline and the lead tell of an event, and how the text speaks."""
+    top = [t.low for u, r in zip(units, roles, strict=True) if r in (Role.HEADLINE, Role.LEAD) for t in u]
+    lead = [t.low for u, r in zip(units, roles, strict=True) if r is Role.LEAD for t in u]
+    lows = set(top)
+    found = {f"doc {role.value}" for role in set(roles)}
+    found |= {"doc meets"} if lows & MEETING else set()
+    found |= {"doc lead meets"} if set(lead) & MEETING else set()
+    found |= {"doc writes"} if lows & WRITING else set()
+    found |= {"doc lead speaks"} if set(lead) & SPEAKING else set()
+    body = [t for u, r in zip(units, roles, strict=True) if r is not Role.BOILERPLATE for t in u]
+    first = sum(t.low in ("i", "we", "our", "my") for t in body)
+    found |= {"doc first person"} if first * 60 > len(body) else set()
+    wire = any(t.kind is Kind.MARK and t.text in WIRE for u in units[:6] for t in u[:8])
+    found |= {"doc wire"} if wire else set()
+    return Scene(frozenset(found))
+
+
+def signs(
+    mentions: Sequence[Candidate], units: Sequence[Sequence[Token]], roles: Sequence[Role], scene: Scene, office: str
+) -> dict[str, float]:
+    """What speaks for a kind of presence, by name."""
+    inside = {roles[m.unit].value for m in mentions}
+    found = {f"in {role}" for role in inside}
+    stands = {stand(units[m.unit], m) for m in mentions}
+    found |= {f"stands {s}" for s in stands}
+    found |= {f"{roles[m.unit].value}: {stand(units[m.unit], m)}" for m in mentions}
+    found |= {f"only {next(iter(inside))}"} if len(inside) == 1 else set()
+    found |= {f"mentions {min(len(mentions), 4)}"}
+    found |= {"office"} if office else set()
+    speaks = {"speaks", "spoken", "colon"} & stands
+    found |= {"ever speaks"} if speaks else set()
+    if "meets" in stands:
+        found.add("ever meets")
+    key = "event" if {"doc meets", "doc attendees"} & scene.signs else "no event"
+    top = "lead" if "lead" in inside or "headline" in inside else "body"
+    talk = "speaks" if speaks else ("meets" if "meets" in stands else "silent")
+    found |= {f"{key} {top}", f"{key} {top} {talk}", f"{key} {talk}"}
+    found |= {f"{sign} & {talk}" for sign in scene.signs} | {f"{sign} & {top}" for sign in scene.signs}
+    found |= scene.signs
+    return dict.fromkeys(found, 1.0)
+
+
+def stand(tokens: Sequence[Token], mention: Candidate) -> str:
+    """What a mention does in its sentence, in a word."""
+    after = tokens[mention.last : mention.last + SUBJECT_REACH]
+    if len(tokens) - (mention.last - mention.first) < 2:
+        return "alone"
+    if after and after[0].text == ":" and mention.first < 8:
+        return "colon"
+    verb = next((t.low for t in after if t.low in SPEAKING or t.low in MEETING), "")
+    if verb:
+        return "speaks" if verb in SPEAKING else "meets"
+    before = [t.low for t in tokens[max(0, mention.first - 10) : mention.first]]
+    if any(word in SPEAKING for word in before[-8:]) and "," not in before[-1:] and "that" not in before:
+        return "spoken"
+    if any(word in MEETING for word in before):
+        return "met"
+    near = next((word for word in reversed(before) if word in ("with", "by", "between", "to", "for", "of", "from")), "")
+    return f"after {near}" if near else ("first" if mention.first < 6 else "middle")
+
+
+def presence_of(found: dict[str, float]) -> Presence:
+    """The likeliest presence, given the signs."""
+    weights = model()
+    scores = weights.scores(found)
+    return Presence(weights.labels[scores.index(max(scores))])

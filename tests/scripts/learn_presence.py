@@ -1,0 +1,77 @@
+"""Learn who attended, who is quoted and who is mentioned: writes ``lexicons/en/presence.json``."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import corpus
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+import briefing.lexicons
+from briefing import people
+from briefing.model import Presence
+from briefing.people.presence import scene_of, signs
+from briefing.people.tokens import tokens_of
+
+OUT = Path(briefing.lexicons.__file__).parent / "en" / "presence.json"
+STRENGTH = 0.3
+Row = tuple[dict[str, float], str]
+
+
+def keys(name: str) -> set[str]:
+    return {word.lower().strip(".,") for word in name.split()}
+
+
+def rows(release: corpus.Annotated) -> Iterator[Row]:
+    """Signs and truth of every person that we find and the gold has too."""
+    units = [tokens_of(release.text, unit.span) for unit in release.document.units]
+    scene = scene_of(units, release.roles)
+    names = people.accepted(release.text, units)
+    for group in people.grouped(names):
+        full = max((set(c.keys) for c in group), key=len)
+        for person in release.gold["people"]:
+            other = keys(person["name"])
+            if other and 2 * len(full & other) / (len(full) + len(other)) >= 0.8:
+                yield signs(group, units, release.roles, scene, person["role"]), person["presence"]
+                break
+
+
+def fit(data: list[Row]) -> tuple[DictVectorizer, LogisticRegression]:
+    vectors = DictVectorizer()
+    x = vectors.fit_transform([found for found, _ in data])
+    return vectors, LogisticRegression(C=STRENGTH, max_iter=3000).fit(x, [truth for _, truth in data])
+
+
+def main() -> None:
+    data: dict[str, list[Row]] = {}
+    for release in chain(corpus.gold(), corpus.more()):
+        data.setdefault(release.source, []).extend(rows(release))
+    right, wrong = 0, Counter()
+    for held in data:
+        if not data[held]:
+            continue
+        vectors, model = fit([row for s, part in data.items() if s != held for row in part])
+        got = model.predict(vectors.transform([found for found, _ in data[held]]))
+        good = sum(g == t for g, (_, t) in zip(got, data[held], strict=True))
+        wrong.update((t, str(g)) for g, (_, t) in zip(got, data[held], strict=True) if g != t)
+        right += good
+        print(f"{held:<22}{good / len(data[held]):.3f}  of {len(data[held])}")
+    print(f"leave one source out   {right / sum(map(len, data.values())):.3f}", dict(wrong))
+    vectors, model = fit([row for part in data.values() for row in part])
+    order = [list(model.classes_).index(p.value) for p in Presence]
+    weights = {
+        name: [round(float(model.coef_[k][i]), 3) for k in order]
+        for i, name in enumerate(vectors.get_feature_names_out())
+    }
+    bias = [round(float(model.intercept_[k]), 3) for k in order]
+    labels = [p.value for p in Presence]
+    OUT.write_text(json.dumps({"labels": labels, "bias": bias, "weights": weights}) + "\n")
+
+
+if __name__ == "__main__":
+    main()
