@@ -28,9 +28,17 @@ def table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 def cues(words: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Every cue in the words: where it begins, of how many words it is, and its class."""
+    """Every cue in the words that lies in no longer one: where it begins, its length in words, its class."""
     lookup = table()
+    reach = 0
     for at, word in enumerate(words):
-        for rest, name in lookup.get(word, ()):
-            if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                yield at, len(rest) + 1, name
+        here = [
+            (len(rest) + 1, name)
+            for rest, name in lookup.get(word, ())
+            if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+        ]
+        longest = max((size for size, _ in here), default=0)
+        for size, name in here:
+            if size == longest and at + size > reach:
+                yield at, size, name
+        reach = max(reach, at + longest)

@@ -10,8 +10,12 @@ from briefing.roles.cues import cues, words_of
 from briefing.roles.form import bare, forms
 
 SAID = ("event", "held", "announce")
-COURTESY = ("thanks", "congrat", "welcome", "wish", "condole", "salute")
+COURTESY = ("polite", "thanks", "congrat", "welcome", "wish", "condole", "salute")
 SECTION_STARTS = ("about", "contact", "nav", "legal", "ends", "release", "share", "listhead", "head", "more")
+# Signs that seldom deceive: they count threefold, so that few examples suffice to learn their weight.
+TRUSTED = frozenset(
+    {"repeats-title", "wordless", "all-cue", "form:date-line", "form:time-line", "cue:polite", "cue0:release"}
+)
 NEAR = ("word:about", "sentence", "url", "mail", "phone", "date-line", "bold", "bullet", "symbols", "colon-end",
         "name-title", "full-stop", "short", "cut-short", "time-line", "only-markup", "markup")
 
@@ -106,7 +110,9 @@ def signs_of(document: Document) -> list[dict[str, float]]:
     _placed(document, looks, all_signs)
     _sections(document, looks, all_signs)
     _release(looks, all_signs)
-    _neighbours(document, looks, all_signs)
+    _neighbours(looks, all_signs)
+    for mine in all_signs:
+        mine.update({sign: 3.0 for sign in TRUSTED & mine.keys()})
     return all_signs
 
 
@@ -161,7 +167,7 @@ def _sections(document: Document, looks: list[Look], signs: list[dict[str, float
             if distance <= 2:
                 signs[i][f"close-under:{under}"] = 1.0
         name = _section(seen) if i else ""
-        if name:
+        if name and (name in ("listhead", "contact") or "before-text" not in signs[i]):
             signs[i][f"starts:{name}"] = 1.0
             under, distance = name, 0
 
@@ -201,7 +207,7 @@ def _release(looks: list[Look], signs: list[dict[str, float]]) -> None:
         signs[i].update(whole)
 
 
-def _neighbours(document: Document, looks: list[Look], signs: list[dict[str, float]]) -> None:
+def _neighbours(looks: list[Look], signs: list[dict[str, float]]) -> None:
     """What stands before and after."""
     near = [_near(seen) for seen in looks]
     for i in range(len(looks)):

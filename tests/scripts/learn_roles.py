@@ -29,7 +29,7 @@ from briefing.units import cut
 LABELS = [role.value for role in Role]
 MADE_UP = Path(__file__).with_name("role_releases.txt")
 TARGET = Path(corpus.ROOT) / "briefing/lexicons/en/roles.json"
-STRENGTH, LEAST_SOURCES, LAYER = 0.3, 2, 0.5
+STRENGTH, LEAST_SOURCES, LAYER = 1.0, 2, 0.5
 
 
 def texts():
