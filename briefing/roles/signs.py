@@ -14,7 +14,7 @@ COURTESY = ("polite", "thanks", "congrat", "welcome", "wish", "condole", "salute
 SECTION_STARTS = ("about", "contact", "nav", "legal", "ends", "release", "share", "listhead", "head", "more")
 # Signs that seldom deceive: they count threefold, so that few examples suffice to learn their weight.
 TRUSTED = frozenset(
-    {"repeats-title", "wordless", "all-cue", "form:date-line", "form:time-line", "cue:polite", "cue0:release"}
+    {"repeats-title", "wordless", "ellipsis", "all-cue", "form:date-line", "form:time-line", "cue:polite", "cue0:release"}
 )
 NEAR = ("word:about", "sentence", "url", "mail", "phone", "date-line", "bold", "bullet", "symbols", "colon-end",
         "name-title", "full-stop", "short", "cut-short", "time-line", "only-markup", "markup")
@@ -81,7 +81,7 @@ def _own(seen: Look, covered: float) -> dict[str, float]:
 def _shape(seen: Look) -> dict[str, float]:
     signs: dict[str, float] = {}
     if not any(map(str.isalnum, seen.text)):
-        signs["wordless"] = 1.0
+        signs["ellipsis" if "…" in seen.text or "..." in seen.text else "wordless"] = 1.0
     letters = [c for c in seen.text if c.isalpha()]
     tokens = seen.text.split()
     if letters and sum(c.isupper() for c in letters) / len(letters) > 0.8 and len(letters) > 3:

@@ -43,27 +43,27 @@ def texts():
 
 
 def made_up():
-    """The releases of role_releases.txt; they only ever teach, as a source of their own each third."""
+    """The releases of role_releases.txt; they only ever teach, as a source of their own each fourth."""
     letters = {role.value[0]: role.value for role in Role}
     for n, part in enumerate(MADE_UP.read_text("utf-8").split("\n=====")[1:]):
         name, _, body = part.partition("\n")
-        text, spans, roles, gap = "", [], [], ""
+        text, spans, roles, gap, before = "", [], [], "", "o"
         for line in body.splitlines():
             mark, bar, words = line.partition("|")
             if not bar:
                 gap = "\n\n"
                 continue
-            gap = gap or ("\n" if mark[0] == "+" else " ")
+            gap = gap or ("\n" if mark[0] == "+" else "\n\n" if mark[-1] != before[-1] or before[-1] in "ob" else " ")
             text += gap if text else ""
             spans.append(Span(len(text), len(text) + len(words)))
             roles.append(letters[mark[-1]])
-            text, gap = text + words, ""
+            text, gap, before = text + words, "", mark
         blocks = cut(Source(text)).blocks
         starts = [block.span.start for block in blocks]
         units = tuple(Unit(s, max(0, bisect.bisect(starts, s.start) - 1)) for s in spans)
         document = Document(Source(text), blocks, units)
         words = [document.slice(u.span) for u in units]
-        yield f"made up {n % 3}", Path(name.strip()), roles, signs_of(document), words
+        yield f"made up {n % 4}", Path(name.strip()), roles, signs_of(document), words
 
 
 def transitions(train):
