@@ -1,14 +1,16 @@
-"""Learn which phrase names a theme as a reader would: → briefing/lexicons/en/theme_labels.json.
+"""Learn what a reader names a theme by: → theme_stems.json (words), theme_labels.json (phrases).
 
-Learned over the gold groups: a phrase counts as right as far as its words are those of the gold label.
-Prints, with a source left out at a time, how many labels share a word with the gold's, and the mean
-agreement of the words.
+Learned over the gold groups. A phrase counts as right as far as its words are those of the gold
+label. Prints, with a source left out at a time, how many labels share a word with the gold's, and
+the mean agreement of the words.
 """
 
 from __future__ import annotations
 
-import json
 import re
+import sys
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import corpus
 import learning
@@ -16,10 +18,13 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from briefing import terms
 from briefing.linear import Linear
-from briefing.sections.themes import labels
+from briefing.sections.themes import labels, salience
 
 STRENGTH = 0.05
+STEM_STRENGTH = 0.2
+SHARED = 0.3  # of what a phrase is worth goes to any shared word, the rest to all
 STOP = frozenset("a an the of and or in on at to for with by from its their his her new more".split())
 
 
@@ -33,70 +38,96 @@ def agreement(one: str, other: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
+def worth(phrase: str, label: str) -> float:
+    value = agreement(phrase, label)
+    return SHARED * (value > 0) + (1 - SHARED) * value
+
+
 class Example:
     """A release with the candidates of each gold theme."""
 
     def __init__(self, one: corpus.Annotated) -> None:
         reading = learning.reading_of(one)
-        self.source, self.one = one.source, one
+        self.source = one.source
         units = one.gold["units"]
         groups, self.gold = [], []
         for number, label in enumerate(one.gold["themes"]):
-            group = [i for i, u in enumerate(units) if u.get("theme") == number and u["role"] == "theme"]
+            mine = [i for i, u in enumerate(units) if u.get("theme") == number]
+            group = [i for i in mine if units[i]["role"] == "theme"]
             if group:
                 groups.append(group)
                 self.gold.append(label)
         self.found = labels.candidates_of(reading, groups)
-        self.rows = [[labels.signs_of(p, c.topic) for p in c.phrases] for c in self.found]
-        self.marks = [
-            [agreement(p.text, label) for p in c.phrases]
-            for c, label in zip(self.found, self.gold, strict=True)
-        ]
 
 
-def learn(examples: list[Example], strength: float = STRENGTH) -> Linear:
-    """Every phrase counts as right with the weight of its agreement, and as wrong with the rest."""
-    rows, marks, weights = [], [], []
+def learn_stems(examples: Sequence[Example]) -> Linear:
+    rows, marks = [], []
     for e in examples:
-        for group, agreements in zip(e.rows, e.marks, strict=True):
-            for signs, value in zip(group, agreements, strict=True):
-                for mark, weight in ((1, value), (0, 1 - value)):
-                    if weight:
-                        rows.append(signs)
-                        marks.append(mark)
-                        weights.append(weight * 30 / len(group))
+        for found, label in zip(e.found, e.gold, strict=True):
+            wanted = set(terms.stems(label))
+            rows += found.stems.values()
+            marks += [int(term in wanted) for term in found.stems]
+    return learning.fit(rows, marks, STEM_STRENGTH)
+
+
+def learn_phrases(examples: Sequence[Example], stem_model: Callable[[str], Linear]) -> Linear:
+    """Every phrase counts as right with the weight of its worth, and as wrong with the rest."""
+    rows, values, weights = [], [], []
+    for e in examples:
+        model = stem_model(e.source)
+        for found, label in zip(e.found, e.gold, strict=True):
+            chance = salience.chances(found.stems, model)
+            for phrase in found.phrases:
+                rows.append(labels.signs_of(phrase, chance, found.names))
+                values.append(worth(phrase.text, label))
+                weights.append(30 / len(found.phrases))
     vectors = DictVectorizer()
-    table = vectors.fit_transform(rows)
-    model = LogisticRegression(C=strength, max_iter=500)
-    model.fit(table, np.array(marks), sample_weight=np.array(weights))
+    table = vectors.fit_transform(rows + rows)
+    right, weight = np.array(values), np.array(weights)
+    marks = np.r_[np.ones(len(rows)), np.zeros(len(rows))]
+    model = LogisticRegression(C=STRENGTH, max_iter=500)
+    model.fit(table, marks, sample_weight=np.r_[right * weight, (1 - right) * weight])
     names = vectors.get_feature_names_out()
     held = {n: (round(float(w), 3),) for n, w in zip(names, model.coef_[0], strict=True)}
     return Linear(("yes",), (0.0,), {n: w for n, w in held.items() if w[0]})
 
 
-def judge(examples: list[Example], strength: float = STRENGTH, say: bool = False) -> tuple[float, float, float]:
-    shared = total = agreed = most = 0.0
+def models_without(examples: Sequence[Example], source: str) -> tuple[Linear, Linear]:
+    """The models of stems and of phrases, learned without a source ("" for none)."""
+
+    @cache
+    def stems_without(*left_out: str) -> Linear:
+        return learn_stems([e for e in examples if e.source not in left_out])
+
+    rest = [e for e in examples if e.source != source]
+    phrases = learn_phrases(rest, lambda other: stems_without(source, other))
+    return stems_without(source), phrases
+
+
+def judge(examples: Sequence[Example], *, say: bool = False) -> tuple[float, float]:
+    """How many labels share a word with the gold's, and the mean agreement."""
+    shared = total = agreed = 0.0
     for source in sorted({e.source for e in examples}):
-        model = learn([e for e in examples if e.source != source], strength)
-        for e in examples:
-            if e.source == source:
-                taken: frozenset[str] = frozenset()
-                for found, label, marks in zip(e.found, e.gold, e.marks, strict=True):
-                    got = labels.best(found, model, taken)
-                    taken |= {got.lower()}
-                    total += 1
-                    shared += bool(kin(got) & kin(label))
-                    agreed += agreement(got, label)
-                    most += max(marks, default=0)
-                    if say:
-                        print(f"{'+' if kin(got) & kin(label) else '-'} {source:20} {label:45} | {got}")
-    return shared / total, agreed / total, most / total
+        stems, phrases = models_without(examples, source)
+        for e in (e for e in examples if e.source == source):
+            taken: frozenset[str] = frozenset()
+            for found, label in zip(e.found, e.gold, strict=True):
+                got = labels.best(found, salience.chances(found.stems, stems), phrases, taken)
+                taken |= {got.lower()}
+                hit = bool(kin(got) & kin(label))
+                total, shared, agreed = total + 1, shared + hit, agreed + agreement(got, label)
+                if say:
+                    print(f"{'+' if hit else '-'} {source:20} {label:45} | {got}")
+    return shared / total, agreed / total
 
 
 def main() -> None:
     examples = [Example(one) for one in learning.releases()]
-    print("shares a word, agreement, best possible agreement:", *(f"{v:.3f}" for v in judge(examples)))
-    learning.write("theme_labels", learning.as_json(learn(examples)))
+    figures = judge(examples, say="--say" in sys.argv)
+    print("shares a word, agreement of the words:", *(f"{v:.3f}" for v in figures))
+    stems, phrases = models_without(examples, "")
+    learning.write("theme_stems", learning.as_json(stems))
+    learning.write("theme_labels", learning.as_json(phrases))
 
 
 if __name__ == "__main__":

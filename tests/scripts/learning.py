@@ -12,18 +12,22 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from briefing.linear import Linear
-from briefing.model import Commitment, CommitmentKind, Figure, FigureKind, Reading, Span
+from briefing.model import Commitment, CommitmentKind, Figure, FigureKind, Person, Presence, Reading, Span
 
 ENGLISH = corpus.ROOT / "briefing" / "lexicons" / "en"
 
 
 def reading_of(one: corpus.Annotated) -> Reading:
-    """The release with the roles and the figures that its annotation gives."""
+    """The release with the roles, figures and people that its annotation gives."""
     figures = tuple(
         Figure(Span(f["start"], f["end"]), FigureKind(f["kind"]), f["value"], f["unit"])
         for f in one.gold["figures"]
     )
-    return Reading(one.document, one.roles, figures, ())
+    people = tuple(
+        Person(p["name"], p["role"], p["affiliation"], Presence(p["presence"]), Span(0, 0))
+        for p in one.gold["people"]
+    )
+    return Reading(one.document, one.roles, figures, people)
 
 
 def commitments_of(one: corpus.Annotated) -> tuple[Commitment, ...]:

@@ -1,0 +1,148 @@
+"""The phrases of a unit that could be a heading: runs of nouns and adjectives with small words inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing import terms
+
+LONGEST = 6  # words of a label
+NOUN = 0.34  # what is used less like a noun than this is a verb
+HEAD = 0.34  # what ends a phrase more seldom than this is an adjective
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'.&/–-][^\W_]+)*")
+_INSIDE = frozenset("of for and in on to with against between the a an at from by into".split())
+_POSSESSIVE = ("’s", "'s", "s’", "s'")
+# Words that say nothing of a topic when a label ends with them or is made of them alone.
+VAGUE = frozenset(
+    "fact time day year years month months week today people country countries world number way "
+    "part place order view case hand thing things lot kind area areas side sides party parties "
+    "meeting minister president government statement release press ministry secretary general "
+    "director chairman mr mrs ms dr he excellency head state nbsp".split()
+)
+TIMES = frozenset(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday year years month months week weeks day "
+    "days".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a unit, as it stands and in lower case; ``parted`` by a mark from the one before."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    parted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A candidate for a label: words of the unit that is ``order``-th in its group.
+
+    ``before`` and ``after`` are the words around it, "|" where there is none or a mark parts them;
+    ``begin`` is how far into the unit it begins, from 0 to 1.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    stems: tuple[str, ...]
+    order: int
+    before: str
+    after: str
+    begin: float
+    heading: bool
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words of a text with hyphens and apostrophes inside them."""
+    found, end = [], 0
+    for match in _TOKEN.finditer(text):
+        parted = text[end : match.start()] not in ("", " ", " & ")
+        found.append(Token(match[0], match[0].lower(), match.start(), match.end(), parted))
+        end = match.end()
+    return found
+
+
+def plain(word: str) -> bool:
+    """Whether a word may open or close a label."""
+    return len(word) > 1 and word not in terms.stop_words()
+
+
+def before(tokens: Sequence[Token], i: int) -> str:
+    """The word before a token, "|" where there is none or a mark parts them."""
+    return "|" if i == 0 or tokens[i].parted else tokens[i - 1].low
+
+
+def after(tokens: Sequence[Token], j: int) -> str:
+    """The word behind a token, "|" where there is none or a mark parts them."""
+    return "|" if j + 1 == len(tokens) or tokens[j + 1].parted else tokens[j + 1].low
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a phrase may begin here: not inside a name, nor behind the adjective of its noun."""
+    first = tokens[i]
+    if not plain(first.low) or terms.usage(first.low)[0] < NOUN:
+        return False
+    left = before(tokens, i)
+    if left == "|" or not plain(left):
+        return True
+    if tokens[i - 1].text[0].isupper() and first.text[0].isupper():
+        return i == 1
+    noun, head = terms.usage(left)
+    return noun < NOUN or head >= 0.6
+
+
+def _closes(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a phrase may end here: with a noun, not inside a name, nor before its noun."""
+    last = tokens[j]
+    if not plain(last.low) or last.text.endswith(_POSSESSIVE):
+        return False
+    noun, head = terms.usage(last.low)
+    if noun < NOUN or head < HEAD:
+        return False
+    right = after(tokens, j)
+    if right == "|" or not plain(right):
+        return True
+    if tokens[j + 1].text[0].isupper() and last.text[0].isupper():
+        return False
+    return terms.usage(right)[0] < NOUN or head >= 0.6
+
+
+def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:
+    """The runs of one to six words that open with a noun or adjective and close with a noun."""
+    tokens = tokens_of(text)
+    closes = [_closes(tokens, j) for j in range(len(tokens))]
+    found = []
+    for i in range(len(tokens)):
+        if not _opens(tokens, i):
+            continue
+        for j in range(i, min(i + LONGEST, len(tokens))):
+            word = tokens[j]
+            verb = terms.usage(word.low)[0] < NOUN
+            if j > i and (word.parted or not (word.low in _INSIDE or plain(word.low) and not verb)):
+                break
+            if closes[j]:
+                found.append(_phrase(text, tokens, i, j, order, heading))
+    return found
+
+
+def _phrase(
+    text: str, tokens: Sequence[Token], i: int, j: int, order: int, heading: bool  # noqa: FBT001
+) -> Phrase:
+    words = text[tokens[i].start : tokens[j].end]
+    stems = tuple(dict.fromkeys(terms.stems(words)))
+    return Phrase(
+        words,
+        tuple(tokens[i : j + 1]),
+        stems,
+        order,
+        before(tokens, i),
+        after(tokens, j),
+        i / len(tokens),
+        heading,
+    )
