@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefing.linear import Linear, learned
 from briefing.model import BlockKind, Document, Person, Role, Span, folded
 from briefing.people.coreference import core, grouped
-from briefing.people.names import Candidate, find_candidates, signs
+from briefing.people.lists import several, shared
+from briefing.people.names import Candidate, find_candidates, signs, within
 from briefing.people.offices import NOTHING, Office, office_after, office_before
 from briefing.people.presence import Scene, presence_of, scene_of, signs as presence_signs
 from briefing.people.tokens import Token, tokens_of
@@ -31,7 +32,8 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     for name in names:
         taken[name.unit] = taken.get(name.unit, frozenset()) | frozenset(range(name.first, name.last))
     scene = scene_of(units, roles)
-    people = [person(document, roles, units, group, taken, scene) for group in grouped(names)]
+    offices = offices_of(document, units, names, taken)
+    people = [person(document, roles, units, group, offices, scene) for group in grouped(names)]
     return tuple(sorted(people, key=lambda p: p.span))
 
 
@@ -42,10 +44,27 @@ def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
     kept, rest = [], []
     for c in found:
         score = model().scores(signs(text, units[c.unit], c, counts))[0]
-        (kept if score > LEAST else rest).append(c)
+        (kept if score > LEAST and not within(text, units[c.unit], c) else rest).append(c)
     known = {core(c.keys)[-1] for c in kept if len(core(c.keys)) > 1}
-    kept += [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known]
+    kept += [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known and not within(text, units[c.unit], c)]
     return kept
+
+
+def offices_of(
+    document: Document,
+    units: Sequence[Sequence[Token]],
+    names: Sequence[Candidate],
+    taken: dict[int, frozenset[int]],
+) -> dict[Candidate, Office]:
+    """The office beside every mention of a name."""
+    by_unit: dict[int, list[Candidate]] = {}
+    for name in sorted(names, key=lambda c: c.start):
+        by_unit.setdefault(name.unit, []).append(name)
+    told = {}
+    for unit, row in by_unit.items():
+        alone = [office_of(document, units, name, taken) for name in row]
+        told.update(zip(row, shared(units[unit], row, alone), strict=True))
+    return told
 
 
 def person(
@@ -53,12 +72,12 @@ def person(
     roles: Sequence[Role],
     units: Sequence[Sequence[Token]],
     group: list[Candidate],
-    taken: dict[int, frozenset[int]],
+    offices: Mapping[Candidate, Office],
     scene: Scene,
 ) -> Person:
     """One person from all mentions."""
     full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), -c.start))
-    office = max((office_of(document, units, c, taken) for c in group), key=fullness)
+    office = max((offices[c] for c in group), key=fullness)
     return Person(
         name=document.slice(Span(full.start, full.end)),
         role=words(document.text, office.role),
@@ -69,8 +88,9 @@ def person(
     )
 
 
-def fullness(office: Office) -> tuple[bool, int]:
-    return bool(office.role), len(office.role) + len(office.affiliation)
+def fullness(office: Office) -> tuple[bool, bool, int]:
+    """How much an office tells: one of several ("Presidents") tells less than one alone."""
+    return bool(office.role), not several(office), len(office.role) + len(office.affiliation)
 
 
 def words(text: str, tokens: Sequence[Token]) -> str:
@@ -87,8 +107,16 @@ def office_of(
     listed = block in (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE) and name.first < 4
     before = office_before(document.text, tokens, name.first, busy)
     after = office_after(document.text, tokens, name.last, busy, listed)
-    if before is NOTHING or not before.role:
+    if not before.role or (after.role and weak(before)):
         return after
     if not after.role and after.affiliation and not before.affiliation:
         return Office(before.role, after.affiliation)
-    return max(before, after, key=fullness) if not before.role else before
+    return before
+
+
+# Titles that say less than the office which follows the name.
+WEAK = frozenset("professor engineer doctor colonel captain major lieutenant sgt col capt maj lt architect ven pastor".split())
+
+
+def weak(office: Office) -> bool:
+    return all(t.low.rstrip(".") in WEAK for t in office.role)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing import lexicons
 from briefing.people.tokens import PARTICLES, SUFFIXES, Kind, Token, joined
 
 STARTS = (Kind.NAME, Kind.INITIAL)
@@ -73,14 +74,11 @@ def may_follow(token: Token, before: Token, loud: bool) -> bool:
         return True
     after_given = before.given or before.kind is Kind.INITIAL
     if token.kind is Kind.COMMON:
-        return after_given or token.given
-    return token.kind is Kind.OFFICE and after_given and token.low in SURNAMES
+        return after_given or token.given or (before.kind is Kind.NAME and token.low in SURNAMES)
+    return before.given and token.low in SURNAMES
 
 
-SURNAMES = frozenset(
-    "king dean bishop judge marshal major pope prince chancellor abbot elder coach page steward driver farmer lord "
-    "lady captain pastor rector warden provost sherpa sultan imam singer fellow baker".split()
-)
+SURNAMES = frozenset(lexicons.words("surnames"))
 
 
 def find_candidates(text: str, tokens: Sequence[Token], unit: int) -> list[Candidate]:
@@ -157,6 +155,7 @@ def signs(text: str, tokens: Sequence[Token], found: Candidate, counts: Mapping[
         "common last": words[-1].kind is Kind.COMMON,
         "common first": words[0].kind is Kind.COMMON,
         "all unknown": all(t.kind in STARTS for t in words),
+        "all common": all(t.kind is Kind.COMMON for t in words),
         "all given": all(t.given for t in words),
         "hyphen": any("-" in t.text for t in words),
         "capitals": all(t.text.isupper() for t in words),
@@ -168,7 +167,23 @@ def signs(text: str, tokens: Sequence[Token], found: Candidate, counts: Mapping[
     out.add(one + "right " + right_sign(text, tokens, found))
     if one and words[0].given:
         out.add("one given")
+    if "left capital" in " ".join(out) and {"right office", "right body", "right common"} & {w.removeprefix(one) for w in out}:
+        out.add(one + "between capitals")
     return dict.fromkeys(out, 1.0)
+
+
+def within(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
+    """Whether a single word stands amid other capitals that make it part of a longer name of something."""
+    if len(found.tokens) > 1 or found.tokens[0].given:
+        return False
+    before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    inner = (Kind.COMMON, Kind.BODY, Kind.NAME)
+    left = before is not None and before.capital and joined(before, found.tokens[0], text)
+    right = after is not None and after.capital and joined(found.tokens[0], after, text)
+    if left and before is not None and before.kind in inner:
+        return True
+    titled = left and before is not None and before.kind in (Kind.OFFICE, Kind.HONORIFIC)
+    return right and not titled
 
 
 def left_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:

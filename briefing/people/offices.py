@@ -65,18 +65,32 @@ def office_before(text: str, tokens: Sequence[Token], first: int, taken: frozens
     if end > 0 and tokens[end - 1].text in (",", "“", '"'):
         end -= 1
     start = region_start(text, tokens, end, taken)
-    heads = [k for k in range(start, end) if is_office(tokens[k])]
-    if not heads:
+    bracketed = in_marks(tokens, start, end)
+    heads = [k for k in range(start, end) if is_office(tokens[k]) and k not in bracketed]
+    if not heads or end == start or tokens[end - 1].low in LINKS or tokens[end - 1].text == ",":
+        return NOTHING
+    if end < first and tokens[end].text == "," and start > 1 and start - 1 in taken and tokens[start].text == ",":
         return NOTHING
     head = heads[-1]
     if end < first and tokens[end].text == "," and not tokens[head].capital and tokens[first - 1].text == ",":
         return NOTHING if tokens[start].low not in ARTICLES and not owned(tokens, start) else split(tokens, start, head, end)
-    rest = tokens[head + 1 : end]
+    rest = [tokens[k] for k in range(head + 1, end) if k not in bracketed]
     if rest and rest[0].low not in OVER | {"to", "on", "general"} and not all(t.capital for t in rest):
         return NOTHING
     if rest and rest[0].text == ",":
         return NOTHING
     return split(tokens, widened(text, tokens, start, head), head, end)
+
+
+def in_marks(tokens: Sequence[Token], start: int, end: int) -> frozenset[int]:
+    """The places of the tokens that stand in brackets, brackets and all."""
+    inside, found = False, set()
+    for k in range(start, end):
+        inside = inside or tokens[k].text == "("
+        if inside:
+            found.add(k)
+        inside = inside and tokens[k].text != ")"
+    return frozenset(found)
 
 
 def owned(tokens: Sequence[Token], start: int) -> bool:
@@ -101,17 +115,40 @@ def widened(text: str, tokens: Sequence[Token], start: int, head: int) -> int:
     begin = head
     while begin > start:
         before = tokens[begin - 1]
+        if before.text == ")" and begin == head:
+            opening = [k for k in range(start, begin) if tokens[k].text == "("]
+            if opening and opening[-1] > start and tokens[opening[-1] - 1].capital:
+                begin = opening[-1]
+                continue
         if before.text in OWNED or (before.kind is not Kind.MARK and before.low not in LINKS):
             begin -= 1
             continue
         earlier = [k for k in range(start, begin - 1) if is_office(tokens[k])]
-        if before.low in LINKS and earlier and not any(t.text in (",", "(") for t in tokens[earlier[-1] : begin]):
+        if before.low in LINKS and earlier and tied(tokens[earlier[-1] : begin]):
             begin = earlier[-1]
+            continue
+        if before.low in ("of", "for", "and") and begin < head and begin - 2 >= start and bodily(tokens, begin):
+            begin -= 2
             continue
         break
     while begin < head and (tokens[begin].low in STOPWORDS or tokens[begin].kind is Kind.MARK) and tokens[begin].low not in MODIFIERS:
         begin += 1
     return begin
+
+
+def tied(between: Sequence[Token]) -> bool:
+    """Whether an earlier head belongs to the same chain of offices as a later one."""
+    if any(t.text == "(" for t in between):
+        return False
+    over = len(between) > 1 and between[1].low in ("of", "for")
+    return over or not any(t.text == "," for t in between)
+
+
+def bodily(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the words around the link before ``begin`` make one name of a body ("Health and Human Services")."""
+    earlier, later = tokens[begin - 2], tokens[begin]
+    kinds = (Kind.COMMON, Kind.BODY)
+    return earlier.capital and later.capital and earlier.kind in kinds and later.kind in kinds
 
 
 def split(tokens: Sequence[Token], begin: int, head: int, end: int) -> Office:
@@ -175,12 +212,14 @@ def office_after(text: str, tokens: Sequence[Token], last: int, taken: frozenset
     """The office or body that follows a name which ends before token ``last``."""
     if last >= len(tokens):
         return NOTHING
+    last = past_letters(tokens, last)
+    if last >= len(tokens):
+        return NOTHING
     mark = tokens[last]
     if mark.text == "(":
         return in_brackets(tokens, last + 1, taken)
     if mark.low == "of" and last + 1 < len(tokens):
-        end = phrase_end(tokens, last + 1, taken, listed=False)
-        return Office((), trimmed(tokens[last + 1 : end]))
+        return Office((), trimmed(tokens[last + 1 : named_end(tokens, last + 1, taken)]))
     if mark.text != "," and not (mark.text in DASHES and listed) and mark.text not in "–—" and not (mark.text == ":" and listed):
         return NOTHING
     start = last + 1
@@ -190,6 +229,33 @@ def office_after(text: str, tokens: Sequence[Token], last: int, taken: frozenset
     if not heads or (heads[0] > 8):
         return NOTHING
     return after_split(whole, heads)
+
+
+def past_letters(tokens: Sequence[Token], last: int) -> int:
+    """Where what follows a name goes on after degrees and honours ("DNP, RN")."""
+    k = last
+    while k < len(tokens):
+        skip = 1 if tokens[k].text == "," and k + 1 < len(tokens) else 0
+        token = tokens[k + skip]
+        letters = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
+        if not letters or token.kind is Kind.OFFICE or (k + skip + 1 < len(tokens) and tokens[k + skip + 1].text not in (",", ".") and not skip):
+            break
+        if k + skip + 1 < len(tokens) and tokens[k + skip + 1].kind is Kind.OFFICE:
+            break
+        k += skip + 1
+    return k
+
+
+def named_end(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> int:
+    """Where the name of a body or country that begins at ``start`` ends."""
+    k = start
+    while k < len(tokens) and k - start < 12 and k not in taken:
+        token = tokens[k]
+        inside = token.capital or token.low in ("of", "the", "for", "&") or (token.low == "and" and tokens[k - 1].kind is Kind.COMMON)
+        if not inside or token.kind is Kind.HONORIFIC or (token.kind is Kind.OFFICE and k > start):
+            break
+        k += 1
+    return k
 
 
 def after_split(whole: tuple[Token, ...], heads: list[int]) -> Office:
@@ -233,7 +299,7 @@ def phrase_end(tokens: Sequence[Token], start: int, taken: frozenset[int], liste
                 break
         elif token.kind is Kind.MARK and token.text not in "“”\"":
             break
-        elif token.low == "and" and not and_goes_on(tokens, k + 1, taken):
+        elif token.low == "and" and not and_goes_on(tokens, k + 1, taken, listed):
             break
         elif token.low in ENDS or (token.low in SAYING and not token.capital):
             break
@@ -247,14 +313,18 @@ def phrase_end(tokens: Sequence[Token], start: int, taken: frozenset[int], liste
     return k
 
 
-def and_goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int]) -> bool:
+def and_goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int], listed: bool) -> bool:
     """Whether what follows an "and" still belongs to the office before it."""
     ahead = tokens[k : k + 12]
+    if listed:
+        return not any(k + offset in taken for offset in range(len(ahead)))
     for offset, token in enumerate(ahead):
         if k + offset in taken:
             return False
         if token.kind is Kind.HONORIFIC:
             return False
+        if offset == 0 and token.low == "the" and len(ahead) > 1 and ahead[1].capital and ahead[1].kind is not Kind.OFFICE:
+            continue
         if offset == 0 and not (token.capital or token.kind is Kind.OFFICE or token.low in MODIFIERS):
             return False
         if not belongs(token):

@@ -86,7 +86,11 @@ def _table() -> dict[str, Kind]:
         for entry, _ in lexicons.pairs(name):
             if " " not in entry and entry.lower() not in given:
                 table[entry.lower()] = Kind.COUNTRY
-    table |= dict.fromkeys(lexicons.words("organisation_words"), Kind.BODY)
+    for word in lexicons.words("organisation_words"):
+        table[word] = Kind.BODY
+        table.setdefault(plural(word), Kind.BODY)
+    for word in given & {"islam", "israel", "georgia"}:
+        table.pop(word, None)
     for word in lexicons.words("offices"):
         table[word] = table[plural(word)] = Kind.OFFICE
     table |= dict.fromkeys(lexicons.words("honorifics"), Kind.HONORIFIC)
