@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.model import BlockKind, Document
 from briefing.roles.cues import cues, words_of
@@ -12,10 +14,21 @@ from briefing.roles.form import bare, forms
 SAID = ("event", "held", "announce")
 COURTESY = ("polite", "thanks", "congrat", "welcome", "wish", "condole", "salute")
 SECTION_STARTS = ("about", "contact", "nav", "legal", "ends", "release", "share", "listhead", "head", "more")
-# Signs that seldom deceive: they count threefold, so that few examples suffice to learn their weight.
-TRUSTED = frozenset(
-    {"repeats-title", "wordless", "ellipsis", "all-cue", "form:date-line", "form:time-line", "cue:polite", "cue0:release"}
+# Signs that seldom deceive: they count so many times, so that few examples suffice to learn their weight.
+TRUSTED = {
+    "repeats-title": 5.0, "wordless": 3.0, "ellipsis": 3.0, "all-cue": 3.0, "form:date-line": 3.0, "form:time-line": 3.0,
+    "cue:polite": 3.0, "cue0:release": 3.0, "before&all-cue": 3.0, "before&cue0:release": 3.0, "starts:about": 3.0,
+    "cue:remark": 2.0, "cue:legal": 2.0,
+}
+# Signs that mean more in the lines before the first sentence, or after the last.
+BEFORE = frozenset(
+    {"all-cue", "form:date-line", "form:time-line", "form:has-date", "form:url", "cue0:release", "cue0:byline",
+     "cue:wire", "cue:updated", "cue:photo", "cue7:event", "cue7:announce", "cue0:office", "all-caps", "form:dash-start",
+     "len<=1", "len<=2", "len<=4", "titled", "form:label"}
 )
+AFTER = frozenset({"form:date-line", "all-caps", "titled", "len<=2", "cue0:byline", "form:name-title"})
+# A paragraph that begins with its own heading: "About Acme Acme is …"
+ABOUT = re.compile(r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|\W*\Z)")
 NEAR = ("word:about", "sentence", "url", "mail", "phone", "date-line", "bold", "bullet", "symbols", "colon-end",
         "name-title", "full-stop", "short", "cut-short", "time-line", "only-markup", "markup")
 
@@ -112,7 +125,7 @@ def signs_of(document: Document) -> list[dict[str, float]]:
     _release(looks, all_signs)
     _neighbours(looks, all_signs)
     for mine in all_signs:
-        mine.update({sign: 3.0 for sign in TRUSTED & mine.keys()})
+        mine.update({sign: TRUSTED[sign] for sign in TRUSTED.keys() & mine.keys()})
     return all_signs
 
 
@@ -128,6 +141,12 @@ def _placed(document: Document, looks: list[Look], signs: list[dict[str, float]]
         mine[f"end:{total - 1 - i}" if total - 1 - i < 3 else "end:3+"] = 1.0
         mine["before-text" if i < first else "after-text" if i > last else "in-text"] = 1.0
         mine[f"third:{3 * i // total}"] = 1.0
+        if i < first:
+            mine.update({f"before&{sign}": 1.0 for sign in BEFORE & mine.keys()})
+            if i and "form:name-title" in mine and "office" in seen.classes and len(seen.words) < 11:
+                mine["before&named-office"] = 2.0
+        if i > last:
+            mine.update({f"after&{sign}": 1.0 for sign in AFTER & mine.keys()})
         opens = i == 0 or document.units[i - 1].block != unit.block
         closes = i == total - 1 or document.units[i + 1].block != unit.block
         mine["alone" if opens and closes else "opens" if opens else "follows"] = 1.0
@@ -176,6 +195,8 @@ def _section(seen: Look) -> str:
     """The kind of section that a line opens, or ""."""
     if not seen.sentence and "colon-end" in seen.forms and {"attend", "listhead"} & seen.first.keys():
         return "listhead"
+    if ABOUT.match(seen.text):
+        return "about"
     if seen.sentence or not seen.words or len(seen.words) > 12:
         return ""
     for name in SECTION_STARTS:
@@ -208,13 +229,12 @@ def _release(looks: list[Look], signs: list[dict[str, float]]) -> None:
 
 
 def _neighbours(looks: list[Look], signs: list[dict[str, float]]) -> None:
-    """What stands before and after."""
-    near = [_near(seen) for seen in looks]
-    for i in range(len(looks)):
-        if i:
-            signs[i].update({f"<{name}": 1.0 for name in near[i - 1]})
-        if i + 1 < len(looks):
-            signs[i].update({f">{name}": 1.0 for name in near[i + 1]})
+    """What stands before and after, units that hold nothing but mark-up left aside."""
+    told = [i for i, seen in enumerate(looks) if seen.words or "markup" not in seen.forms]
+    near = {i: _near(looks[i]) for i in told}
+    for before, after in pairwise(told):
+        signs[after].update({f"<{name}": 1.0 for name in near[before]})
+        signs[before].update({f">{name}": 1.0 for name in near[after]})
 
 
 def _near(seen: Look) -> list[str]:
