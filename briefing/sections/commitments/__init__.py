@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from briefing.model import Briefing, Commitment, Item, Reading, Role, Section, Span, Statements
+from briefing.model import (
+    Briefing,
+    Commitment,
+    CommitmentKind,
+    Item,
+    Reading,
+    Role,
+    Section,
+    Span,
+    Statements,
+)
+from briefing.sections.commitments.actor import actor_of
+from briefing.sections.commitments.deadline import deadline_of
 from briefing.sections.commitments.detect import kinds_of
-from briefing.sections.commitments.signs import view
+from briefing.sections.commitments.signs import View, view
 
 NEVER = frozenset({Role.BOILERPLATE, Role.ATTENDEES})
 
@@ -16,10 +28,16 @@ def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
     views = [view(reading.text, s.start, s.end, r) for s, r in zip(spans, roles, strict=True)]
     found = zip(spans, roles, views, kinds_of(views), strict=True)
     return tuple(
-        Commitment(span, kind)
+        _commitment(reading, span, kind, seen)
         for span, role, seen, kind in found
         if kind is not None and role not in NEVER
     )
+
+
+def _commitment(reading: Reading, span: Span, kind: CommitmentKind, seen: View) -> Commitment:
+    actor, due = actor_of(seen, kind), deadline_of(reading.text, span, kind)
+    slices = (reading.document.slice(found) if found else "" for found in (actor, due))
+    return Commitment(span, kind, *slices)
 
 
 def section(briefing: Briefing) -> Section | None:

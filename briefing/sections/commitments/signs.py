@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import Role
+from briefing.sections.commitments.subject import class_of, subject
 from briefing.sections.commitments.words import Cue, Word, cues_of, words_of
 
 MODALS = frozenset("will would 'll shall must should need may might can could".split())
@@ -23,8 +24,21 @@ SAYING = frozenset(
 )
 BE = frozenset("be is are was were been being 's".split())
 HAVE = frozenset("has have had".split())
-QUOTES = frozenset("“”\"‘")
+QUOTES = frozenset('“”"‘')
 NEAR = 0.5
+HELD = frozenset("held hosted".split())
+VERBS = {
+    verb: name
+    for name, verbs in {
+        "effect": "enable help strengthen bring facilitate contribute lead become serve make allow "
+        "improve enhance boost benefit reduce deepen foster give promote be have result depend "
+        "remain need mark play transform provide-an encourage stimulate attract open-up save",
+        "event": "visit meet attend host hold discuss speak deliver chair travel participate join "
+        "convene feature begin start take address gather arrive focus explore present showcase "
+        "include kick pay report release run cover examine consider",
+    }.items()
+    for verb in verbs.split()
+}
 LONGEST_LEAD_IN = 14
 
 
@@ -68,6 +82,9 @@ def cue_signs(seen: View) -> dict[str, float]:
         if cue.form:
             found[f"cue:{cue.sign}:{cue.form}"] = 1.0
             found[f"cue:{cue.sign}:{cue.form}:{before(seen.words, cue.first)}"] = 1.0
+            if cue.form in ("ed", "s"):
+                who = class_of(seen.words, subject(seen.words, cue.first))
+                found[f"by:{cue.sign}:{who}"] = 1.0
         if cue.first <= 3:
             found[f"first:{cue.sign}"] = 0.7
     return found
@@ -87,20 +104,26 @@ def modal_signs(seen: View) -> dict[str, float]:
         found[f"modal:{low}"] = 1.0
         found[f"modal:{low}:{person}"] = 0.7
         found[f"modal:{low}:said" if said else f"modal:{low}:unsaid"] = 0.7
-        found[f"modal:{low}:{_behind(words, i)}"] = 1.0
+        behind, verb = _behind(words, i)
+        who = class_of(words, subject(words, i))
+        found[f"modal:{low}:{behind}"] = 1.0
+        found[f"{low}:by:{who}"] = 1.0
+        found[f"{low}:do:{verb}"] = 1.0
+        found[f"{low}:{who}:{verb}"] = 1.0
     return found
 
 
-def _behind(words: Sequence[Word], at: int) -> str:
+def _behind(words: Sequence[Word], at: int) -> tuple[str, str]:
     i = at + 1
     while i < len(words) and (words[i].low in SKIPPED or words[i].low.endswith("ly")):
         i += 1
     if i >= len(words):
-        return "end"
+        return "end", "end"
     if words[i].low in BE:
         following = words[i + 1].low if i + 1 < len(words) else ""
-        return "passive" if following.endswith(("ed", "en", "held", "ilt", "ade")) else "state"
-    return "have" if words[i].low in HAVE else "act"
+        form = "passive" if following.endswith(("ed", "en", "held", "ilt", "ade")) else "state"
+        return form, f"{form} held" if following in HELD else form
+    return "act", VERBS.get(words[i].low, "act")
 
 
 def word_signs(seen: View) -> dict[str, float]:

@@ -12,7 +12,7 @@ from briefing import lexicons
 # Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone.
 WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[^\w\s]|_")
 GAP = ".."
-MOST_BETWEEN = 3
+MOST_BETWEEN = 5
 VOWELS = frozenset("aeiou")
 IRREGULAR = dict(lexicons.pairs("irregular_verbs"))
 
@@ -52,7 +52,13 @@ def forms(stem: str) -> dict[str, str]:
     short = stem[:-1] if stem.endswith("e") else stem
     double = stem + stem[-1] if stem[-1] not in VOWELS | set("wxy") else stem
     ied = stem[:-1] if stem.endswith("y") and stem[-2] not in VOWELS else ""
-    found = {stem: "base", stem + "s": "s", stem + "es": "s", short + "ed": "ed", short + "ing": "ing"}
+    found = {
+        stem: "base",
+        stem + "s": "s",
+        stem + "es": "s",
+        short + "ed": "ed",
+        short + "ing": "ing",
+    }
     found |= {double + "ed": "ed", double + "ing": "ing", stem + "ing": "ing"}
     found |= {short + "e": "base", short + "es": "s"}
     if ied:
