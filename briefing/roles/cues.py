@@ -18,13 +18,15 @@ def words_of(text: str) -> list[str]:
 
 @cache
 def table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word of a cue → the words that follow and the class of the cue."""
+    """First word of a cue → the words that follow and the class of the cue, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, phrases in lexicons.pairs("role_cues"):
         for phrase in phrases.split("|"):
             first, *rest = words_of(phrase) or [""]
             found.setdefault(first, []).append((tuple(rest), name))
-    return {first: tuple(rests) for first, rests in found.items()}
+    return {
+        first: tuple(sorted(rests, key=lambda rest: -len(rest[0]))) for first, rests in found.items()
+    }
 
 
 def cues(words: list[str]) -> Iterator[tuple[int, int, str]]:
@@ -32,13 +34,15 @@ def cues(words: list[str]) -> Iterator[tuple[int, int, str]]:
     lookup = table()
     reach = 0
     for at, word in enumerate(words):
-        here = [
-            (len(rest) + 1, name)
-            for rest, name in lookup.get(word, ())
-            if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
-        ]
-        longest = max((size for size, _ in here), default=0)
-        for size, name in here:
-            if size == longest and at + size > reach:
-                yield at, size, name
+        entries = lookup.get(word)
+        if entries is None:
+            continue
+        longest = 0
+        for rest, name in entries:
+            if len(rest) + 1 < longest:
+                break
+            if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                longest = len(rest) + 1
+                if at + longest > reach:
+                    yield at, longest, name
         reach = max(reach, at + longest)

@@ -15,7 +15,6 @@ _MARK = r"(?:</?[a-z][^<>]{0,80}>|&nbsp;|[*_#>\\\s])"
 FORMS = {
     "date-line": rf"""{_MARK}{{0,12}}(?:{_DAY},?\s)?{_DATE}(?:,?\s(?:at\s)?{_CLOCK})?{_MARK}{{0,12}}\.?\Z""",
     "time-line": rf"{_MARK}{{0,12}}{_CLOCK}{_MARK}{{0,12}}\Z",
-    "has-date": _DATE,
     "starts-date": rf"{_MARK}{{0,12}}(?:{_DAY},?\s)?{_DATE}",
     "dateline": rf"""[^\W\d_][^.\d]{{1,60}}?[\s,(/](?:{_DAY},?\s)?{_DATE}[^\w]{{0,3}}(?:\s?(?:[(/][^()/]{{2,40}}[)/]))?\s{{0,2}}(?:[-–—]{{1,2}}|:)\s""",
     "url": r"https?://|\bwww\.|\]\(|\b[\w-]{2,40}\.(?:com|org|gov|net|int|eu|edu|ch|uk|de|ru|lk|ph|mn|sg|uz|io|ai|info|us|in|jp|fr)\b(?:/|\W|\Z)",
@@ -47,7 +46,7 @@ FORMS = {
     "file": r"\.(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)\b|\b\d{1,4}(?:\.\d)?\s?[km]b\b",
     "day-bracket": r"\((?:\d{1,2}(?:st|nd|rd|th)?)\)",
 }
-SEARCHED = {"has-date", "url", "mail", "phone", "markup", "has-quote", "ticker", "copyright", "file", "day-bracket"}
+SEARCHED = {"url", "mail", "phone", "markup", "has-quote", "ticker", "copyright", "file", "day-bracket"}
 _CASED = {"label", "speaker", "name-title", "ticker", "lower-start", "starts-date"}
 
 
@@ -60,6 +59,8 @@ def _compiled(name: str, pattern: str) -> re.Pattern[str]:
 PATTERNS = tuple((name, _compiled(name, pattern), name in SEARCHED) for name, pattern in FORMS.items())
 
 
+# Forms that a unit with fewer digits cannot have.
+NEED_DIGITS = {"date-line": 3, "time-line": 3, "starts-date": 2, "dateline": 2, "phone": 6, "day-bracket": 1, "numbered": 1}
 RAW = {"url", "mail", "markup", "only-markup", "bold", "italic", "symbols", "pipe", "bullet", "file", "paren-only", "dash-start"}
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad")
 _LINKS = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
@@ -75,7 +76,10 @@ def bare(text: str) -> str:
 def forms(text: str, plain: str) -> list[str]:
     """The names of the forms that a unit has, given as it stands and without its mark-up."""
     found = []
+    digits = sum(c.isdigit() for c in plain)
     for name, pattern, anywhere in PATTERNS:
+        if digits < NEED_DIGITS.get(name, 0):
+            continue
         of = text if name in RAW else plain
         if pattern.search(of) if anywhere else pattern.match(of):
             found.append(name)

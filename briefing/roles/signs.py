@@ -27,6 +27,8 @@ BEFORE = frozenset(
      "len<=1", "len<=2", "len<=4", "titled", "form:label"}
 )
 AFTER = frozenset({"form:date-line", "all-caps", "titled", "len<=2", "cue0:byline", "form:name-title"})
+NUMBERS = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
+DIGIT = re.compile(r"\d")
 # A paragraph that begins with its own heading: "About Acme Acme is …"
 ABOUT = re.compile(r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|\W*\Z)")
 NEAR = ("word:about", "sentence", "url", "mail", "phone", "date-line", "bold", "bullet", "symbols", "colon-end",
@@ -65,6 +67,8 @@ def look(text: str) -> Look:
         seen.first.setdefault(name, at)
         if name in ("contact", "nav", "share", "release", "updated", "wire", "photo", "byline", "head"):
             covered += size
+    if NUMBERS.search(plain) or ("month" in seen.classes and DIGIT.search(plain)):
+        seen.forms.append("has-date")
     seen.sentence = len(words) >= 6 and "full-stop" in seen.forms and "lower" not in seen.forms
     seen.own = _own(seen, covered / max(1, len(words)))
     return seen
@@ -95,9 +99,9 @@ def _shape(seen: Look) -> dict[str, float]:
     signs: dict[str, float] = {}
     if not any(map(str.isalnum, seen.text)):
         signs["ellipsis" if "…" in seen.text or "..." in seen.text else "wordless"] = 1.0
-    letters = [c for c in seen.text if c.isalpha()]
     tokens = seen.text.split()
-    if letters and sum(c.isupper() for c in letters) / len(letters) > 0.8 and len(letters) > 3:
+    small = sum(map(str.islower, seen.text))
+    if small * 4 < sum(map(str.isupper, seen.text)) > 3:
         signs["all-caps"] = 1.0
     long = [t for t in tokens if len(t) > 3 and t[0].isalpha()]
     titled = sum(t[0].isupper() for t in long) / len(long) if long else 0.0
