@@ -1,12 +1,91 @@
-"""Find the numbers that mean something."""
+"""Find the numbers that mean something: one module and one line a kind of figure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
-from briefing.model import Document, Figure, Role
+from briefing.figures import dates, duration, money, ordinal, percent, quantity
+from briefing.figures.numerals import Numeral, atoms
+from briefing.figures.passage import Passage
+from briefing.figures.qualifiers import qualified
+from briefing.figures.ranges import join_ranges, shared_units
+from briefing.figures.spurious import list_mark, markup, spurious
+from briefing.model import Document, Figure, Role, Span
+
+# In the order of precedence: where two kinds claim the same characters, the earlier wins.
+KINDS: tuple[Callable[[Passage], Iterator[Figure]], ...] = (
+    dates.find,
+    ordinal.find,
+    money.find,
+    percent.find,
+    duration.find,
+    quantity.find,
+)
+HOLDS_NUMBER = re.compile(
+    r"\d|\b(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty|hird|enth|welfth|wentieth)|f(?:our|ive|ifteen|orty|ifty|irst|ifth)"
+    r"|s(?:ix|even|econd)|eigh|nin|eleven|hundred|thousand|million|billion|dozen|half|quarter|an?[ -](?:hundred|million))|[½¼¾]",
+    re.IGNORECASE,
+)
+
+
+def _overlaps(taken: list[Span], span: Span) -> bool:
+    """Whether a span shares a character with one of the taken ones."""
+    return any(span.touches(other) for other in taken)
+
+
+def _inside(masks: list[Span], starts: list[int], offset: int) -> bool:
+    """Whether the offset lies in mark-up."""
+    place = bisect_right(starts, offset) - 1
+    return place >= 0 and offset < masks[place].end
+
+
+def _passage(text: str, start: int, end: int, masks: list[Span], starts: list[int]) -> Passage:
+    """A unit with the numbers in it that may mean something."""
+    found = [
+        number
+        for number in atoms(text, start, end)
+        if not _inside(masks, starts, number.start)
+        and not spurious(text, start, number.start, number.end, end)
+    ]
+    joined: tuple[Numeral, ...] = join_ranges(text, start, found)
+    return Passage(text, start, end, joined, shared_units(text, joined))
+
+
+def _figures(passage: Passage, masks: list[Span], starts: list[int]) -> list[Figure]:
+    """The figures of one unit in order; the first kind that claims a number has it."""
+    taken: list[Span] = []
+    kept: list[Figure] = []
+    for find in KINDS:
+        for figure in find(passage):
+            if not _overlaps(taken, figure.span) and not _inside(masks, starts, figure.span.start):
+                taken.append(figure.span)
+                kept.append(figure)
+    kept.sort(key=lambda figure: figure.span)
+    return _widened(passage, kept)
+
+
+def _widened(passage: Passage, figures: list[Figure]) -> list[Figure]:
+    """The figures with their qualifiers, none reaching into the one before it."""
+    wide: list[Figure] = []
+    floor = passage.start
+    for figure in figures:
+        wide.append(qualified(figure, passage.text, floor))
+        floor = wide[-1].span.end
+    return wide
 
 
 def find_figures(document: Document, roles: Sequence[Role]) -> tuple[Figure, ...]:
     """The figures of a document in order, none of them in boilerplate, no two overlapping."""
-    return ()
+    text = document.text
+    masks = markup(text)
+    starts = [mask.start for mask in masks]
+    found: list[Figure] = []
+    for unit, role in zip(document.units, roles, strict=True):
+        start, end = unit.span.start, unit.span.end
+        if role is Role.BOILERPLATE or not HOLDS_NUMBER.search(text, start, end):
+            continue
+        start = list_mark(text, start, end)
+        found.extend(_figures(_passage(text, start, end, masks, starts), masks, starts))
+    return tuple(found)

@@ -1,0 +1,112 @@
+"""Lengths of time and ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.figures.numerals import SPACE, Numeral, tidy
+from briefing.figures.passage import Passage
+from briefing.model import Figure, FigureKind, NumberValue, Span
+
+UNIT = re.compile(
+    rf"""
+    (?:{SPACE}{{1,3}}(?:(?:consecutive|calendar|working|business|full|whole|more|additional|long|successive|straight|further|fiscal|financial|trading|short){SPACE}{{1,2}}){{0,2}}|[-\u2010\u2011]{SPACE}?)
+    (?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters(?={SPACE}in)|years?|yrs?|decades?|centuries|century|semesters?|trimesters?|millennia)
+    (?![\w])(?![-\u2010\u2011](?:on|to|over)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+OLD = re.compile(r"[-\u2010\u2011 ]olds?\b", re.IGNORECASE)
+OF_AGE = re.compile(rf"{SPACE}(?:of{SPACE}age|(?:and|or){SPACE}(?:older|younger|under|over|above|up)))\b", re.IGNORECASE)
+AGED = re.compile(r"\b(?:aged?(?:\s(?:of|between))?|ages|under\sthe\sage\sof)\s(?:over\s|under\s|about\s)?$", re.IGNORECASE)
+NAME_AGE = re.compile(r"[A-Z][\w.’'-]+,\s$")
+AGE_CLOSE = re.compile(r",\s(?:of|from|was|who|is|has|pleaded|pled|a)\b|,$")
+FRAME = re.compile(
+    rf"\b(?:past|next|last|previous|coming|preceding|following|first|final|upcoming|initial){SPACE}{{1,2}}$",
+    re.IGNORECASE,
+)
+COMPOUND = re.compile(rf"(?:,?{SPACE}and{SPACE}|,{SPACE}|{SPACE}|-and-)")
+SMALLER = {
+    ("year", "month"): 12, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
+    ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "day"): 365,
+}  # fmt: skip
+HALF = re.compile(rf"\bhalf(?P<link>[-\u2010\u2011]|{SPACE}(?:an?|of{SPACE}an?){SPACE})(?P<unit>hour|day|year|decade|century|month|minute)\b", re.IGNORECASE)
+
+
+def _stem(unit: str) -> str:
+    low = unit.lower()
+    return "century" if low == "centuries" else low.rstrip("s")
+
+
+def _unit(passage: Passage, i: int) -> tuple[str, int] | None:
+    """The unit of time of a number and where it ends; that of the end of a list if it has none."""
+    number = passage.numerals[i]
+    match = passage.after(UNIT, number.end)
+    if match:
+        return match["unit"], match.end()
+    if passage.shares[i] != i:
+        match = passage.after(UNIT, passage.numerals[passage.shares[i]].end)
+        if match:
+            return match["unit"], number.end
+    return None
+
+
+def _age(passage: Passage, number: Numeral) -> int:
+    """Where an age without unit ends ("aged 45", "18 and younger"), 0 if the number is none."""
+    if number.scale > 1 or not 0 <= number.low < 120:
+        return 0
+    after = passage.after(OF_AGE, number.end)
+    if after:
+        return after.end()
+    if passage.before(AGED, number.start):
+        return number.end
+    if (
+        not number.spelled
+        and number.low >= 14
+        and passage.before(NAME_AGE, number.start)
+        and passage.after(AGE_CLOSE, number.end)
+    ):
+        return number.end
+    return 0
+
+
+def _merged(passage: Passage, i: int, unit: str, end: int) -> tuple[NumberValue, str, int] | None:
+    """Two numbers with units that make one length ("three years and eight months")."""
+    if i + 1 >= len(passage.numerals):
+        return None
+    one, two = passage.numerals[i], passage.numerals[i + 1]
+    second = _unit(passage, i + 1)
+    if second is None or not COMPOUND.fullmatch(passage.text, end, two.start):
+        return None
+    factor = SMALLER.get((_stem(unit), _stem(second[0])))
+    if factor is None or one.high is not None or two.high is not None:
+        return None
+    return tidy(one.low * factor + two.low), second[0], second[1]
+
+
+def find(passage: Passage) -> Iterator[Figure]:
+    """The lengths of time of a passage; of a compound only the whole."""
+    done = -1
+    for i, number in enumerate(passage.numerals):
+        if i <= done:
+            continue
+        found = _unit(passage, i)
+        if found is None:
+            end = _age(passage, number)
+            if end:
+                yield Figure(Span(number.start, end), FigureKind.DURATION, number.value, "years")
+            continue
+        unit, end = found
+        value: NumberValue | tuple[NumberValue, NumberValue] = number.value
+        merged = _merged(passage, i, unit, end)
+        if merged:
+            value, unit, end = merged
+            done = i + 1
+        old = passage.after(OLD, end)
+        end = old.end() if old else end
+        frame = passage.before(FRAME, number.start)
+        start = passage.lead(number.start) + frame.start() if frame else number.start
+        yield Figure(Span(start, end), FigureKind.DURATION, value, unit)
+    for match in HALF.finditer(passage.text, passage.start, passage.end):
+        yield Figure(Span(*match.span()), FigureKind.DURATION, 0.5, match["unit"])

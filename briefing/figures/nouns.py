@@ -1,0 +1,98 @@
+"""The noun that a number counts."""
+
+from __future__ import annotations
+
+import re
+
+from briefing import lexicons
+from briefing.model import Span
+
+MOST_WORDS = 6
+WORD = re.compile(r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2})?([^\W\d_][\w’'&/\u2010\u2011-]{0,40})")
+COMPOUND = re.compile(r"[-\u2010\u2011]([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})")
+AND = re.compile(r"\s{1,3}(?:and|or|&)(?=\s)")
+STOP = frozenset(lexicons.words("noun_ends"))
+FILLERS = frozenset(lexicons.words("noun_fillers"))
+PLURALS = frozenset(lexicons.words("plurals"))
+NOT_PLURAL = frozenset(lexicons.words("not_plurals"))
+_SINGULAR_ENDS = ("ss", "us", "is", "’s", "'s")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun.
+
+    >>> [is_plural(w) for w in ("companies", "children", "access", "has")]
+    [True, True, False, False]
+    """
+    low = word.lower().rstrip("’'")
+    if low in PLURALS:
+        return True
+    part = low.rpartition("-")[2]
+    return (
+        low.endswith("s")
+        and len(low) > 2
+        and low not in NOT_PLURAL
+        and not low.endswith(_SINGULAR_ENDS)
+        or part in PLURALS
+    )
+
+
+def _words(text: str, offset: int, end: int) -> list[Span]:
+    """The words that may belong to the noun phrase that starts at the offset."""
+    found: list[Span] = []
+    while len(found) < MOST_WORDS:
+        match = WORD.match(text, offset, end)
+        if match is None or match[1].lower() in STOP:
+            break
+        found.append(Span(*match.span(1)))
+        offset = match.end()
+        if text[offset - 1 : offset] in {"’", "'"}:
+            break
+    return found
+
+
+def _head(text: str, words: list[Span]) -> int:
+    """The place of the head in the words: the last of the first run of plurals, -1 if none."""
+    head = -1
+    for i, span in enumerate(words):
+        if is_plural(text[span.start : span.end]):
+            head = i
+        elif head >= 0:
+            break
+    return head
+
+
+def _second(text: str, offset: int, end: int) -> int:
+    """Where a second noun joined by "and" ends, the offset itself where there is none."""
+    link = AND.match(text, offset, end)
+    if link is None:
+        return offset
+    words = _words(text, link.end(), end)
+    head = _head(text, words)
+    if head < 0 or head > 2:
+        return offset
+    stop = words[head].end
+    following = WORD.match(text, stop, end)
+    if following and following[1].lower() in {"the", "a", "an", "over", "more", "its", "their"}:
+        return offset
+    return stop
+
+
+def _unit_start(text: str, words: list[Span], head: int) -> int:
+    """Where the unit begins: after "additional", "other", "new" and their like."""
+    for i, span in enumerate(words[:head]):
+        if text[span.start : span.end].lower() not in FILLERS:
+            return words[i].start
+    return words[head].start
+
+
+def counted(text: str, offset: int, end: int, one: bool) -> Span | None:
+    """The span of the noun counted by a number that ends at the offset, None where none follows."""
+    words = _words(text, offset, end)
+    head = _head(text, words)
+    if head < 0:
+        if not one or not words:
+            return None
+        head = min(len(words), 2) - 1
+    stop = _second(text, words[head].end, end)
+    return Span(_unit_start(text, words, head), stop)

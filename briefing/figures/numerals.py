@@ -1,0 +1,188 @@
+"""The number grammar, written once: digits in every grouping, number words, magnitudes, ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model import NumberValue
+
+ONES = "one two three four five six seven eight nine".split()
+TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+MAGNITUDES = {
+    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9,
+    "trillion": 10**12, "quadrillion": 10**15, "milliard": 10**9,
+    "lakh": 10**5, "lac": 10**5, "crore": 10**7, "dozen": 12, "score": 20,
+    "mln": 10**6, "mn": 10**6, "mio": 10**6, "bln": 10**9, "bn": 10**9, "mrd": 10**9,
+    "trn": 10**12, "tn": 10**12, "tln": 10**12,
+}  # fmt: skip
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+VALUES: dict[str, int] = {
+    **{word: n for n, word in enumerate(ONES, 1)},
+    **{word: n for n, word in enumerate(TEENS, 10)},
+    **{word: n for n, word in zip(range(20, 100, 10), TENS, strict=True)},
+    "a": 1, "an": 1,
+}  # fmt: skip
+
+SPACE = r"[ \t\r\n\u00a0\u2009\u202f]"
+GAP = rf"{SPACE}{{1,3}}"
+JOIN = rf"(?:[-\u2010\u2011]|{GAP})"
+DASH = r"(?:[-\u2010-\u2015\u2212]|â€“|â€”)"
+
+_DIGITS = r"""(?:
+    \d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?              # 1,234,567.8
+  | \d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d{1,9})?        # 12,50,000
+  | \d{1,3}(?:[\u00a0\u2009\u202f\x20]\d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d))?   # 15 000
+  | \d{1,3}(?:['’]\d{3}){1,6}(?!\d)(?:\.\d{1,9})?           # 2'500'000
+  | \d{1,3}(?:\.\d{3}){2,6}(?!\d)(?:,\d{1,9})?              # 1.200.000,50
+  | \d{1,15}(?!\d)(?:\.\d{1,9}(?![\d])|,\d{1,2}(?!\d))?     # 10000, 3.5, 2,1
+)"""
+_UNDER_100 = (
+    rf"(?:(?:{'|'.join(TENS)})(?:{JOIN}(?:{'|'.join(ONES)})\b)?|{'|'.join(TEENS)}|{'|'.join(ONES)})"
+)
+_HUNDREDS = (
+    rf"(?:(?:{_UNDER_100}|an?){JOIN}hundred\b(?:{GAP}(?:and{GAP})?{_UNDER_100}\b)?|{_UNDER_100}\b)"
+)
+_LARGE = "|".join(
+    f"{word}s?" if word in {"lakh", "crore", "lac"} else word
+    for word in sorted(MAGNITUDES, key=len, reverse=True)
+    if word != "hundred" and word != "score"
+)
+_WORDS = rf"""(?:
+    {_HUNDREDS}(?:{GAP}(?:thousand|million|billion){GAP}(?:and{GAP})?{_HUNDREDS}){{1,3}}
+  | {_HUNDREDS}
+  | (?:an?{GAP})?quarter{GAP}of{GAP}an?(?={GAP}(?:million|billion|trillion))
+  | half(?:{GAP}an?|-)(?={SPACE}{{0,3}}(?:million|billion|trillion|dozen)\b)
+  | an?(?={JOIN}(?:{_LARGE})\b)
+)"""
+_HALF = rf"(?:{GAP}and{GAP}a{GAP}half\b|-and-a-half\b)"
+ATOM = re.compile(
+    rf"""
+    (?P<digits>(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾]))?
+      |(?<!\w)(?P<bare>[½¼¾])
+      |(?P<point>(?<![\w.])\.\d{{1,4}}(?!\d))
+      |\b(?=[a-z])(?P<words>{_WORDS}))
+    (?P<half>{_HALF})?
+    (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{_LARGE}|hundred)\b){{0,2}})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LARGE_WORD = re.compile(rf"(?:{_LARGE}|hundred)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_NOT_DIGIT = re.compile(r"[^\d.]")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in the text: its span, its value (``high`` too in a range) and how it is written.
+
+    ``scale`` is what magnitude words multiplied it by; ``first`` is the end of the first number of
+    a range, else ``end``.
+    """
+
+    start: int
+    end: int
+    low: NumberValue
+    high: NumberValue | None = None
+    spelled: bool = False
+    scale: int = 1
+    signed: bool = False
+    first: int = 0
+
+    @property
+    def value(self) -> NumberValue | tuple[NumberValue, NumberValue]:
+        """The number, or the pair of a range."""
+        return self.low if self.high is None else (self.low, self.high)
+
+
+def tidy(value: float) -> NumberValue:
+    """A whole number as int, and no rounding noise in others.
+
+    >>> tidy(3.0), tidy(0.1 + 0.2)
+    (3, 0.3)
+    """
+    near = round(value, 9)
+    return int(near) if near == int(near) else near
+
+
+def digits_value(written: str) -> NumberValue:
+    """The value of digits in any grouping.
+
+    >>> [digits_value(w) for w in ("1,234.5", "15 000", "2,1", "12,50,000", "1.200.000,5")]
+    [1234.5, 15000, 2.1, 1250000, 1200000.5]
+    """
+    if re.fullmatch(r"[^,]*\d,\d{1,2}", written) and not re.search(r"\d,\d{2},", written):
+        whole, _, rest = written.rpartition(",")
+        written = re.sub(r"\D", "", whole) + "." + rest
+    elif written.count(".") > 1:
+        written = written.replace(".", "")
+    number = _NOT_DIGIT.sub("", written)
+    return tidy(float(number)) if "." in number else int(number)
+
+
+def words_value(written: str) -> NumberValue:
+    """The value of number words.
+
+    >>> words_value("two hundred and twenty-five thousand three hundred"), words_value("half a")
+    (225300, 0.5)
+    """
+    low = written.lower()
+    if low.startswith("half"):
+        return 0.5
+    if "quarter" in low:
+        return 0.25
+    total = part = 0
+    for word in _WORD.findall(low):
+        if word == "hundred":
+            part = max(part, 1) * 100
+        elif word in MAGNITUDES:
+            total += max(part, 1) * MAGNITUDES[word]
+            part = 0
+        else:
+            part += VALUES.get(word, 0)
+    return total + part
+
+
+def magnitude(written: str) -> int:
+    """What magnitude words multiply by: 10 ** 12 for "lakh crore", 1 for none."""
+    product = 1
+    for match in _LARGE_WORD.finditer(written):
+        word = match[0].lower()
+        product *= MAGNITUDES.get(word) or MAGNITUDES[word.rstrip("s")]
+    return product
+
+
+def numeral(match: re.Match[str]) -> Numeral:
+    """The number that a match of ATOM stands for."""
+    value: float
+    if match["number"]:
+        value = digits_value(match["number"]) + FRACTIONS.get(match["vulgar"] or "", 0)
+    elif match["bare"]:
+        value = FRACTIONS[match["bare"]]
+    elif match["point"]:
+        value = float("0" + match["point"])
+    else:
+        value = words_value(match["words"])
+    scale = magnitude(match["large"])
+    value = (value + 0.5 if match["half"] else value) * scale
+    sign = match["sign"] or ""
+    if sign and sign.strip() not in {"+", "±"}:
+        value = -value
+    return Numeral(
+        match.start(),
+        match.end(),
+        tidy(value),
+        spelled=match["words"] is not None,
+        scale=scale,
+        signed=bool(sign),
+        first=match.end(),
+    )
+
+
+def atoms(text: str, start: int, end: int) -> Iterator[Numeral]:
+    """Every number written between two offsets, in order, ranges not yet joined."""
+    return (numeral(match) for match in ATOM.finditer(text, start, end))

@@ -1,0 +1,130 @@
+"""Places in an order: "6th Consultative Meeting", "third round"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.figures.nouns import STOP, WORD, is_plural
+from briefing.figures.numerals import SPACE, TENS
+from briefing.figures.passage import Passage
+from briefing.model import Figure, FigureKind, Span
+
+WORDS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+    "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "centenary": 0,
+}  # fmt: skip
+_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+ORDINAL = re.compile(
+    rf"""
+    (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})(?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b(?:</sup>)?
+  | (?<!\w)\#(?P<rank>\d{{1,3}})(?=\ [a-z])
+  | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{"|".join(w for w in WORDS if w != "centenary")})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "first" and "second" in these words stand for no place in an order.
+NOT_AFTER = re.compile(
+    rf"""
+    {SPACE}+(?:time\b(?!{SPACE}+in{SPACE}+\d)|of{SPACE}all|lady|ladies|lieutenant|class\b|aid\b|responders?|nations?\b|hand\b|
+      degree|name|gentlem[ae]n|minister|deputy|vice|secretary|permanent|thing|things|world{SPACE}war|
+      and{SPACE}foremost|and{SPACE}(?:last|second|third|only)\b|glance|instance|place,|floor|step\b(?={SPACE}towards?\b)|
+      language|homes?\b|home\b|chance|thoughts?|line\b|parties|party|country|countries|quarter{SPACE}of{SPACE}\d|half|
+      sergeant|officer|mate|assistant|counsell?or|counselor|department|
+      (?:held|introduced|met|began|started|announced|established|proposed|launched|published|came|took|became|elected|appointed|visited|reported|opened|joined|made|used|developed|signed|created)\b)
+  | [-\u2010\u2011](?:hand|class|rate|line|time|party|ever|of|degree|come|tier|generation|round|person|year|largest|quarter|half|aid|mover|movers)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SMALL_NOT_BEFORE = re.compile(
+    r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
+    re.IGNORECASE,
+)
+NUMBER_AFTER = re.compile(rf"{SPACE}+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|half|hundred)\b)", re.IGNORECASE)
+FRACTION_BEFORE = re.compile(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
+FRACTION_AFTER = re.compile(rf"s\b|{SPACE}of\b|[.,;)]")
+COMMA_ADVERB = re.compile(r",")
+MOST = 7
+VERBS = frozenset("took take place held began met".split())
+PLACE = re.compile(rf"{SPACE}+(?:in|among|on|at|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]")
+RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed?|finish(?:es|ed)?|stood|is|was|were|came|be|the|its|their|and|or|in)\b[^.;]{0,50}$")
+
+
+def _value(match: re.Match[str]) -> int:
+    if match["word"]:
+        tens = match["tens"]
+        return (20 + 10 * TENS.index(tens.lower()) if tens else 0) + WORDS[match["word"].lower()]
+    return int((match["digits"] or match["rank"]).replace(",", ""))
+
+
+def _noun(passage: Passage, offset: int) -> tuple[str, int]:
+    """The noun after an ordinal and where it ends; "" and the offset where there is none."""
+    words: list[Span] = []
+    at = offset
+    while len(words) < MOST:
+        match = WORD.match(passage.text, at, passage.end)
+        if match is None:
+            break
+        word = match[1]
+        if word.lower() in STOP and not (word.lower() == "for" and words and word[0].isupper()):
+            break
+        words.append(Span(*match.span(1)))
+        at = match.end()
+        if is_plural(word) and word[0].islower():
+            break
+    words = _through_name(passage, words)
+    if not words:
+        return "", offset
+    return passage.text[words[0].start : words[-1].end], words[-1].end
+
+
+def _through_name(passage: Passage, words: list[Span]) -> list[Span]:
+    """The words of the phrase: a run of capitalised ones, else at most three."""
+    named = 0
+    for span in words:
+        if not passage.text[span.start].isupper():
+            break
+        named += 1
+    if named:
+        return words[:named]
+    return words[:2]
+
+
+def _means_order(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the ordinal gives a place in an order."""
+    start, end = match.span()
+    if passage.after(NOT_AFTER, end):
+        return False
+    if not match["word"]:
+        return True
+    if passage.before(FRACTION_BEFORE, start) and passage.after(FRACTION_AFTER, end):
+        return False
+    if match["word"].lower() == "second" and passage.before(FRACTION_BEFORE, start):
+        return False
+    if passage.after(NUMBER_AFTER, end):
+        return False
+    return match["tens"] is not None or _word_order(passage, start, end)
+
+
+def _word_order(passage: Passage, start: int, end: int) -> bool:
+    """Whether an ordinal word is no adverb ("first, …", "who first came")."""
+    if passage.before(SMALL_NOT_BEFORE, start):
+        return False
+    if start == passage.start and passage.after(COMMA_ADVERB, end):
+        return False
+    return bool(_noun(passage, end)[0]) or bool(
+        passage.after(PLACE, end) and passage.before(RANKED, start)
+    )
+
+
+def find(passage: Passage) -> Iterator[Figure]:
+    """The ordinals of a passage with the noun that they order."""
+    for match in ORDINAL.finditer(passage.text, passage.start, passage.end):
+        if not _means_order(passage, match):
+            continue
+        unit, end = _noun(passage, match.end())
+        yield Figure(Span(match.start(), end), FigureKind.ORDINAL, _value(match), " ".join(unit.split()))

@@ -1,0 +1,39 @@
+"""A stretch of the text with its numbers, which every kind of figure is looked for in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.figures.numerals import Numeral
+
+REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One unit of the text (``start`` to ``end``) and the numbers in it, ranges joined.
+
+    ``shares[i]`` counts the number whose unit number i borrows ("3- and 4-year"), i if none.
+    """
+
+    text: str
+    start: int
+    end: int
+    numerals: tuple[Numeral, ...]
+    shares: tuple[int, ...] = field(default=())
+
+    def after(self, pattern: re.Pattern[str], offset: int) -> re.Match[str] | None:
+        """A match of the pattern that starts at the offset and stays in the passage."""
+        return pattern.match(self.text, offset, self.end)
+
+    def before(self, pattern: re.Pattern[str], offset: int) -> re.Match[str] | None:
+        """A match of a pattern that ends in ``$`` in the characters before the offset.
+
+        The offsets of the match count from ``lead(offset)``.
+        """
+        return pattern.search(self.text[self.lead(offset) : offset])
+
+    def lead(self, offset: int) -> int:
+        """Where the characters that ``before`` looks at begin."""
+        return max(self.start, offset - REACH)

@@ -1,0 +1,67 @@
+"""Percentages, percentage points, basis points, and fractions of a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.figures.numerals import ONES, SPACE, tidy
+from briefing.figures.passage import Passage
+from briefing.model import Figure, FigureKind, Span
+
+UNIT = re.compile(
+    rf"""(?:{SPACE}{{0,2}}|-)(?:
+      (?P<bp>basis[ -]points?\b | bps?\b)
+    | (?P<pp>(?:percentage|per{SPACE}?cent|%)[ -]points?\b | p\.?p\.?t?s?\b(?!\w) | %-?pts?\b)
+    | (?P<pct>% | ％ | per{SPACE}?cent\b(?!age) | percent\b | pct\b\.?)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+FRACTION = re.compile(
+    rf"""
+    \b(?:
+      (?P<top>a|an|{"|".join(ONES)})(?:{SPACE}|[-‑])(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<many>s?)
+        (?: (?<=s)(?!\w) | (?={SPACE}of\b) | (?=[.,;:)]) | (?={SPACE}(?:and|in|over|from|more|less|during|since|compared|to)\b) )
+    | (?P<half>half)(?:\b(?={SPACE}(?:of|the|its|their|our|all|that)\b))
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NOT_FRACTION = re.compile(r"\b(?:first|second|other|latter|every|each|last|next|final|years?|months?|in)\s(?:and\s)?$", re.IGNORECASE)
+NO_WHOLE = re.compile(rf"{SPACE}of{SPACE}(?:(?:this|last|next|the){SPACE}(?:year|month|century)|\d{{4}}|a{SPACE}(?:century|million|billion|dozen|day|year|decade|mile))|{SPACE}the{SPACE}(?:size|time|battle)|{SPACE}(?:years?|hours?|days?|months?)\b", re.IGNORECASE)
+
+
+def _measured(passage: Passage) -> Iterator[Figure]:
+    """Numbers with a percent sign or word, also those that borrow it from the end of a list."""
+    for i, number in enumerate(passage.numerals):
+        match = passage.after(UNIT, number.end)
+        end = match.end() if match else number.end
+        if match is None and passage.shares[i] != i:
+            match = passage.after(UNIT, passage.numerals[passage.shares[i]].end)
+        if match is None:
+            continue
+        unit = "bp" if match["bp"] else "pp" if match["pp"] else "%"
+        yield Figure(Span(number.start, end), FigureKind.PERCENT, number.value, unit)
+
+
+def _fractions(passage: Passage) -> Iterator[Figure]:
+    """Fractions of a whole: "two-thirds", "half of"."""
+    for match in FRACTION.finditer(passage.text, passage.start, passage.end):
+        if passage.before(NOT_FRACTION, match.start()) or passage.after(NO_WHOLE, match.end()):
+            continue
+        if match["half"]:
+            value = tidy(50)
+        else:
+            top = 1 if match["top"].lower() in {"a", "an"} else ONES.index(match["top"].lower()) + 1
+            value = tidy(100 * top / PARTS[match["part"].lower()])
+        yield Figure(Span(*match.span()), FigureKind.PERCENT, value, "%")
+
+
+def find(passage: Passage) -> Iterator[Figure]:
+    """The percentages of a passage."""
+    yield from _measured(passage)
+    yield from _fractions(passage)

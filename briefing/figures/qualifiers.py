@@ -1,0 +1,42 @@
+"""Words that change the value of the number they stand at: "more than", "nearly", "+"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing import lexicons
+from briefing.model import Figure, FigureKind, Span
+
+BEFORE = re.compile(
+    r"\b(?:"
+    + "|".join(
+        re.escape(w).replace(r"\ ", r"\s{1,3}")
+        for w in sorted(lexicons.words("approximators"), key=len, reverse=True)
+    )
+    + r")\s{1,3}$|[~≈<>≥≤]\s?$",
+    re.IGNORECASE,
+)
+FRAME = re.compile(r"\s{1,3}(?:the\s)?(?:past|next|last|previous)\s$", re.IGNORECASE)
+PLUS = re.compile(r"\+(?![\d\w])")
+OR_MORE = re.compile(r"\s(?:or\s(?:more|less|so|fewer|higher|above|over)|plus)\b(?!\s(?:than|on))")
+REACH = 40
+
+
+def qualified(figure: Figure, text: str, start: int) -> Figure:
+    """The figure with the qualifier before or after it taken into its span and named."""
+    if figure.kind in {FigureKind.DATE, FigureKind.ORDINAL}:
+        return figure
+    lead = max(start, figure.span.start - REACH)
+    match = BEFORE.search(text[lead : figure.span.start])
+    if match:
+        at = lead + match.start()
+        words = " ".join(match[0].split())
+        return replace(figure, span=Span(at, figure.span.end), qualifier=words)
+    if "+" in text[figure.span.start : figure.span.end][1:]:
+        return replace(figure, qualifier="+")
+    after = PLUS.match(text, figure.span.end) or OR_MORE.match(text, figure.span.end)
+    if after:
+        words = " ".join(after[0].split())
+        return replace(figure, span=Span(figure.span.start, after.end()), qualifier=words)
+    return figure

@@ -1,0 +1,171 @@
+"""Counts and measures: a number with the noun that it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.figures.nouns import COMPOUND, counted
+from briefing.figures.numerals import SPACE, Numeral, tidy
+from briefing.figures.passage import Passage
+from briefing.model import Figure, FigureKind, Span
+
+MEASURE = re.compile(
+    rf"""(?:{SPACE}{{0,2}}|-)(?P<unit>
+      °\s?[CF]\b | º\s?[CF]\b | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
+    | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light){SPACE}(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
+    | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/]) | [kMGT]Wh?p?\b | [kKMGT]B\b | [MG]bps\b | [kMG]?Hz\b | kV\b | MVA\b
+    | (?:kilomet(?:re|er)|met(?:re|er)|mile|hectare|acre|kilogram(?:me)?|gram(?:me)?|litre|liter|gallon|barrel|tonne|ton|megawatt|gigawatt|kilowatt|point|watt|inch|bushel|ounce)(?:s|es)?\b
+    )""",
+    re.VERBOSE,
+)
+THOUSANDS = re.compile(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])")
+NUMBER_OF = re.compile(
+    rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:out{SPACE})?of{SPACE}+(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}}"
+    rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
+)
+OUT_OF = re.compile(rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?:every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))")
+WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+OR_SO = re.compile(rf"{SPACE}+or{SPACE}+so\b")
+THE = re.compile(r"\b(?:the|our|these|both|those|between|your|their|all)\s+(?:[A-Z]\w+\s)?$", re.IGNORECASE)
+SIDES = re.compile(
+    rf"{SPACE}+(?:(?:friendly|neighbo(?:u)?ring|brotherly|fraternal|great|key|close|sovereign|foreign|prime|sister|allied|respective|political|partner){SPACE}+){{0,2}}"
+    r"(?:countries|sides|nations|leaders|presidents|ministers|parties|states|peoples|governments|heads|delegations|"
+    r"secretaries|premiers|economies|allies|capitals|neighbou?rs|officials|men|women|states|partners|interlocutors|teams|ambassadors|"
+    r"chancellors|cities|institutions|ministries|organi[sz]ations|companies|agencies|societies|principals|foreign|friends|republics|regions)\b",
+    re.IGNORECASE,
+)
+SHORT = re.compile(rf"{SPACE}+(?:sides|countries|nations|leaders|presidents|parties|peoples|heads|delegations)\b", re.IGNORECASE)
+ELLIPSIS = re.compile(rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively)\b|[,.;:)]|\s?$")
+NAMED = re.compile(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
+STARTERS = frozenset("the over some about nearly around approximately almost only these all and in our with for at least up to more than another additional by from of on another also after among an estimated".split())
+DETERMINED = re.compile(r"\b(?:the|these|those|no|any|every|each|this|that|which|another|some|such|such|not|as|last|next|day|by|than|for|it|its|his|her|every)\s+$", re.IGNORECASE)
+PAIR = re.compile(rf"{SPACE}+[a-z]+(?:{SPACE}+[a-z]+)?{SPACE}+(?:and|or){SPACE}+one\b|{SPACE}+(?:million|billion)", re.IGNORECASE)
+PAIRED = re.compile(r"\bone\s+[a-z]+(?:\s+[a-z]+)?\s+(?:and|or)\s+$", re.IGNORECASE)
+ONE_OF_LIST = re.compile(rf"{SPACE}+(?:in|from|at|for){SPACE}+(?:the{SPACE}+)?[A-Z]")
+FIGURE = FigureKind.QUANTITY
+
+
+def _both(passage: Passage, number: Numeral) -> bool:
+    """Whether "the two countries" and their like: no count, but a way to say both."""
+    return (
+        number.spelled
+        and number.low <= 3
+        and (
+            passage.before(THE, number.start) is not None
+            and passage.after(SIDES, number.end) is not None
+            or passage.after(SHORT, number.end) is not None
+            and passage.start == number.start
+        )
+    )
+
+
+def _is_named(passage: Passage, number: Numeral) -> bool:
+    """Whether the number is the end of a name ("Phase Three", "Falcon 9")."""
+    before = passage.before(NAMED, number.start)
+    if before is None or before[0].strip().lower() in STARTERS:
+        return False
+    return passage.lead(number.start) + before.start() > passage.start
+
+
+def _part(passage: Passage, number: Numeral) -> Figure | None:
+    """A share told as a count: "one company out of four", "three in five women"."""
+    match = passage.after(OUT_OF, number.end)
+    if match is None or number.high is not None or number.low > 10 or number.scale > 1:
+        return None
+    whole = WHOLES.get(match["whole"].lower()) or int(match["whole"])
+    if not number.low < whole or passage.text[match.end() : match.end() + 1] == ",":
+        return None
+    noun = counted(passage.text, match.end(), passage.end, one=False)
+    unit = match["noun"] or (passage.text[noun.start : noun.end] if noun else "")
+    value = tidy(round(number.low / whole, 6))
+    return Figure(Span(number.start, match.end()), FIGURE, value, " ".join(unit.split()))
+
+
+def _measure(passage: Passage, number: Numeral, at: int) -> Figure | None:
+    """The number with a unit of measure, or one joined by a hyphen ("25-member")."""
+    for pattern in (MEASURE, COMPOUND):
+        match = passage.after(pattern, at)
+        if match and (pattern is MEASURE or number.high is None):
+            unit = match[1]
+            end = match.end() if at >= number.end and at - number.end < 3 else number.end
+            return Figure(Span(number.start, end), FIGURE, number.value, " ".join(unit.split()))
+    return None
+
+
+def _noun(passage: Passage, number: Numeral, at: int, own: bool) -> Figure | None:
+    """The number with the noun it counts; where it borrows that, the span ends with the number."""
+    text, end = passage.text, passage.end
+    so = passage.after(OR_SO, at)
+    at = so.end() if so else at
+    of = passage.after(NUMBER_OF, at)
+    fits = number.high is None and number.low in {0, 1, -1}
+    span = counted(text, of.end() if of else at, end, one=fits and of is None)
+    if span is None:
+        return None
+    stop = span.end if own else number.end
+    unit = " ".join(text[span.start : span.end].split())
+    if of and passage.after(RECOUNTED, at):
+        stop = number.end
+    return Figure(Span(number.start, stop), FIGURE, number.value, unit)
+
+
+RECOUNTED = re.compile(rf"{SPACE}+of{SPACE}+[a-z]+{SPACE}+(?:\d|two|three|four|five|six|seven|eight|nine|ten)")
+
+
+def _one_counts(passage: Passage, number: Numeral) -> bool:
+    """Whether "one" counts: beside another "one", or with a qualifier."""
+    return (
+        passage.after(PAIR, number.end) is not None or passage.before(PAIRED, number.start) is not None
+    )
+
+
+def _read(passage: Passage, i: int, last: str) -> Figure | None:
+    """What number i of the passage counts; ``last`` is the unit of the count before it."""
+    number = passage.numerals[i]
+    part = _part(passage, number)
+    if part:
+        return part
+    one = number.spelled and number.low == 1 and number.high is None
+    bare_one = one and number.scale == 1
+    if bare_one and not (_one_counts(passage, number) or last and passage.after(ONE_OF_LIST, number.end)):
+        compound = passage.after(COMPOUND, number.end)
+        return None if compound is None else None
+    if _both(passage, number):
+        return None
+    short = passage.after(THOUSANDS, number.end) if not number.spelled else None
+    if short:
+        by = 1000 if short[0].lower() == "k" else 10**6
+        number = replace(number, low=tidy(number.low * by), end=short.end())
+    plus = passage.text[number.end : number.end + 1] == "+"
+    at = number.end + plus
+    found = _measure(passage, number, at) or _noun(passage, number, at, own=True)
+    if found is None and passage.shares[i] != i:
+        there = passage.numerals[passage.shares[i]].end
+        found = _measure(passage, number, there) or _noun(passage, number, there, own=False)
+        if found:
+            found = replace(found, span=Span(number.start, number.end))
+    named = _is_named(passage, number)
+    if found is not None:
+        lower = not passage.text[found.span.end - 1].isupper()
+        if named and number.spelled and passage.text[number.start].isupper() and found.unit[:1].islower():
+            return None
+        if named and not number.spelled and " " in found.unit and lower and number.low < 1000 and not number.signed:
+            return found if found.unit.split()[0][0].islower() else None
+        return found
+    if named or passage.before(DETERMINED, number.start) and number.spelled:
+        return None
+    if passage.after(ELLIPSIS, at) and (not number.spelled or last or number.scale > 1):
+        return Figure(Span(number.start, at), FIGURE, number.value, last if number.signed or number.spelled else "")
+    return None
+
+
+def find(passage: Passage) -> Iterator[Figure]:
+    """The counts and measures of a passage; a bare number takes the unit of the one before."""
+    last = ""
+    for i in range(len(passage.numerals)):
+        figure = _read(passage, i, last)
+        if figure:
+            last = figure.unit or last
+            yield figure

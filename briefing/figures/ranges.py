@@ -1,0 +1,69 @@
+"""Numbers that belong together: "5 to 7", "between 3 and 4", "40, 50 and 60"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefing.figures.numerals import DASH, SPACE, Numeral, tidy
+
+_UNIT = r"(?:\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
+_SIGN = r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₽₱]?\s?"
+_MONEY_AFTER = r"(?:\s(?:million|billion|dollars|euros|years?|days|months|weeks))?"
+LINK = re.compile(
+    rf"{_UNIT}{_MONEY_AFTER}(?P<link>\s?{DASH}\s?|{SPACE}+(?:to|and|or|through|till|until){SPACE}+|\s?~\s?)"
+    rf"(?P<sign>{_SIGN})"
+)
+SHARE = re.compile(rf"-?(?:,?{SPACE}+(?:and|or|to){SPACE}+|,{SPACE}+|{SPACE}*[/&]{SPACE}*)")
+BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s+(?:[\w-]{1,12}\s+){0,2}?(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
+RANGING = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|aged?|ages|lasting|last)\s+from\s",
+    re.IGNORECASE,
+)
+REACH = 40
+SMALL = 1000
+
+
+def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
+    """Whether two numbers next to each other are the ends of one range."""
+    link = LINK.fullmatch(text, one.end, two.start)
+    if link is None or two.signed and link["link"].strip() == "":
+        return False
+    lead = text[max(start, one.start - REACH) : one.start]
+    word = link["link"].strip().lower()
+    if word == "and":
+        return BETWEEN.search(lead) is not None
+    if word == "or":
+        return one.spelled and two.spelled and 0 < two.low - one.low <= one.low
+    if word in {"to", "through", "till", "until"}:
+        return not FROM.search(lead) or RANGING.search(lead) is not None
+    return one.spelled == two.spelled
+
+
+def _join(one: Numeral, two: Numeral) -> Numeral:
+    """The range of two numbers; the first borrows the magnitude of the second if it has none."""
+    borrows = two.scale > 1 and one.scale == 1 and one.low < SMALL
+    low = tidy(one.low * two.scale) if borrows else one.low
+    return replace(two, start=one.start, low=low, high=two.low, first=one.end)
+
+
+def join_ranges(text: str, start: int, found: Iterable[Numeral]) -> tuple[Numeral, ...]:
+    """The numbers of a passage with the two ends of each range made one."""
+    joined: list[Numeral] = []
+    for number in found:
+        if joined and joined[-1].high is None and _joins(text, start, joined[-1], number):
+            joined[-1] = _join(joined[-1], number)
+        else:
+            joined.append(number)
+    return tuple(joined)
+
+
+def shared_units(text: str, found: tuple[Numeral, ...]) -> tuple[int, ...]:
+    """For each number, which number's unit it borrows: its own, or that of the end of a list."""
+    shares = list(range(len(found)))
+    for i in range(len(found) - 2, -1, -1):
+        if SHARE.fullmatch(text, found[i].end, found[i + 1].start):
+            shares[i] = shares[i + 1]
+    return tuple(shares)

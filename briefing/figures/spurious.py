@@ -1,0 +1,83 @@
+"""Numbers that mean nothing to the reader: in addresses, names, labels, times and mark-up."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Span
+
+MARKUP = re.compile(
+    r"""
+    <sup\b[^\n]{0,300}?</sup>            # footnote marks
+  | <[a-z!/][^<>]{0,400}>                # tags
+  | \{:[^{}\n]{0,100}\}                  # kramdown attributes
+  | \]\([^()\s]{0,600}\)                 # Markdown link targets
+  | (?:https?://|www\.)[^\s<>)\]]{1,600} # addresses
+  | [\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}
+  | &\#\w{1,8};                          # entities
+  | \[\d{1,3}\]                          # notes
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SIGNS = ("<", "{:", "](", "://", "www.", "@", "&#", "[")
+
+# What a number is the name of when it stands right after these words.
+LABELS = (
+    "article articles art section sections sec resolution resolutions no nos number numbers "
+    "chapter chapters paragraph paragraphs para paras clause clauses part parts page pages pp "
+    "annex annexes appendix schedule schedules rule rules regulation regulations law act decree "
+    "order directive protocol convention case docket file title item figure table chart exhibit "
+    "form room suite floor building block gate hall booth stand platform terminal lot unit apt "
+    "box route highway interstate road street avenue line phase level grade class category "
+    "version tel telephone phone fax hotline mobile call ext extension chap vol volume issue "
+    "local district ward zone channel flight expo apollo note notes footnote ref reference id "
+    "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
+    "agenda point executive-order h.r. s. ln bill proclamation statute executive pub"
+).split()
+_LABEL = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in LABELS)})\.?[ \u00a0]{{0,2}}[#№]?$", re.IGNORECASE
+)
+_LOWER_OK = frozenset("call line point order stand part case class type mark stage law act road".split())
+_GLUED = re.compile(r"(?:[^\W\d_]|[_#@№\\]|[^\W\d_][-\u2011]|\d[-/.:,]|/)$")
+_MONEY_GLUED = re.compile(
+    r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
+)
+_AFTER = re.compile(
+    r"""
+    :\d{2} | \s?(?:a\.?m\b|p\.?m\b|AM\b|PM\b|o['’]clock|hrs\b|noon\b|(?<=\d{4})\ hours)   # times
+  | h\d{2}\b
+  | [-/]\d{1,4}[-/]\d | /\d{1,4}(?!\d)          # telephone numbers, file numbers, 24/7
+  | \.\d{1,4}(?:\.\d|(?=\s[A-Z]))?(?<=\.)        # never: kept for symmetry
+  | -\d{3,4}-\d{3,4}
+  | (?!\d)[-\u2011](?:on|in|to|by|for|and|plus|up)-
+  | [-\u2011](?:way|fold|stop|sided|star|state|wheel|dimensional|party|track|tier|class|on|off|out|pronged)\b
+  | [a-zA-Z]{1,4}\d
+    """,
+    re.VERBOSE,
+)
+_LIST_MARK = re.compile(r"[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)\]]{1,2}(?=\s|&|$)|[\t](?=\S))")
+_PHONE = re.compile(r"(?:\+\d{1,3}[\s()-]|\(\d{2,4}\)\s?\d|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d))")
+
+
+def markup(text: str) -> list[Span]:
+    """The stretches of mark-up and addresses in which no number is a figure, in order."""
+    if not any(sign in text for sign in SIGNS):
+        return []
+    return [Span(*match.span()) for match in MARKUP.finditer(text)]
+
+
+def list_mark(text: str, start: int, end: int) -> int:
+    """Where the unit goes on after the number of its paragraph or list item, else its start."""
+    match = _LIST_MARK.match(text, start, end)
+    return match.end() if match else start
+
+
+def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
+    """Whether the number at ``low`` to ``high`` in the unit ``start`` to ``end`` means nothing."""
+    lead = text[max(start, low - 24) : low]
+    if _PHONE.match(text, low, end) or _AFTER.match(text, high, end):
+        return True
+    if _GLUED.search(lead) and not _MONEY_GLUED.search(lead):
+        return True
+    label = _LABEL.search(lead)
+    return label is not None and (label[0][0].isupper() or label[0].strip(" .") not in _LOWER_OK)
