@@ -35,12 +35,17 @@ def _block(group: list[Line]) -> Block:
     first = group[0]
     span = Span(first.span.start, group[-1].span.end)
     if first.kind is BlockKind.HEADING:
-        return Block(span, first.kind, len(first.words) - len(first.words.lstrip("#")))
+        return Block(span, first.kind, _depth(first.words))
     if first.kind is BlockKind.ITEM:
         return Block(span, first.kind, 1 + first.indent // 2)
     if first.kind is BlockKind.PARAGRAPH and len(group) == 1 and _is_line(first.words):
         return Block(span, BlockKind.LINE)
     return Block(span, first.kind)
+
+
+def _depth(words: str) -> int:
+    """How many signs open a Markdown heading, 1 for a heading without."""
+    return max(1, len(words) - len(words.lstrip("#")))
 
 
 def _is_line(words: str) -> bool:

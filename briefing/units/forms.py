@@ -15,6 +15,7 @@ MARKER = re.compile(
     | \d{1,3}(?:\.\d{1,2}){0,3}\.(?:[ \t\xa0]+|&nbsp;)        # 1. 1.2.
     | \d{1,2}(?:\.\d{1,2}){1,3}[ \t\xa0]+(?=[A-Z])            # 1.2
     | [a-hA-H]\.[ \t\xa0]+(?=[A-Z&<])                         # a. The
+    | [a-h]\.\t+                                              # a.<tab>the
     | [ivxIVX]{2,5}\.[ \t\xa0]+                              # iv.
     )(?:&nbsp;[ \t]*)*""",
     re.VERBOSE,
@@ -24,19 +25,35 @@ RULE = re.compile(
     r"(?:\\?[-–—_=*#~•·+<>…. ]){3,}\Z|\{:?[^{}]{0,60}\}\Z|\|?[ \t:|-]{3,}\Z|-?\s?(?:30|ENDS?|End|Ends)\s?-\Z"
 )
 IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)\Z|<img\b")
-ROW = re.compile(r"\|.*\||[^\t]*\S\t+\S[^\t]*(?:\t|\Z)|[^|]{1,60}\|[^|]{1,60}\|")
+BOLD = re.compile(r"(?:\*\*|__)[^*_]{1,150}(?:\*\*|__):?\Z|<h[1-6]\b", re.IGNORECASE)
+ROW = re.compile(
+    r"""(?:
+      \|[^|]{0,200}\|.{0,1000}                               # | a | b |
+    | [^|]{1,60}(?:\|[^|]{1,60}){2,20}                       # a | b | c
+    | [^\t]{1,60}\t+[^\t]{1,60}(?:\t+[^\t]{1,60}){0,20}\t*  # a <tab> b
+    | \S.{0,60}?[ ]{3,40}\S.{0,30}?[ ]{3,40}\S.{0,200}       # a   b   c
+    )\Z""",
+    re.VERBOSE,
+)
+PHOTO = re.compile(
+    r"(?:photo|image|picture|video|caption|credit|file photo)s?(?:\s(?:credit|by|courtesy)s?)?\s?[:/©]|"
+    r"\((?:photo|image)s?\b|©|\(c\)\s|copyright\b",
+    re.IGNORECASE,
+)
+TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]{0,300}>\s*|&nbsp;\s*)+\Z")
+LIST_TAG = re.compile(r"<li\b", re.IGNORECASE)
 QUOTE = re.compile(r">[ \t]?\S")
 
 
 def kind_of(line: str) -> BlockKind:
     """The kind of a line without its surrounding white space, PARAGRAPH where it has no mark."""
-    if RULE.match(line):
+    if RULE.match(line) or TAGS.match(line):
         return BlockKind.RULE
-    if HEADING.match(line):
+    if HEADING.match(line) or BOLD.match(line):
         return BlockKind.HEADING
-    if IMAGE.match(line):
+    if IMAGE.match(line) or PHOTO.match(line):
         return BlockKind.CAPTION
-    if MARKER.match(line):
+    if MARKER.match(line) or LIST_TAG.match(line):
         return BlockKind.ITEM
     if ROW.match(line):
         return BlockKind.ROW

@@ -13,7 +13,9 @@ _SMALL = frozenset("a an and as at by for from in of on or the to vs with & – 
 _OPENERS = frozenset("Each This These Those With During While When We Our They It There If".split())
 _ABOUT = re.compile(r"(?:\*\*|#+ )?(?:About|ABOUT) (?:the )?(?=\S)")
 _LINK = re.compile(r"\[([^\]\n]{2,80})\]\([^()\s]{4,200}\)")
-_BOLD = re.compile(r"(?:<(?:b|strong)>|\*\*)[^<>*\n]{30,200}:\s?(?:</(?:b|strong)>|\*\*)(?=\s+[A-Z])")
+_BOLD = re.compile(
+    r"(?:<(?:b|strong)>|\*\*)[^<>*\n]{30,200}:\s?(?:</(?:b|strong)>|\*\*)(?=\s+[A-Z])"
+)
 _GLUED = re.compile(r"[^\W\d_]*[a-z]{2}(?=(?P<next>[A-Z][a-z]*)\Z)")
 _COMPANY = re.compile(r"(?:At |The |Founded |Headquartered |Based )?(.{2,40})")
 _STARTS = frozenset(("The", "This", "These", "We", "Our", "As", "At", "In", "With", "For", "From"))
@@ -22,9 +24,11 @@ _STARTS = frozenset(("The", "This", "These", "We", "Our", "As", "At", "In", "Wit
 def run_in_heading(words: str, start: int) -> int | None:
     """Where the heading ends that opens a block before its first sentence, None without one.
 
-    >>> run_in_heading("About Acme Acme makes anvils.", 0)
+    >>> run_in_heading("About Acme Acme makes anvils for all the cartoons of the world.", 0)
     10
     """
+    if words[-1].isalnum():
+        return None  # no sentence follows that ends
     opening = words[start : start + _WINDOW]
     for rule in _RULES:
         end = rule(opening)
@@ -40,7 +44,7 @@ def _bold(opening: str) -> int | None:
 
 
 def _about(opening: str) -> int | None:
-    """"About" and a name, when the name at once comes again as the subject."""
+    """ "About" and a name, when the name at once comes again as the subject."""
     found = _ABOUT.match(opening)
     if found is None:
         return None

@@ -16,8 +16,9 @@ _LINE = re.compile(rf"[^{_END}]*(?:\r\n|[{_END}]|\Z)")
 _BODY = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _NARROWEST, _WIDEST = 40, 132  # the lines of wrapped text, in columns
 _MOST = 0.6  # the share of lines that must be full in wrapped text
-_ENDS = ".!?:;…”\""
+_ENDS = '.!?:;…”"'
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
+_QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
 _PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
@@ -100,7 +101,7 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
     broken = line.words[-1] not in _ENDS
     if following.kind is BlockKind.ITEM:
         return full and broken and first.kind is not BlockKind.ITEM and _may_be_prose(following)
-    if following.kind is not BlockKind.PARAGRAPH:
+    if following.kind is not BlockKind.PARAGRAPH and not first.kind is following.kind is _QUOTE:
         return False
     if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
@@ -45,9 +46,9 @@ def tokenizer() -> PunktSentenceTokenizer:
 
 
 #: Punkt takes only ASCII white space for white space; what replaces it is as long.
-_SPACES = str.maketrans(dict.fromkeys("\xa0\u2002\u2003\u2009\u200a\u202f\u3000\x85\u2028\u2029", " "))
+_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\x85\u2028\u2029]")
 
 
 def breaks(text: str) -> list[int]:
     """Where Punkt ends a sentence, the end of the text left out."""
-    return [end for _, end in tokenizer().span_tokenize(text.translate(_SPACES))][:-1]
+    return [end for _, end in tokenizer().span_tokenize(_SPACE.sub(" ", text))][:-1]

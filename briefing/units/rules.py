@@ -49,10 +49,15 @@ STARTERS = frozenset(
 _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
 _GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|A|I)(?:[ ,’']|\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
-_TIME = re.compile(r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE)
+_TIME = re.compile(
+    r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE
+)
 _LETTER = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}\Z|[^\W\d_]\Z")
 _CITED = re.compile(r"\([^()\n]{1,50}\)[.,;]")
 _OMITTED = re.compile(r"\.[ \xa0]\.[ \xa0]\.\s+\S")
+_ORDER = re.compile(r"(?:[A-Z]|[IVXLC]{2,6})\Z")
+_NUMERAL = re.compile(r"[$€£]?\d[\d.,:/%-]*\Z")
+_COUNTER = re.compile(r"\d{1,2}\Z")
 _HOURS = frozenset({"a.m", "p.m"})
 _AFTER_TIME = re.compile(
     r"""\(?(?:[A-Z]{2,5}\b                                            # EST
@@ -92,7 +97,7 @@ def _goes_on(b: Boundary) -> bool | None:
     if first in ",;:)]}.…!?%":
         return False
     word = b.next
-    if word and word[0].islower() and word.lower() == word and first not in "“\"‘(":
+    if word and word[0].islower() and word.lower() == word and first not in '“"‘(':
         return False
     return None
 
@@ -114,16 +119,30 @@ def _quoted(b: Boundary) -> bool | None:
 
 
 def _title(b: Boundary) -> bool | None:
-    if abbreviations().get(b.bare) == "title" and not b.closers and (b.next[:1].isupper()):
-        return False
-    return None
+    """A title before a name never ends a sentence."""
+    if b.closers or abbreviations().get(b.bare) != "title" or not b.next[:1].isupper():
+        return None
+    return False if b.word.lower() != b.word else None
 
 
 def _number(b: Boundary) -> bool | None:
+    """What stands before a number does so only there; "no" and "art" are words as well."""
     mark = abbreviations().get(b.bare)
-    if mark == "inner" or (mark == "number" and b.next[:1].isdigit()):
+    if mark == "inner" and not (b.word.isupper() and len(b.word) == 1):
         return False
-    return None
+    if mark != "number":
+        return None
+    if b.next[:1].isdigit() or _ORDER.match(b.next):
+        return False
+    return True if b.next[:1].isupper() and b.word.islower() else None
+
+
+def _count(b: Boundary) -> bool | None:
+    """A number ends a sentence before a capital, unless it counts an item of a list."""
+    if not _NUMERAL.match(b.bare) or not b.next[:1].isupper():
+        return None
+    before = b.sentence[: -len(b.word)].rstrip()
+    return not (_COUNTER.match(b.bare) and (not before or before[-1] in ":;,("))
 
 
 def _time(b: Boundary) -> bool | None:
@@ -169,6 +188,7 @@ RULES: tuple[Callable[[Boundary], bool | None], ...] = (
     _quoted,
     _title,
     _number,
+    _count,
     _time,
     _initial,
     _abbreviation,

@@ -13,17 +13,23 @@ from briefing.units.headings import run_in_heading
 from briefing.units.lists import inline_items
 from briefing.units.rules import Boundary, is_boundary
 
-_CLOSERS = r"[\"'”’»)\]*_]{0,8}(?:\[\^?\w{1,4}\]){0,6}"
+_CLOSERS = r"""
+    (?:[\"'”’»)\]*_]|â€[\x9d™\u201d]?|</\w{1,8}>){0,8}             # quotes, also wrongly decoded, brackets, tags
+    (?:\[\^?\w{1,4}\]|<sup>.{0,80}?</sup>|[¹²³⁰-⁹]){0,6}          # marks of footnotes
+    (?:(?<=[a-z]{3}\.)\d{1,2}(?=\s))?                           # the number of a footnote
+    Â?"""
 #: Everything that may end a sentence: marks, what closes with them, and white space or a new word.
 _STOP = re.compile(
-    rf"(?P<marks>(?<!\S)\.(?:[ \xa0]\.){{2,3}}|[.!?…]{{1,10}})(?P<closers>{_CLOSERS})"
-    r"(?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])))"
+    rf"""(?P<marks>(?<!\S)\.(?:[ \xa0]\.){{2,3}}|[.!?…]{{1,10}})
+    (?P<closers>{_CLOSERS})
+    (?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])))""",
+    re.VERBOSE,
 )
 _CONTEXT = 60  # how much of the text a rule sees before and after a mark
 _WORDS = re.compile(r"\w")
 _MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>")
 _BEFORE = re.compile(r"\S*\Z")
-_UNCUT = frozenset({BlockKind.RULE, BlockKind.CAPTION, BlockKind.ROW})
+_UNCUT = frozenset({BlockKind.RULE, BlockKind.ROW})
 
 
 def sentences(text: str, block: Block) -> list[Span]:

@@ -13,6 +13,7 @@ from nltk.probability import FreqDist
 from nltk.tokenize.punkt import PunktTrainer
 
 TARGET = ROOT / "briefing" / "lexicons" / "en" / "punkt.json"
+LONGEST = 5  # letters of an abbreviation that has no full stop inside
 LEAST = 4  # how often a word must occur for its spelling to be told
 WORD = re.compile(r"[a-z][a-z.'-]*", re.ASCII)
 
@@ -27,14 +28,33 @@ def trained() -> tuple[PunktTrainer, FreqDist]:
     return trainer, trainer._type_fdist
 
 
+def is_abbreviation(word: str, counts: FreqDist) -> bool:
+    """Whether a word that Punkt takes for an abbreviation is met often, and with its full stop."""
+    dotted = counts[f"{word}."]
+    short = "." in word or len(word) <= LONGEST
+    return short and bool(WORD.fullmatch(word)) and dotted >= LEAST and dotted > counts[word]
+
+
+def pairs(trainer: PunktTrainer) -> list[list[str]]:
+    """The collocations over a full stop that are met often enough."""
+    found = trainer._collocation_fdist
+    return sorted(
+        [left, right]
+        for left, right in trainer.get_params().collocations
+        if found[left, right] >= LEAST and WORD.fullmatch(right) and not left.startswith("#")
+    )
+
+
 def main() -> None:
     """Write what is frequent enough to be trusted."""
     trainer, counts = trained()
     params = trainer.get_params()
     data = {
-        "abbreviations": sorted(a for a in params.abbrev_types if WORD.fullmatch(a)),
-        "collocations": sorted([a, b] for a, b in params.collocations if WORD.fullmatch(b)),
-        "starters": sorted(w for w in params.sent_starters if WORD.fullmatch(w)),
+        "abbreviations": sorted(a for a in params.abbrev_types if is_abbreviation(a, counts)),
+        "collocations": pairs(trainer),
+        "starters": sorted(
+            w for w in params.sent_starters if WORD.fullmatch(w) and counts[w] >= 10 * LEAST
+        ),
         "spelling": {
             word: flags
             for word, flags in sorted(params.ortho_context.items())

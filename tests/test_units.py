@@ -1,0 +1,206 @@
+"""Where sentences end and where they do not, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Block, BlockKind, Source, Span
+from briefing.units import cut, punkt
+
+
+def sentences(text: str) -> list[str]:
+    return [text[unit.span.start : unit.span.end] for unit in cut(Source(text)).units]
+
+
+def param(*parts: str) -> object:
+    return pytest.param(list(parts), id=parts[0][-40:])
+
+
+MUST_CUT = [
+    param("He thanked the U.S.", "The President then left."),
+    param("Sales rose at Acme Inc.", "It also paid a dividend."),
+    param("The talks began at 3 p.m.", "President Okoro spoke first."),
+    param("The vote was held on 5 May 2024.", "Delegates from nine states took part."),
+    param("“We shall build it.", "We shall build it soon,” the minister said."),
+    param("“We shall build it soon.”", "The minister then left."),
+    param('"We shall build it soon."', "Minister Okoro then left."),
+    param("Did he say “Never again?”", "He did."),
+    param("It grew by 4.5%.", "Exports fell."),
+    param("It grew (see the annex).", "Exports fell."),
+    param("It grew fast.[1]", "Exports fell."),
+    param("It grew fast.[^2]", "Exports fell."),
+    param("It grew fast.[1][2]", "Exports fell."),
+    param("Read [the report](https://example.org/a.b?c=d).", "Exports fell."),
+    param("Write to press.office@example.org.", "Exports fell."),
+    param("See https://www.example.org/a.b.", "Exports fell."),
+    param("(He spoke at length.)", "The hall was full."),
+    param("It is the state of the art.", "President Okoro said so."),
+    param("They came from Korea, Japan, etc.", "Delegates sat down."),
+    param("It grew by 5.", "Exports fell."),
+    param("He asked for Plan B.", "The cabinet agreed."),
+    param("We need Vitamin C.", "It helps."),
+    param("The hall was full…", "The minister rose."),
+    param("It grew fast.1", "Exports fell."),
+    param("It grew fast.<sup>1</sup>", "Exports fell."),
+    param("<b>It grew fast.</b>", "Exports fell."),
+    param("It grew fast.¹", "Exports fell."),
+    param("Go to B.", "The second door is C.", "No door is D."),
+    param("â€œWe agree.â€\x9d", "The minister rose."),
+    param("It was signed in Washington, D.C.", "The two sides then dined."),
+    param("The fund holds Rs. 12.5 million.", "It will grow."),
+    param("The two met in the U.K.", "They will meet again."),
+    param("He is from Nairobi.", "<b>The minister</b> is not."),
+    param("He is from Nairobi.", "**The minister** is not."),
+    param("He won!!!", "They cheered."),
+]
+MUST_NOT_CUT = [
+    "He met H.E. Mr. A. B. Okoro in the hall.",
+    "Lt. Gen. Maria D. Santos and Brig. Gen. Paul Ito took part.",
+    "Ven. Dr. Omal Thero blessed the hall.",
+    "Resolution No. 12 and Art. 5 para. 2 apply.",
+    "He paid Rs. 12.5 million and approx. 3 million more.",
+    "Sen. Bob Menos and Rep. Al Green voted.",
+    "The U.S. President met the U.N. Secretary-General.",
+    "At 5 p.m. EST the doors open.",
+    "It opens at 9 a.m. Monday in the hall.",
+    "He met J. Okoro and P.K. Singh.",
+    "On Jan. 5 and Sept. 12 they met.",
+    "The firm (formerly Acme Inc.) grew.",
+    "Acme, Inc. (NYSE: ACM) grew by 2.5 per cent.",
+    "“Is it so?” he asked.",
+    "“Never!” the minister cried.",
+    "She works for Yahoo! in Kyiv.",
+    "See www.example.org/Annex.Pdf and write to A.Okoro@example.org today.",
+    "The sides (i) agreed, (ii) signed and (iii) left.",
+    "He spoke of 1. trade, 2. transport and 3. water.",
+    "Smith v. Jones and Acme vs. Okoro were heard.",
+    "The St. Paul court and Ft. Worth agreed.",
+    "The plan, i.e. Annex B, was read, e.g. Part C.",
+    "Version 2.0.1 of Node.js runs on example.com.",
+    "The visit ... was long.",
+    "He said it is “true.” (Okoro 2012).",
+    "Prof. Dr. h.c. Ito and Messrs. Ode and Uba came.",
+    "Dep. Min. Okoro met Amb. Ito.",
+]
+
+
+GLUED = [
+    param("The plan ended hunger.", "In 2015 it was renewed."),
+    param("“It ended hunger.”", "In 2015 it was renewed."),
+    param("Acme makes anvils for all the cartoons.", "The firm is old and large."),
+]
+RUN_IN = [
+    param("About Acme", "Acme is a maker of anvils for all the cartoons of the world."),
+    param("About Acme", "At Acme, we make anvils for all the cartoons of the world."),
+    param("About [Acme](https://acme.example)", "Acme makes anvils for all the world’s cartoons."),
+    param("Ten Days, Ten Themes", "Each day of the fair will show one part of the trade."),
+    param(
+        "**Early help for neighbours who do not agree:**", "The bill funds it from next year on."
+    ),
+]
+NOT_RUN_IN = [
+    "About half of the members of the house were there on that long day in the hall.",
+    "President Okoro Meets With visiting delegates of the union of all makers",
+    "The Opening Day of the fair was seen by many of those who live nearby.",
+    "YouTube HubSpot integrates with all the tools that its makers sell to the world.",
+]
+
+
+@pytest.mark.parametrize("expected", GLUED)
+def test_cuts_where_the_space_is_lost(expected: list[str]) -> None:
+    assert sentences("".join(expected)) == expected
+
+
+@pytest.mark.parametrize("expected", RUN_IN)
+def test_cuts_after_a_heading_that_runs_on(expected: list[str]) -> None:
+    assert sentences(" ".join(expected)) == expected
+
+
+@pytest.mark.parametrize("text", [pytest.param(t, id=t[:40]) for t in NOT_RUN_IN])
+def test_no_heading_runs_on(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize("expected", MUST_CUT)
+def test_cuts(expected: list[str]) -> None:
+    assert sentences(" ".join(expected)) == expected
+
+
+@pytest.mark.parametrize("text", [pytest.param(t, id=t[:40]) for t in MUST_NOT_CUT])
+def test_does_not_cut(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+PIECES = st.sampled_from(
+    "a|The |Mr. |U.S. |. |.|! |?|…|...| | \n|\n|\r\n|\r|\x0c|\xa0|\u2028|(|)|“|”|\"|'|1. |2) |- |• |* |# |"
+    "###|Word |word |[1]|[^1]|](http://a.b/c) |<p>|</p>|&nbsp;|\t|a.m. |A. |No. |5|About |* * *|\\u200b".split(
+        "|"
+    )
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
+
+
+@given(TEXTS)
+def test_every_character_lies_in_one_unit(text: str) -> None:
+    document = cut(Source(text))
+    place = 0
+    for unit in document.units:
+        words = text[unit.span.start : unit.span.end]
+        assert words
+        assert words == words.strip()
+        assert not text[place : unit.span.start].strip()
+        assert document.blocks[unit.block].span.covers(unit.span)
+        place = unit.span.end
+    assert not text[place:].strip()
+
+
+def test_blocks_of_the_reader_are_trusted() -> None:
+    text = "One\n\ntwo. Three."
+    block = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
+    document = cut(Source(text, (block,)))
+    assert document.blocks == (block,)
+    assert [text[u.span.start : u.span.end] for u in document.units] == ["One\n\ntwo.", "Three."]
+
+
+def test_punkt_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    tokenizer = punkt.tokenizer()
+    original = tokenizer.span_tokenize
+
+    def spy(text: str) -> object:
+        seen.append(text)
+        return original(text)
+
+    monkeypatch.setattr(tokenizer, "span_tokenize", spy)
+    assert len(cut(Source("It grew. It fell.")).units) == 2
+    assert seen == ["It grew. It fell."]
+    monkeypatch.setattr(tokenizer, "span_tokenize", lambda text: [(0, len(text))])
+    assert len(cut(Source("It grew. It fell.")).units) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(piece * 4000, id=repr(piece))
+        for piece in (
+            "U.S. ",
+            "(",
+            '"',
+            "“A.” ",
+            "A. ",
+            "\n",
+            ". ",
+            ".",
+            "1) A ",
+            "[1]",
+            "<p>",
+            "|",
+            "x\n",
+        )
+    ],
+)
+def test_hostile_text_is_cut(text: str) -> None:
+    units = cut(Source(text)).units
+    assert sum(len(text[u.span.start : u.span.end].split()) for u in units) == len(text.split())
