@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefing.linear import Linear, learned
-from briefing.model import BlockKind, Document, Person, Role, Span, folded
+from briefing.model import BlockKind, Document, Person, Presence, Role, Span, folded
 from briefing.people.coreference import core, grouped
 from briefing.people.lists import several, shared
 from briefing.people.names import Candidate, find_candidates, signs, within
 from briefing.people.offices import NOTHING, Office, office_after, office_before
+from briefing.people.nameless import nameless
 from briefing.people.presence import Scene, presence_of, scene_of, signs as presence_signs
 from briefing.people.tokens import Token, tokens_of
 
@@ -34,7 +36,16 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     scene = scene_of(units, roles)
     offices = offices_of(document, units, names, taken)
     people = [person(document, roles, units, group, offices, scene) for group in grouped(names)]
-    return tuple(sorted(people, key=lambda p: p.span))
+    alone = nameless(document.text, units, roles, people)
+    return tuple(sorted(joined_up(people, alone), key=lambda p: p.span))
+
+
+def joined_up(people: list[Person], alone: Sequence[Person]) -> list[Person]:
+    """The people, an office that stands alone given to the one person of the event who has none."""
+    bare = [p for p in people if not p.role and p.presence is not Presence.MENTIONED]
+    if len(bare) == 1 and len(people) == 1 and len(alone) == 1:
+        return [replace(bare[0], role=alone[0].role)]
+    return [*people, *alone]
 
 
 def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:

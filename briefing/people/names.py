@@ -62,6 +62,10 @@ def may_start(token: Token, loud: bool) -> bool:
     return token.kind in STARTS or (token.kind is Kind.COMMON and token.given)
 
 
+# Ends of words that are verbs and abstract nouns rather than family names.
+BENT = ("s", "ed", "ing", "tion", "ment", "ity", "ship", "ism")
+
+
 def may_follow(token: Token, before: Token, loud: bool) -> bool:
     """Whether a name may go on with this word."""
     if token.low in SUFFIXES and token.capital:
@@ -73,8 +77,11 @@ def may_follow(token: Token, before: Token, loud: bool) -> bool:
     if token.kind in STARTS or token.low in PARTICLES or token.low in ("sri", "tan", "sheikh", "i"):
         return True
     after_given = before.given or before.kind is Kind.INITIAL
+    if token.kind is Kind.COMMON and loud:
+        return token.given or (before.given and token.low in SURNAMES)
     if token.kind is Kind.COMMON:
-        return after_given or token.given or (before.kind is Kind.NAME and token.low in SURNAMES)
+        plain = token.low in SURNAMES or token.given
+        return plain if not after_given else plain or not token.low.endswith(BENT)
     return before.given and token.low in SURNAMES
 
 
@@ -86,13 +93,30 @@ def find_candidates(text: str, tokens: Sequence[Token], unit: int) -> list[Candi
     loud = shouted(tokens)
     found, i = [], 0
     while i < len(tokens):
-        if not may_start(tokens[i], loud):
+        if not may_start(tokens[i], loud) and not family_first(text, tokens, i):
             i += 1
             continue
         j = run_end(text, tokens, i, loud)
+        i += placed(tokens, i, j)
         found.append(Candidate(unit, i, j, tuple(tokens[i:j])))
         i = j
     return found
+
+
+def family_first(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a family name in capitals stands here, with a given name behind it ("Mr. KIM Hong-kyun")."""
+    if i == 0 or i + 1 >= len(tokens) or not acronym(tokens[i]) or tokens[i].kind is not Kind.NAME:
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    titled = before.kind in (Kind.HONORIFIC, Kind.OFFICE)
+    return titled and after.kind is Kind.NAME and not after.text.isupper() and joined(tokens[i], after, text)
+
+
+def placed(tokens: Sequence[Token], i: int, j: int) -> int:
+    """How many words at the head of a run are the place of an office ("Mayor of Almaty Yerbolat Dossayev")."""
+    if i < 2 or j - i < 3 or tokens[i - 1].low != "of" or tokens[i - 2].kind is not Kind.OFFICE:
+        return 0
+    return 1 if not tokens[i].given and tokens[i].kind is Kind.NAME else 0
 
 
 def run_end(text: str, tokens: Sequence[Token], i: int, loud: bool) -> int:
@@ -172,8 +196,15 @@ def signs(text: str, tokens: Sequence[Token], found: Candidate, counts: Mapping[
     return dict.fromkeys(out, 1.0)
 
 
+# Words before a name that make it the name of a thing or a place.
+CARRIERS = frozenset("uss hms hmas hmcs inss mv ss hurricane typhoon cyclone storm camp lake mount mt fort port hotel".split())
+
+
 def within(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
     """Whether a single word stands amid other capitals that make it part of a longer name of something."""
+    first = neighbour(tokens, found.first - 1)
+    if first is not None and first.low in CARRIERS and joined(first, found.tokens[0], text):
+        return True
     if len(found.tokens) > 1 or found.tokens[0].given:
         return False
     before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
@@ -181,6 +212,8 @@ def within(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
     left = before is not None and before.capital and joined(before, found.tokens[0], text)
     right = after is not None and after.capital and joined(found.tokens[0], after, text)
     if left and before is not None and before.kind in inner:
+        return True
+    if right and after is not None and after.kind is Kind.OFFICE:
         return True
     titled = left and before is not None and before.kind in (Kind.OFFICE, Kind.HONORIFIC)
     return right and not titled

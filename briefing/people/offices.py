@@ -36,6 +36,14 @@ def is_office(token: Token) -> bool:
     return token.kind is Kind.OFFICE
 
 
+def is_head(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether token ``k`` heads an office, and is not part of a body's name or an owner ("Justice Department")."""
+    if not is_office(tokens[k]):
+        return False
+    after = tokens[k + 1] if k + 1 < end else None
+    return after is None or (after.text not in OWNED and not (after.capital and after.kind is Kind.BODY))
+
+
 def belongs(token: Token) -> bool:
     """Whether a word may stand inside an office."""
     return (
@@ -50,7 +58,7 @@ def belongs(token: Token) -> bool:
 def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Tokens without links and marks at either end."""
     i, j = 0, len(tokens)
-    while i < j and (tokens[i].low in LINKS | ARTICLES or (tokens[i].kind is Kind.MARK and tokens[i].text != "(")):
+    while i < j and (tokens[i].kind is Kind.HONORIFIC or tokens[i].low in LINKS | ARTICLES or (tokens[i].kind is Kind.MARK and tokens[i].text != "(")):
         i += 1
     while j > i and (tokens[j - 1].low in LINKS | ARTICLES or (tokens[j - 1].kind is Kind.MARK and tokens[j - 1].text != ")")):
         j -= 1
@@ -66,7 +74,11 @@ def office_before(text: str, tokens: Sequence[Token], first: int, taken: frozens
         end -= 1
     start = region_start(text, tokens, end, taken)
     bracketed = in_marks(tokens, start, end)
-    heads = [k for k in range(start, end) if is_office(tokens[k]) and k not in bracketed]
+    heads = [
+        k
+        for k in range(start, end)
+        if is_head(tokens, k, end) and k not in bracketed
+    ]
     if not heads or end == start or tokens[end - 1].low in LINKS or tokens[end - 1].text == ",":
         return NOTHING
     if end < first and tokens[end].text == "," and start > 1 and start - 1 in taken and tokens[start].text == ",":
@@ -104,10 +116,15 @@ def region_start(text: str, tokens: Sequence[Token], end: int, taken: frozenset[
         token = tokens[start - 1]
         if start - 1 in taken:
             break
-        if not belongs(token) and token.text not in (",", "(", ")", "/"):
+        if not belongs(token) and token.text not in (",", "(", ")", "/") and not between_heads(tokens, start - 1, end):
             break
         start -= 1
     return start
+
+
+def between_heads(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether a dash joins two offices of one person ("Deputy Prime Minister – Minister of Trade")."""
+    return tokens[k].text in DASHES and 0 < k < end - 1 and is_office(tokens[k - 1]) and tokens[k + 1].capital
 
 
 def widened(text: str, tokens: Sequence[Token], start: int, head: int) -> int:
@@ -120,10 +137,13 @@ def widened(text: str, tokens: Sequence[Token], start: int, head: int) -> int:
             if opening and opening[-1] > start and tokens[opening[-1] - 1].capital:
                 begin = opening[-1]
                 continue
+        if before.text in DASHES and earlier_head(tokens, start, begin):
+            begin -= 2
+            continue
         if before.text in OWNED or (before.kind is not Kind.MARK and before.low not in LINKS):
             begin -= 1
             continue
-        earlier = [k for k in range(start, begin - 1) if is_office(tokens[k])]
+        earlier = [k for k in range(start, begin - 1) if is_head(tokens, k, begin)]
         if before.low in LINKS and earlier and tied(tokens[earlier[-1] : begin]):
             begin = earlier[-1]
             continue
@@ -136,6 +156,10 @@ def widened(text: str, tokens: Sequence[Token], start: int, head: int) -> int:
     return begin
 
 
+def earlier_head(tokens: Sequence[Token], start: int, begin: int) -> bool:
+    return begin - 2 >= start and is_office(tokens[begin - 2])
+
+
 def tied(between: Sequence[Token]) -> bool:
     """Whether an earlier head belongs to the same chain of offices as a later one."""
     if any(t.text == "(" for t in between):
@@ -144,10 +168,16 @@ def tied(between: Sequence[Token]) -> bool:
     return over or not any(t.text == "," for t in between)
 
 
+# Words that begin an office of their own after "and".
+FRESH = frozenset("deputy vice acting u.s. u.s us uk assistant associate first second senior chief former foreign prime state".split())
+
+
 def bodily(tokens: Sequence[Token], begin: int) -> bool:
     """Whether the words around the link before ``begin`` make one name of a body ("Health and Human Services")."""
     earlier, later = tokens[begin - 2], tokens[begin]
     kinds = (Kind.COMMON, Kind.BODY)
+    if later.low in FRESH:
+        return False
     return earlier.capital and later.capital and earlier.kind in kinds and later.kind in kinds
 
 
@@ -184,10 +214,11 @@ def body_start(whole: Sequence[Token], head: int) -> int | None:
         if whole[k].low not in OVER or (whole[k].low in ("for", "with", "from", "in") and k > head + 3):
             continue
         rest = trimmed(whole[k + 1 :])
-        if not rest:
+        if not rest or (len(rest) == 1 and rest[0].low in ("state", "staff", "justice", "parliament", "government", "committees")):
             continue
         first = rest[0]
-        country = first.kind is Kind.COUNTRY or any(t.kind is Kind.COUNTRY for t in rest)
+        country = first.kind in (Kind.COUNTRY, Kind.BODY) and any(t.kind is Kind.COUNTRY for t in rest)
+        country = country or (first.low == "islamic" and any(t.kind is Kind.COUNTRY for t in rest))
         named = first.kind is Kind.NAME or acronym(first) or any(t.low in BODIES for t in rest)
         if country or named or whole[k].low == "at":
             return k
@@ -217,7 +248,10 @@ def office_after(text: str, tokens: Sequence[Token], last: int, taken: frozenset
         return NOTHING
     mark = tokens[last]
     if mark.text == "(":
-        return in_brackets(tokens, last + 1, taken)
+        inside = in_brackets(tokens, last + 1, taken)
+        closing = next((k for k in range(last, min(last + 16, len(tokens))) if tokens[k].text == ")"), last)
+        further = office_after(text, tokens, closing + 1, taken, listed) if not inside.role and closing > last else NOTHING
+        return further if further.role else inside
     if mark.low == "of" and last + 1 < len(tokens):
         return Office((), trimmed(tokens[last + 1 : named_end(tokens, last + 1, taken)]))
     if mark.text != "," and not (mark.text in DASHES and listed) and mark.text not in "–—" and not (mark.text == ":" and listed):
@@ -238,7 +272,7 @@ def past_letters(tokens: Sequence[Token], last: int) -> int:
         skip = 1 if tokens[k].text == "," and k + 1 < len(tokens) else 0
         token = tokens[k + skip]
         letters = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
-        if not letters or token.kind is Kind.OFFICE or (k + skip + 1 < len(tokens) and tokens[k + skip + 1].text not in (",", ".") and not skip):
+        if not letters or (token.kind is Kind.OFFICE and (skip or token.low not in ("mp", "mep", "md"))) or (k + skip + 1 < len(tokens) and tokens[k + skip + 1].text not in (",", ".", "(", ";", "–", "-")):
             break
         if k + skip + 1 < len(tokens) and tokens[k + skip + 1].kind is Kind.OFFICE:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
@@ -89,7 +89,7 @@ def _table() -> dict[str, Kind]:
     for word in lexicons.words("organisation_words"):
         table[word] = Kind.BODY
         table.setdefault(plural(word), Kind.BODY)
-    for word in given & {"islam", "israel", "georgia"}:
+    for word in given & {"israel", "georgia"}:
         table.pop(word, None)
     for word in lexicons.words("offices"):
         table[word] = table[plural(word)] = Kind.OFFICE
@@ -168,7 +168,34 @@ def tokens_of(text: str, span: Span) -> list[Token]:
             kind = Kind.NUMBER if group == "number" else Kind.MARK
             found.append(Token(word, start, stop, word, kind, capital=False))
         end = stop
-    return found
+    return with_countries(found)
+
+
+@cache
+def _long_countries() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The countries and peoples of several words, by their first word."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in ("countries", "demonyms"):
+        for entry, _ in lexicons.pairs(name):
+            words = tuple(entry.lower().split())
+            if len(words) > 1:
+                table[words[0]] = (*table.get(words[0], ()), words)
+    return table
+
+
+def with_countries(tokens: list[Token]) -> list[Token]:
+    """The tokens, with those of countries of several words ("Sri Lanka") marked as such."""
+    table = _long_countries()
+    for i, token in enumerate(tokens):
+        if not token.capital or token.low not in table:
+            continue
+        for words in table[token.low]:
+            part = tokens[i : i + len(words)]
+            if tuple(t.low for t in part) == words:
+                tokens[i : i + len(words)] = [
+                    replace(t, kind=Kind.COUNTRY) if t.capital else t for t in part
+                ]
+    return tokens
 
 
 def joined(left: Token, right: Token, text: str) -> bool:

@@ -1,0 +1,83 @@
+"""Persons whom the text shows by their office alone: "the President", "the military attaché of the embassy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.model import Person, Presence, Role, Span, folded
+from briefing.people.lists import PLURALS
+from briefing.people.tokens import Kind, Token, joined
+
+# Offices that one person holds in a state, so that "the" and a capital are enough to mean that person.
+SOLE = frozenset("president premier king queen pope emir chancellor".split())
+# Offices of those who are named by their office among the guests.
+PRESENT = frozenset("ambassador attaché attache consul mayor governor rector chargé envoy".split())
+REACH = 8
+
+
+def nameless(
+    text: str, units: Sequence[Sequence[Token]], roles: Sequence[Role], known: Sequence[Person]
+) -> tuple[Person, ...]:
+    """The persons shown by their office alone, where nobody named holds it."""
+    held = {word.lower() for person in known for word in own_words(person.role)}
+    found: dict[str, Person] = {}
+    for tokens, role in zip(units, roles, strict=True):
+        if role is Role.BOILERPLATE:
+            continue
+        spans = present(tokens) if role is Role.ATTENDEES else sole(text, tokens)
+        for first, last, head in spans:
+            if head in held or head in found:
+                continue
+            span = Span(tokens[first].start, tokens[last - 1].end)
+            presence = Presence.ATTENDED if role is Role.ATTENDEES else Presence.MENTIONED
+            found[head] = Person("", folded(text[span.start : span.end]), "", presence, span)
+    return tuple(found.values())
+
+
+def own_words(role: str) -> list[str]:
+    """The words of an office that say what its holder is, not whom the office serves."""
+    return role.partition(" to ")[0].partition(" of ")[0].split()
+
+
+def sole(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Where a sentence speaks of "the President" and the like, and of nothing longer."""
+    for k in range(1, len(tokens)):
+        token = tokens[k]
+        if token.low not in SOLE or not token.capital or tokens[k - 1].low != "the":
+            continue
+        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        longer = after is not None and (after.low == "of" or (after.capital and joined(token, after, text)))
+        if not longer:
+            yield k, k + 1, token.low
+
+
+def present(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Where a sentence that tells who was there names an office with an article and no name beside it."""
+    for k in range(len(tokens)):
+        token = tokens[k]
+        if token.low not in PRESENT or token.low in PLURALS:
+            continue
+        first = k
+        while first > 0 and k - first < REACH and tokens[first - 1].kind in (Kind.LOWER, Kind.COMMON, Kind.COUNTRY):
+            if tokens[first - 1].low in ("the", "a", "an"):
+                break
+            first -= 1
+        if first == 0 or tokens[first - 1].low not in ("the", "a", "an"):
+            continue
+        last = k + 1
+        while last < len(tokens) and last - k < REACH and closes(tokens[last]):
+            last += 1
+        ended = last == len(tokens) or tokens[last].text in (",", ".", ";") or tokens[last].low in ("and", "took", "was", "were")
+        if ended and (last == len(tokens) or tokens[last].text != "," or not named_next(tokens, last)):
+            yield first, last, token.low
+
+
+def closes(token: Token) -> bool:
+    """Whether a word goes on with an office ("of the embassy")."""
+    return token.low in ("of", "to", "the", "in") or token.kind in (Kind.BODY, Kind.COUNTRY) or token.low == "embassy"
+
+
+def named_next(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a name or an honorific follows a comma."""
+    ahead = tokens[comma + 1 : comma + 2]
+    return any(t.kind in (Kind.NAME, Kind.INITIAL, Kind.HONORIFIC) for t in ahead)
