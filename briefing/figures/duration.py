@@ -18,7 +18,7 @@ UNIT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 OLD = re.compile(r"[-\u2010\u2011 ]olds?\b", re.IGNORECASE)
-OF_AGE = re.compile(rf"{SPACE}(?:of{SPACE}age|(?:and|or){SPACE}(?:older|younger|under|over|above|up)))\b", re.IGNORECASE)
+OF_AGE = re.compile(rf"{SPACE}(?:of{SPACE}age|(?:and|or){SPACE}(?:older|younger|under|over|above|up))\b", re.IGNORECASE)
 AGED = re.compile(r"\b(?:aged?(?:\s(?:of|between))?|ages|under\sthe\sage\sof)\s(?:over\s|under\s|about\s)?$", re.IGNORECASE)
 NAME_AGE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 AGE_CLOSE = re.compile(r",\s(?:of|from|was|who|is|has|pleaded|pled|a)\b|,$")
