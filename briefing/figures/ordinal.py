@@ -51,7 +51,7 @@ COMMA_ADVERB = re.compile(r",")
 MOST = 7
 VERBS = frozenset("took take place held began met".split())
 PLACE = re.compile(rf"{SPACE}+(?:in|among|on|at|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]")
-RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed?|finish(?:es|ed)?|stood|is|was|were|came|be|the|its|their|and|or|in)\b[^.;]{0,50}$")
+RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came)\b[^.;]{0,50}$")
 
 
 def _value(match: re.Match[str]) -> int:
@@ -112,13 +112,13 @@ def _means_order(passage: Passage, match: re.Match[str]) -> bool:
 
 def _word_order(passage: Passage, start: int, end: int) -> bool:
     """Whether an ordinal word is no adverb ("first, …", "who first came")."""
+    if passage.after(PLACE, end) and passage.before(RANKED, start):
+        return True
     if passage.before(SMALL_NOT_BEFORE, start):
         return False
     if start == passage.start and passage.after(COMMA_ADVERB, end):
         return False
-    return bool(_noun(passage, end)[0]) or bool(
-        passage.after(PLACE, end) and passage.before(RANKED, start)
-    )
+    return bool(_noun(passage, end)[0])
 
 
 def find(passage: Passage) -> Iterator[Figure]:

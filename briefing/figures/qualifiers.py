@@ -14,7 +14,7 @@ BEFORE = re.compile(
         re.escape(w).replace(r"\ ", r"\s{1,3}")
         for w in sorted(lexicons.words("approximators"), key=len, reverse=True)
     )
-    + r")\s{1,3}$|[~≈<>≥≤]\s?$",
+    + r")\s{1,3}$|(?:^|(?<=[\s(]))[~≈<>≥≤]\s?$",
     re.IGNORECASE,
 )
 FRAME = re.compile(r"\s{1,3}(?:the\s)?(?:past|next|last|previous)\s$", re.IGNORECASE)

@@ -101,7 +101,7 @@ def _noun(passage: Passage, number: Numeral, at: int, own: bool) -> Figure | Non
     at = so.end() if so else at
     of = passage.after(NUMBER_OF, at)
     fits = number.high is None and number.low in {0, 1, -1}
-    span = counted(text, of.end() if of else at, end, one=fits and of is None)
+    span = counted(text, of.end() - text[of.end() - 1].isspace() if of else at, end, one=fits and of is None)
     if span is None:
         return None
     stop = span.end if own else number.end

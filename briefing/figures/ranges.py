@@ -24,6 +24,7 @@ RANGING = re.compile(
 )
 REACH = 40
 SMALL = 1000
+LARGE = 100
 
 
 def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
@@ -32,6 +33,8 @@ def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
     if link is None or two.signed and link["link"].strip() == "":
         return False
     lead = text[max(start, one.start - REACH) : one.start]
+    if one.spelled != two.spelled and max(one.low, two.low) >= LARGE:
+        return False
     word = link["link"].strip().lower()
     if word == "and":
         return BETWEEN.search(lead) is not None

@@ -47,16 +47,16 @@ _AFTER = re.compile(
     :\d{2} | \s?(?:a\.?m\b|p\.?m\b|AM\b|PM\b|o['’]clock|hrs\b|noon\b|(?<=\d{4})\ hours)   # times
   | h\d{2}\b
   | [-/]\d{1,4}[-/]\d | /\d{1,4}(?!\d)          # telephone numbers, file numbers, 24/7
-  | \.\d{1,4}(?:\.\d|(?=\s[A-Z]))?(?<=\.)        # never: kept for symmetry
   | -\d{3,4}-\d{3,4}
   | (?!\d)[-\u2011](?:on|in|to|by|for|and|plus|up)-
   | [-\u2011](?:way|fold|stop|sided|star|state|wheel|dimensional|party|track|tier|class|on|off|out|pronged)\b
+  | [-\u2010\u2011](?:met(?:re|er)|yard|m)\s(?:dash|shuttle|race|sprint|hurdles|final|relay)   # sports
   | [a-zA-Z]{1,4}\d
     """,
     re.VERBOSE,
 )
-_LIST_MARK = re.compile(r"[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)\]]{1,2}(?=\s|&|$)|[\t](?=\S))")
-_PHONE = re.compile(r"(?:\+\d{1,3}[\s()-]|\(\d{2,4}\)\s?\d|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d))")
+_LIST_MARK = re.compile(r"(?:<[a-z/][^<>]{0,200}>\s?){0,4}[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)\]]{1,2}(?=\s|&|$)|[\t](?=\S))")
+_PHONE = re.compile(r"(?:\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{5}|\(\d{2,4}\)\s?\d|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d))")
 
 
 def markup(text: str) -> list[Span]:
