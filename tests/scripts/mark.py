@@ -14,8 +14,8 @@ then the units, ``ROLE[theme][*][!kind;actor;deadline]: text``: H headline, L le
 T theme, A attendees, B boilerplate, O other; ``*`` for a key unit. A unit follows the one before
 after a space; on a new line after ``/``, after ``^`` with nothing between, after an empty line in
 the draft as a paragraph of its own. A figure is ``{words|kind|value|unit}`` with a kind of m, p,
-q, d (duration), t (date), o, and ``low..high`` for a range. In a text ``\\n`` is a line end, ``\\t``
-a tab, ``\\_`` a no-break space.
+q, d (duration), t (date), o, and ``low..high`` for a range. Line ends, tabs and no-break spaces
+inside a unit are written with a backslash and n, t, _.
 """
 
 from __future__ import annotations
