@@ -81,7 +81,7 @@ def office_before(text: str, tokens: Sequence[Token], first: int, taken: frozens
     ]
     if not heads or end == start or tokens[end - 1].low in LINKS or tokens[end - 1].text == ",":
         return NOTHING
-    if end < first and tokens[end].text == "," and start > 1 and start - 1 in taken and tokens[start].text == ",":
+    if end < first and tokens[end].text == "," and tokens[start].text == "," and told_after(tokens, start - 1, taken):
         return NOTHING
     head = heads[-1]
     if end < first and tokens[end].text == "," and not tokens[head].capital and tokens[first - 1].text == ",":
@@ -92,6 +92,15 @@ def office_before(text: str, tokens: Sequence[Token], first: int, taken: frozens
     if rest and rest[0].text == ",":
         return NOTHING
     return split(tokens, widened(text, tokens, start, head), head, end)
+
+
+def told_after(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> bool:
+    """Whether the name that ends at token ``last`` has no office before it, so that what follows is its own."""
+    if last not in taken:
+        return False
+    while last in taken:
+        last -= 1
+    return last < 0 or not is_office(tokens[last])
 
 
 def in_marks(tokens: Sequence[Token], start: int, end: int) -> frozenset[int]:
@@ -210,19 +219,35 @@ WHOLE = frozenset("staff state general".split())
 
 def body_start(whole: Sequence[Token], head: int) -> int | None:
     """Where, after the head of an office, the body or country begins that is told apart from it."""
-    for k in range(head + 1, len(whole)):
-        if whole[k].low not in OVER or (whole[k].low in ("for", "with", "from", "in") and k > head + 3):
-            continue
-        rest = trimmed(whole[k + 1 :])
-        if not rest or (len(rest) == 1 and rest[0].low in ("state", "staff", "justice", "parliament", "government", "committees")):
-            continue
-        first = rest[0]
-        country = first.kind in (Kind.COUNTRY, Kind.BODY) and any(t.kind is Kind.COUNTRY for t in rest)
-        country = country or (first.low == "islamic" and any(t.kind is Kind.COUNTRY for t in rest))
-        named = first.kind is Kind.NAME or acronym(first) or any(t.low in BODIES for t in rest)
-        if country or named or whole[k].low == "at":
+    cuts = [k for k in range(head + 1, len(whole)) if whole[k].low in OVER and ties(whole, k, head)]
+    for k in cuts:
+        if of_country(trimmed(whole[k + 1 :])):
             return k
-    return None
+    return next((k for k in cuts if of_body(whole[k].low, trimmed(whole[k + 1 :]))), None)
+
+
+def ties(whole: Sequence[Token], k: int, head: int) -> bool:
+    """Whether a link stands near enough to the head of an office to begin what the office is over."""
+    return whole[k].low in ("of", "at") or k <= head + 3
+
+
+def of_country(rest: Sequence[Token]) -> bool:
+    """Whether words name a country ("the Islamic Republic of Iran")."""
+    if not rest or not any(t.kind is Kind.COUNTRY for t in rest):
+        return False
+    return rest[0].kind in (Kind.COUNTRY, Kind.BODY) or rest[0].low == "islamic"
+
+
+# What the head of an office is over without being a body apart from it ("Secretary of State").
+OWN = frozenset("state staff justice parliament government committees".split())
+
+
+def of_body(link: str, rest: Sequence[Token]) -> bool:
+    """Whether words name a body that is told apart from the office."""
+    if not rest or (len(rest) == 1 and rest[0].low in OWN):
+        return False
+    named = rest[0].kind is Kind.NAME or acronym(rest[0]) or any(t.low in BODIES for t in rest)
+    return named or link == "at"
 
 
 def lead_end(whole: Sequence[Token], head: int) -> int:
@@ -265,13 +290,17 @@ def office_after(text: str, tokens: Sequence[Token], last: int, taken: frozenset
     return after_split(whole, heads)
 
 
+DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba"])
+
+
 def past_letters(tokens: Sequence[Token], last: int) -> int:
     """Where what follows a name goes on after degrees and honours ("DNP, RN")."""
     k = last
     while k < len(tokens):
         skip = 1 if tokens[k].text == "," and k + 1 < len(tokens) else 0
         token = tokens[k + skip]
-        letters = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
+        short = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
+        letters = short or token.low in DEGREES
         if not letters or (token.kind is Kind.OFFICE and (skip or token.low not in ("mp", "mep", "md"))) or (k + skip + 1 < len(tokens) and tokens[k + skip + 1].text not in (",", ".", "(", ";", "–", "-")):
             break
         if k + skip + 1 < len(tokens) and tokens[k + skip + 1].kind is Kind.OFFICE:
@@ -335,7 +364,7 @@ def phrase_end(tokens: Sequence[Token], start: int, taken: frozenset[int], liste
             break
         elif token.low == "and" and not and_goes_on(tokens, k + 1, taken, listed):
             break
-        elif token.low in ENDS or (token.low in SAYING and not token.capital):
+        elif (token.low in ENDS and not token.capital) or (token.low in SAYING and not token.capital):
             break
         elif not token.capital and seen and not (token.low in LINKS or token.kind is Kind.OFFICE or token.low in MODIFIERS or token.low in ARTICLES) and not listed and token.kind is not Kind.NUMBER:
             if tokens[k - 1].low not in LINKS and not tokens[k - 1].kind is Kind.OFFICE:

@@ -47,7 +47,7 @@ class Token:
 TOKEN = re.compile(
     r"""
     (?P<owned> ['’]s\b )                                        # the s of a genitive
-    | (?P<initials> (?:[^\W\d_]\.){1,8} (?![^\W\d_]\w) )        # K.G.R.F.  U.S.
+    | (?P<initials> (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w) )  # K.G.R.F.  U.S.  Ph.D.
     | (?P<glued> (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z]) )           # S.Jaishankar
     | (?P<word> [^\W\d_][^\W_]*[\u0300-\u036f]*
         (?: (?:['’ʼ`‘](?!s\b)|[-‑])[^\W_]+[\u0300-\u036f]* )* )
