@@ -9,7 +9,8 @@ from briefing.model import BlockKind
 #: The sign before a list item or a numbered paragraph, with the white space after it.
 MARKER = re.compile(
     r"""(?:<[^<>]{1,200}>){0,4}(?:\*\*|__)?(?:
-      (?:[-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]|o(?=[ \t]{2}))[ \t]+(?:\d{1,2}[.)]+[ \t]+)?   # a bullet
+      (?:[-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]|o(?=[ \t]{2}))[ \t]+                    # a bullet
+        (?:\d{1,2}[.)]+[ \t]+)?                                # … with a number
     | [•●▪■◦‣⁃∙➢►▶✓✔](?=\S)(?:\d{1,2}[.)]+[ \t]*)?           # a bullet that touches its item
     | \(?(?:\d{1,3}\.?|[a-zA-Z]|[ivxIVX]{1,6})\)\.?[ \t]*     # 1) (a) iv)
     | \d{1,3}(?:\.\d{1,2}){0,3}\.(?:[ \t\xa0]+|&nbsp;)        # 1. 1.2.
@@ -22,7 +23,8 @@ MARKER = re.compile(
 )
 HEADING = re.compile(r"\#{1,6}[ \t]+\S")
 RULE = re.compile(
-    r"(?:\\?[-–—_=*#~•·+<>…. ]){3,}\Z|\{:?[^{}]{0,60}\}\Z|\|?[ \t:|-]{3,}\Z|-?\s?(?:30|ENDS?|End|Ends)\s?-\Z"
+    r"(?:\\?[-–—_=*#~•·+<>…. ]){3,}\Z|\{:?[^{}]{0,60}\}\Z|\|?[ \t:|-]{3,}\Z|"
+    r"-?\s?(?:30|ENDS?|End|Ends)\s?-\Z"
 )
 IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)\Z|<img\b")
 BOLD = re.compile(r"(?:\*\*|__)[^*_]{1,150}(?:\*\*|__):?\Z|<h[1-6]\b", re.IGNORECASE)
@@ -36,27 +38,30 @@ ROW = re.compile(
     re.VERBOSE,
 )
 PHOTO = re.compile(
-    r"(?:photo|image|picture|video|caption|credit|file photo)s?(?:\s(?:credit|by|courtesy)s?)?\s?[:/©]|"
-    r"\((?:photo|image)s?\b|©|\(c\)\s|copyright\b",
-    re.IGNORECASE,
+    r"""(?:file\s)?(?:photo|image|picture|video|caption|credit)s?\s?
+        (?:[:/©]|(?:by|credits?|courtesy)\b)
+    | \((?:photo|image)s?\b | © | \(c\)\s | copyright\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]{0,300}>\s*|&nbsp;\s*)+\Z")
 LIST_TAG = re.compile(r"<li\b", re.IGNORECASE)
 QUOTE = re.compile(r">[ \t]?\S")
 
 
+_KINDS = (
+    (RULE, BlockKind.RULE),
+    (TAGS, BlockKind.RULE),
+    (HEADING, BlockKind.HEADING),
+    (BOLD, BlockKind.HEADING),
+    (IMAGE, BlockKind.CAPTION),
+    (PHOTO, BlockKind.CAPTION),
+    (MARKER, BlockKind.ITEM),
+    (LIST_TAG, BlockKind.ITEM),
+    (ROW, BlockKind.ROW),
+    (QUOTE, BlockKind.QUOTE),
+)
+
+
 def kind_of(line: str) -> BlockKind:
     """The kind of a line without its surrounding white space, PARAGRAPH where it has no mark."""
-    if RULE.match(line) or TAGS.match(line):
-        return BlockKind.RULE
-    if HEADING.match(line) or BOLD.match(line):
-        return BlockKind.HEADING
-    if IMAGE.match(line) or PHOTO.match(line):
-        return BlockKind.CAPTION
-    if MARKER.match(line) or LIST_TAG.match(line):
-        return BlockKind.ITEM
-    if ROW.match(line):
-        return BlockKind.ROW
-    if QUOTE.match(line):
-        return BlockKind.QUOTE
-    return BlockKind.PARAGRAPH
+    return next((kind for form, kind in _KINDS if form.match(line)), BlockKind.PARAGRAPH)

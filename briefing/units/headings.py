@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefing import lexicons
+
 _WINDOW = 260  # how much of a block a heading and the first words after it may take
+_ENDED = re.compile(r"[.!?][\"'”’)]{0,3}(?:\s|\Z)")
 _LEAST = 40  # how long a sentence after a heading must be at least
 _WORD = re.compile(r"\S+")
-_SMALL = frozenset("a an and as at by for from in of on or the to vs with & – — - |".split())
+#: Words that a title leaves in lower case.
+_SMALL = frozenset(lexicons.words("title_small_words"))
 #: Words that open a sentence and hardly ever stand in a title before a word in lower case.
-_OPENERS = frozenset("Each This These Those With During While When We Our They It There If".split())
+_OPENERS = frozenset(lexicons.words("heading_followers"))
 _ABOUT = re.compile(r"(?:\*\*|#+ )?(?:About|ABOUT) (?:the )?(?=\S)")
 _LINK = re.compile(r"\[([^\]\n]{2,80})\]\([^()\s]{4,200}\)")
 _BOLD = re.compile(
@@ -27,10 +31,9 @@ def run_in_heading(words: str, start: int) -> int | None:
     >>> run_in_heading("About Acme Acme makes anvils for all the cartoons of the world.", 0)
     10
     """
-    if words[-1].isalnum():
-        return None  # no sentence follows that ends
     opening = words[start : start + _WINDOW]
-    for rule in _RULES:
+    closed = not words[-1].isalnum() or _ENDED.search(words, start)  # else a mere title
+    for rule in _RULES + _TITLE_RULES if closed else _RULES:
         end = rule(opening)
         if end is not None:
             return start + end
@@ -44,7 +47,7 @@ def _bold(opening: str) -> int | None:
 
 
 def _about(opening: str) -> int | None:
-    """ "About" and a name, when the name at once comes again as the subject."""
+    """After “About” and a name, when the name at once comes again as the subject."""
     found = _ABOUT.match(opening)
     if found is None:
         return None
@@ -109,4 +112,5 @@ def _stands(word: str, rest: str) -> bool:
     return word in _STARTS or (rest[1:2].islower() and f" {word} " in rest)
 
 
-_RULES: tuple[Callable[[str], int | None], ...] = (_bold, _about, _titled, _joined)
+_RULES: tuple[Callable[[str], int | None], ...] = (_bold, _about, _joined)
+_TITLE_RULES = (_titled,)  # for blocks in which a sentence ends

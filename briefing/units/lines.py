@@ -105,7 +105,8 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
         return False
     if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
         return True
-    return broken and (following.words[0].islower() or _hangs(line))
+    long = len(line.words) >= _NARROWEST
+    return long and broken and (following.words[0].islower() or _hangs(line))
 
 
 def _may_be_prose(line: Line) -> bool:
@@ -114,5 +115,5 @@ def _may_be_prose(line: Line) -> bool:
 
 
 def _hangs(line: Line) -> bool:
-    """Whether a line of some length stops at a word that no line ends with."""
-    return len(line.words) >= _NARROWEST and bool(_HANGING.search(line.words))
+    """Whether a line stops at a word that no line ends with."""
+    return bool(_HANGING.search(line.words))

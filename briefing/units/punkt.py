@@ -20,7 +20,7 @@ def abbreviations() -> dict[str, str]:
     return found
 
 
-class _Language(PunktLanguageVars):
+class _Language(PunktLanguageVars):  # type: ignore[misc]  # nltk tells no types
     """Punkt's notion of words, with typographic quotation marks as punctuation."""
 
     _re_non_word_chars = r"(?:[)\";}\]\*:@\'\({\[!\?”’»])"

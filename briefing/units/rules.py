@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing import lexicons
 from briefing.units.punkt import abbreviations
 
 
@@ -38,14 +39,7 @@ _NEXT = re.compile(
     r"(?:<[^<>]{0,200}>|&\w{2,6};|[\"'“‘«(\[*_–—†‡#-]){0,8}\s?([^\W_]+(?:['’][^\W_]+)?)"
 )
 #: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
-STARTERS = frozenset(
-    """the this that these those it its he she they we you his her their our my i a an in on at by
-    for from with as after before during when while where who what why how if although though
-    but and or so yet however also both each all some many most such there here since until because
-    according additionally furthermore moreover meanwhile finally then thus therefore despite
-    following under over through between among to is are was were did do does has have had will
-    would can could should may might please let not no""".split()
-)
+STARTERS = frozenset(lexicons.words("sentence_starters"))
 _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
 _GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|A|I)(?:[ ,’']|\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
@@ -126,7 +120,7 @@ def _title(b: Boundary) -> bool | None:
 
 
 def _number(b: Boundary) -> bool | None:
-    """What stands before a number does so only there; "no" and "art" are words as well."""
+    """What stands before a number does so only there; “no” and “art” are words too."""
     mark = abbreviations().get(b.bare)
     if mark == "inner" and not (b.word.isupper() and len(b.word) == 1):
         return False

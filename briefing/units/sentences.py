@@ -14,7 +14,7 @@ from briefing.units.lists import inline_items
 from briefing.units.rules import Boundary, is_boundary
 
 _CLOSERS = r"""
-    (?:[\"'”’»)\]*_]|â€[\x9d™\u201d]?|</\w{1,8}>){0,8}             # quotes, also wrongly decoded, brackets, tags
+    (?:[\"'”’»)\]*_]|â€[\x9d™\u201d]?|</\w{1,8}>){0,8}  # quotes, brackets, tags
     (?:\[\^?\w{1,4}\]|<sup>.{0,80}?</sup>|[¹²³⁰-⁹]){0,6}          # marks of footnotes
     (?:(?<=[a-z]{3}\.)\d{1,2}(?=\s))?                           # the number of a footnote
     Â?"""

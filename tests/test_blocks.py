@@ -1,0 +1,121 @@
+"""What blocks the lines of a text make, on texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import BlockKind as Kind
+from briefing.model import Source
+from briefing.units import cut
+
+WRAPPED = (
+    "The ministers of the four states met in the capital on Monday to speak of\n"
+    "trade, water and the roads between their lands, and agreed to meet again in\n"
+    "the spring.  They also signed a plan.\n"
+    "\n"
+    "Present were:\n"
+    "\n"
+    "-   Ada Okoro, Minister of Roads and chair of the council that built the new\n"
+    "    bridge\n"
+    "-   Bo Ito, Minister of Water\n"
+    "\n"
+    "The next talks are to be held in the hall of the old town on the first day of\n"
+    "30. The press is welcome to attend the talks and to put its questions to them\n"
+    "all.\n"
+    "\n"
+    "Contact:\n"
+    "Cy Uba\n"
+    "press@example.org\n"
+    "###\n"
+)
+
+
+def units(text: str) -> list[str]:
+    document = cut(Source(text))
+    return [document.slice(unit.span) for unit in document.units]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_wrapped_lines_are_one_paragraph_and_short_lines_stand_alone(end: str) -> None:
+    assert units(WRAPPED.replace("\n", end)) == [
+        "The ministers of the four states met in the capital on Monday to speak of trade, water "
+        "and the roads between their lands, and agreed to meet again in the spring.",
+        "They also signed a plan.",
+        "Present were:",
+        "- Ada Okoro, Minister of Roads and chair of the council that built the new bridge",
+        "- Bo Ito, Minister of Water",
+        "The next talks are to be held in the hall of the old town on the first day of 30.",
+        "The press is welcome to attend the talks and to put its questions to them all.",
+        "Contact:",
+        "Cy Uba",
+        "press@example.org",
+        "###",
+    ]
+
+
+def test_single_line_ends_part_paragraphs_that_are_not_wrapped() -> None:
+    lines = [
+        "Okoro Meets Ito",
+        "KAMPALA, May 5 (Wire) -- Minister Okoro met Minister Ito on Monday, and the two spoke "
+        "for hours of trade, water, roads and all else that binds the two lands to each other.",
+        "It was their third meeting.",
+        "“We agree,” Okoro said.",
+        "Photo: Cy Uba",
+    ]
+    assert units("\n".join(lines)) == lines
+
+
+def test_attendees_one_a_line_stay_apart() -> None:
+    lines = [
+        "Ada Okoro, Minister of Roads and Bridges of the Republic of Uba",
+        "Bo Ito, Minister of Water and the Environment of the Union",
+        "Cy Uba, Deputy Minister of Trade and Small Business of Okor",
+        "Di Ode, Head of the Office of the President of the Republic",
+    ]
+    assert units("\n".join(lines)) == lines
+
+
+KINDS = [
+    ("# Title", Kind.HEADING, 1),
+    ("### Next steps", Kind.HEADING, 3),
+    ("**Next steps**", Kind.HEADING, 1),
+    ("<h2>Next steps</h2>", Kind.HEADING, 1),
+    ("- an item", Kind.ITEM, 1),
+    ("• an item", Kind.ITEM, 1),
+    ("•an item", Kind.ITEM, 1),
+    ("1. An item", Kind.ITEM, 1),
+    ("12)\tan item", Kind.ITEM, 1),
+    ("(a) an item", Kind.ITEM, 1),
+    ("iv. an item", Kind.ITEM, 1),
+    ("1.2 An item", Kind.ITEM, 1),
+    ("    - an item", Kind.ITEM, 3),
+    ("<li>an item</li>", Kind.ITEM, 1),
+    ("| a | b |", Kind.ROW, 0),
+    ("a\tb\tc", Kind.ROW, 0),
+    ("Revenue     120     110", Kind.ROW, 0),
+    ("|---|---|", Kind.RULE, 0),
+    ("* * *", Kind.RULE, 0),
+    ("\\###", Kind.RULE, 0),
+    ("-30-", Kind.RULE, 0),
+    ("<br>", Kind.RULE, 0),
+    ('{:start="2"}', Kind.RULE, 0),
+    ("![a bridge](bridge.png)", Kind.CAPTION, 0),
+    ("Photo by Cy Uba / Wire", Kind.CAPTION, 0),
+    ("Photo: Cy Uba", Kind.CAPTION, 0),
+    ("© Ministry of Roads", Kind.CAPTION, 0),
+    ("> as was said before.", Kind.QUOTE, 0),
+    ("5 May 2024", Kind.LINE, 0),
+    ("The Palace, Uba", Kind.LINE, 0),
+    ("The two ministers met.", Kind.PARAGRAPH, 0),
+    ("2024 was a good year for the roads of the land.", Kind.PARAGRAPH, 0),
+    ("A. Okoro, Minister of Roads", Kind.ITEM, 1),
+    ("M. Okoro, Minister of Roads", Kind.LINE, 0),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "level"), [pytest.param(*row, id=repr(row[0])) for row in KINDS]
+)
+def test_kind(text: str, kind: Kind, level: int) -> None:
+    (block,) = cut(Source(f"First.\n\n{text}\n\n")).blocks[1:]
+    assert (block.kind, block.level) == (kind, level)
