@@ -21,7 +21,7 @@ def core(keys: Sequence[str]) -> tuple[str, ...]:
     """The words of a name without initials and suffixes, accents taken off."""
     words = tuple(plain(k) for k in keys if k not in SUFFIXES)
     full = tuple(w for w in words if len(w) > 1 and "." not in w)
-    return full or words
+    return full or words or tuple(plain(k) for k in keys)
 
 
 def alike(left: str, right: str) -> bool:

@@ -46,8 +46,8 @@ class Candidate:
 
 def shouted(tokens: Sequence[Token]) -> bool:
     """Whether a unit is written in capitals throughout."""
-    words = [t for t in tokens if t.kind is not Kind.MARK and t.kind is not Kind.NUMBER and len(t.text) > 1]
-    return bool(words) and sum(t.text.isupper() for t in words) > 0.7 * len(words)
+    words = [t for t in tokens if t.kind not in (Kind.MARK, Kind.NUMBER) and len(t.text) > 1]
+    return sum(t.text.isupper() for t in words if t.capital) > 0.7 * max(len(words), 1)
 
 
 def acronym(token: Token) -> bool:
@@ -57,7 +57,7 @@ def acronym(token: Token) -> bool:
 
 def may_start(token: Token, loud: bool) -> bool:
     """Whether a name may begin with this word."""
-    if not token.capital or (acronym(token) and not loud and token.kind is not Kind.INITIAL):
+    if not token.capital or token.low in SUFFIXES or (acronym(token) and not loud and token.kind is not Kind.INITIAL):
         return False
     return token.kind in STARTS or (token.kind is Kind.COMMON and token.given)
 
@@ -93,7 +93,7 @@ def find_candidates(text: str, tokens: Sequence[Token], unit: int) -> list[Candi
     loud = shouted(tokens)
     found, i = [], 0
     while i < len(tokens):
-        if not may_start(tokens[i], loud) and not family_first(text, tokens, i):
+        if not tokens[i].capital or not (may_start(tokens[i], loud) or family_first(text, tokens, i)):
             i += 1
             continue
         j = run_end(text, tokens, i, loud)

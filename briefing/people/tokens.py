@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from briefing import lexicons
 from briefing.model import Span
@@ -27,8 +27,7 @@ class Kind(Enum):
     MARK = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; ``capital`` tells whether it starts with a capital letter."""
 
     text: str
@@ -118,6 +117,7 @@ def _offices() -> frozenset[str]:
 HONORIFIC_LOWER = frozenset("his her their most the right he royal madam".split())
 
 
+@lru_cache(maxsize=8192)
 def kind_of(text: str, low: str) -> Kind:
     """What a word may be, by its form and the lists."""
     table = _table()
@@ -186,14 +186,13 @@ def _long_countries() -> dict[str, tuple[tuple[str, ...], ...]]:
 def with_countries(tokens: list[Token]) -> list[Token]:
     """The tokens, with those of countries of several words ("Sri Lanka") marked as such."""
     table = _long_countries()
-    for i, token in enumerate(tokens):
-        if not token.capital or token.low not in table:
-            continue
+    for i in [i for i, token in enumerate(tokens) if token.capital and token.low in table]:
+        token = tokens[i]
         for words in table[token.low]:
             part = tokens[i : i + len(words)]
             if tuple(t.low for t in part) == words:
                 tokens[i : i + len(words)] = [
-                    replace(t, kind=Kind.COUNTRY) if t.capital else t for t in part
+                    t._replace(kind=Kind.COUNTRY) if t.capital else t for t in part
                 ]
     return tokens
 
