@@ -25,7 +25,8 @@ def table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
             first, *rest = words_of(phrase) or [""]
             found.setdefault(first, []).append((tuple(rest), name))
     return {
-        first: tuple(sorted(rests, key=lambda rest: -len(rest[0]))) for first, rests in found.items()
+        first: tuple(sorted(rests, key=lambda rest: -len(rest[0])))
+        for first, rests in found.items()
     }
 
 

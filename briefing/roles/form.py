@@ -46,23 +46,60 @@ FORMS = {
     "file": r"\.(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)\b|\b\d{1,4}(?:\.\d)?\s?[km]b\b",
     "day-bracket": r"\((?:\d{1,2}(?:st|nd|rd|th)?)\)",
 }
-SEARCHED = {"url", "mail", "phone", "markup", "has-quote", "ticker", "copyright", "file", "day-bracket"}
+SEARCHED = {
+    "url",
+    "mail",
+    "phone",
+    "markup",
+    "has-quote",
+    "ticker",
+    "copyright",
+    "file",
+    "day-bracket",
+}
 _CASED = {"label", "speaker", "name-title", "ticker", "lower-start", "starts-date"}
 
 
 def _compiled(name: str, pattern: str) -> re.Pattern[str]:
     loose = pattern if "\n" not in pattern and "_DATE" not in pattern else pattern
     flags = re.VERBOSE if "\n" in loose else re.NOFLAG
-    return re.compile(loose, flags if name in _CASED and name != "starts-date" else flags | re.IGNORECASE)
+    return re.compile(
+        loose, flags if name in _CASED and name != "starts-date" else flags | re.IGNORECASE
+    )
 
 
-PATTERNS = tuple((name, _compiled(name, pattern), name in SEARCHED) for name, pattern in FORMS.items())
+PATTERNS = tuple(
+    (name, _compiled(name, pattern), name in SEARCHED) for name, pattern in FORMS.items()
+)
 
 
 # Forms that a unit with fewer digits cannot have.
-NEED_DIGITS = {"date-line": 3, "time-line": 3, "starts-date": 2, "dateline": 2, "phone": 6, "day-bracket": 1, "numbered": 1}
-RAW = {"url", "mail", "markup", "only-markup", "bold", "italic", "symbols", "pipe", "bullet", "file", "paren-only", "dash-start"}
-_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad")
+NEED_DIGITS = {
+    "date-line": 3,
+    "time-line": 3,
+    "starts-date": 2,
+    "dateline": 2,
+    "phone": 6,
+    "day-bracket": 1,
+    "numbered": 1,
+}
+RAW = {
+    "url",
+    "mail",
+    "markup",
+    "only-markup",
+    "bold",
+    "italic",
+    "symbols",
+    "pipe",
+    "bullet",
+    "file",
+    "paren-only",
+    "dash-start",
+}
+_TAGS = re.compile(
+    r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad"
+)
 _LINKS = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
 
 

@@ -13,26 +13,87 @@ from briefing.roles.form import bare, forms
 
 SAID = ("event", "held", "announce")
 COURTESY = ("polite", "thanks", "congrat", "welcome", "wish", "condole", "salute")
-SECTION_STARTS = ("about", "contact", "nav", "legal", "ends", "release", "share", "listhead", "head", "more")
+SECTION_STARTS = (
+    "about",
+    "contact",
+    "nav",
+    "legal",
+    "ends",
+    "release",
+    "share",
+    "listhead",
+    "head",
+    "more",
+)
 # Signs that seldom deceive: they count so many times, so that few examples suffice to learn their weight.
 TRUSTED = {
-    "repeats-title": 5.0, "wordless": 3.0, "ellipsis": 3.0, "all-cue": 3.0, "form:date-line": 3.0, "form:time-line": 3.0,
-    "cue:polite": 3.0, "cue0:release": 3.0, "before&all-cue": 3.0, "before&cue0:release": 3.0, "starts:about": 3.0,
-    "cue:remark": 2.0, "cue:legal": 2.0,
+    "repeats-title": 5.0,
+    "wordless": 3.0,
+    "ellipsis": 3.0,
+    "all-cue": 3.0,
+    "form:date-line": 3.0,
+    "form:time-line": 3.0,
+    "cue:polite": 3.0,
+    "cue0:release": 3.0,
+    "before&all-cue": 3.0,
+    "before&cue0:release": 3.0,
+    "starts:about": 3.0,
+    "cue:remark": 2.0,
+    "cue:legal": 2.0,
 }
 # Signs that mean more in the lines before the first sentence, or after the last.
 BEFORE = frozenset(
-    {"all-cue", "form:date-line", "form:time-line", "form:has-date", "form:url", "cue0:release", "cue0:byline",
-     "cue:wire", "cue:updated", "cue:photo", "cue7:event", "cue7:announce", "cue0:office", "all-caps", "form:dash-start",
-     "len<=1", "len<=2", "len<=4", "titled", "form:label"}
+    {
+        "all-cue",
+        "form:date-line",
+        "form:time-line",
+        "form:has-date",
+        "form:url",
+        "cue0:release",
+        "cue0:byline",
+        "cue:wire",
+        "cue:updated",
+        "cue:photo",
+        "cue7:event",
+        "cue7:announce",
+        "cue0:office",
+        "all-caps",
+        "form:dash-start",
+        "len<=1",
+        "len<=2",
+        "len<=4",
+        "titled",
+        "form:label",
+    }
 )
-AFTER = frozenset({"form:date-line", "all-caps", "titled", "len<=2", "cue0:byline", "form:name-title"})
+AFTER = frozenset(
+    {"form:date-line", "all-caps", "titled", "len<=2", "cue0:byline", "form:name-title"}
+)
 NUMBERS = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 DIGIT = re.compile(r"\d")
 # A paragraph that begins with its own heading: "About Acme Acme is …"
-ABOUT = re.compile(r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|\W*\Z)")
-NEAR = ("word:about", "sentence", "url", "mail", "phone", "date-line", "bold", "bullet", "symbols", "colon-end",
-        "name-title", "full-stop", "short", "cut-short", "time-line", "only-markup", "markup")
+ABOUT = re.compile(
+    r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|\W*\Z)"
+)
+NEAR = (
+    "word:about",
+    "sentence",
+    "url",
+    "mail",
+    "phone",
+    "date-line",
+    "bold",
+    "bullet",
+    "symbols",
+    "colon-end",
+    "name-title",
+    "full-stop",
+    "short",
+    "cut-short",
+    "time-line",
+    "only-markup",
+    "markup",
+)
 
 
 @dataclass(slots=True)
@@ -65,11 +126,24 @@ def look(text: str) -> Look:
     for at, size, name in cues(words):
         seen.classes[name] = seen.classes.get(name, 0) + 1
         seen.first.setdefault(name, at)
-        if name in ("contact", "nav", "share", "release", "updated", "wire", "photo", "byline", "head"):
+        if name in (
+            "contact",
+            "nav",
+            "share",
+            "release",
+            "updated",
+            "wire",
+            "photo",
+            "byline",
+            "head",
+        ):
             covered += size
     if NUMBERS.search(plain) or ("month" in seen.classes and DIGIT.search(plain)):
         seen.forms.append("has-date")
     seen.sentence = len(words) >= 6 and "full-stop" in seen.forms and "lower" not in seen.forms
+    if seen.sentence and "wire" in seen.classes:
+        seen.forms.append("agency")
+        del seen.classes["wire"], seen.first["wire"]
     seen.own = _own(seen, covered / max(1, len(words)))
     return seen
 
@@ -147,14 +221,23 @@ def _placed(document: Document, looks: list[Look], signs: list[dict[str, float]]
         mine[f"third:{3 * i // total}"] = 1.0
         if i < first:
             mine.update({f"before&{sign}": 1.0 for sign in BEFORE & mine.keys()})
-            if i and "form:name-title" in mine and "office" in seen.classes and len(seen.words) < 11:
+            if (
+                i
+                and "form:name-title" in mine
+                and "office" in seen.classes
+                and len(seen.words) < 11
+            ):
                 mine["before&named-office"] = 2.0
         if i > last:
             mine.update({f"after&{sign}": 1.0 for sign in AFTER & mine.keys()})
         opens = i == 0 or document.units[i - 1].block != unit.block
         closes = i == total - 1 or document.units[i + 1].block != unit.block
         mine["alone" if opens and closes else "opens" if opens else "follows"] = 1.0
-        kind = document.blocks[unit.block].kind if unit.block < len(document.blocks) else BlockKind.PARAGRAPH
+        kind = (
+            document.blocks[unit.block].kind
+            if unit.block < len(document.blocks)
+            else BlockKind.PARAGRAPH
+        )
         mine[f"kind:{kind}"] = 1.0
         if seen.sentence:
             rank += 1
@@ -165,7 +248,9 @@ def _placed(document: Document, looks: list[Look], signs: list[dict[str, float]]
                     mine[f"rank:{place}&{name}"] = 1.0
             if len(sentences) - rank < 2:
                 mine[f"from-last:{len(sentences) - rank}"] = 1.0
-        if any(name in seen.classes for name in SAID) and any(c in seen.first for c in ("when", "month")):
+        if any(name in seen.classes for name in SAID) and any(
+            c in seen.first for c in ("when", "month")
+        ):
             mine["event&when"] = 1.0
         if any(seen.first.get(name, 99) < 12 for name in SAID) and "office" in seen.classes:
             mine["event&office"] = 1.0
@@ -197,7 +282,11 @@ def _sections(document: Document, looks: list[Look], signs: list[dict[str, float
 
 def _section(seen: Look) -> str:
     """The kind of section that a line opens, or ""."""
-    if not seen.sentence and "colon-end" in seen.forms and {"attend", "listhead"} & seen.first.keys():
+    if (
+        not seen.sentence
+        and "colon-end" in seen.forms
+        and {"attend", "listhead"} & seen.first.keys()
+    ):
         return "listhead"
     if ABOUT.match(seen.text):
         return "about"
@@ -225,7 +314,11 @@ def _release(looks: list[Look], signs: list[dict[str, float]]) -> None:
         whole["doc:no-event"] = 1.0
     for i, seen in enumerate(looks):
         text = seen.text.lower()
-        if 0 < i < 8 and len(title) > 15 and (text.startswith(title) or title.startswith(text[:200]) and len(text) > 15):
+        if (
+            0 < i < 8
+            and len(title) > 15
+            and (text.startswith(title) or title.startswith(text[:200]) and len(text) > 15)
+        ):
             signs[i]["repeats-title"] = 1.0
         if "rank:s1" in signs[i] or "rank:s2" in signs[i]:
             signs[i].update({f"{name}&early": 1.0 for name in whole})
@@ -247,7 +340,12 @@ def _near(seen: Look) -> list[str]:
         found.append("sentence")
     if len(seen.words) <= 4:
         found.append("short")
-    found += [f"cue:{n}" for n, at in seen.first.items() if at < 5 and n in ("attend", "listhead", "contact", "about", "more", "nav", "event", "salute")]
+    found += [
+        f"cue:{n}"
+        for n, at in seen.first.items()
+        if at < 5
+        and n in ("attend", "listhead", "contact", "about", "more", "nav", "event", "salute")
+    ]
     return found
 
 

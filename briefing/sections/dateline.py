@@ -9,17 +9,24 @@ from briefing.model import Reading, Role
 from briefing.sections.days import WEEKDAYS, Day, completed, days_in, on_weekday, shifted
 from briefing.sections.places import place_of_lead, place_of_line
 
-# A dateline: place, date or agency in any order, then a dash or colon, then the report.
+# A dateline: place, then a date or an agency in brackets or slashes, then a dash, then the report.
+_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][a-z]{2,8}\.?,?(?:\s\d{4})?|[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
+_WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,?\s)?"
+_AGENCY = r"[(/\[][^()/\[\]]{2,40}[)/\]]"
 DATELINE = re.compile(
-    r"""
-    (?P<place>[^\W\d_][^\n:;!?()"“”—–]{1,70}?)
+    rf"""
+    \W{{0,4}}
     (?:
-        ,?\s{1,3}\(?(?:[A-Z][a-z]{2,8}day,?\s)?(?P<date>\d{1,2}\s?[A-Z][a-z]{2,8}\.?,?(?:\s\d{4})?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\)?
-        (?:,?\s?[(/\[][^()/\[\]]{2,40}[)/\]]|\s@[^—–]{2,60})?
-      | \s?[(/\[](?P<agency>[^()/\[\]]{2,40})[)/\]](?P<rest>[^—–:]{0,70}?)
+        (?P<place>[^\W\d_][^\d\n:;!?()/"“”—–]{{1,70}}?)
+        (?:
+            ,?\s{{0,3}}\(?{_WEEKDAY}(?P<date>{_DATE})\)?(?:,?\s?{_AGENCY})?(?:\s@[^—–]{{2,60}})?
+            ,?\s{{0,2}}(?:\s--?\s|--|[—–]|:\s)
+          | \s?{_AGENCY}(?:\s[A-Z\d@][\w:.,/]{{0,20}}){{0,9}}
+            \s{{0,2}}(?:\s--?\s|--|[—–])
+        )
+      | {_DATE}\s?[(\[](?P<city>[^()\[\]\d]{{2,40}})[)\]]\s{{0,2}}(?:\s--?\s|--|[—–]|:\s)
+      | (?P<caps>(?:[A-Z][A-Z.'’-]{{2,20}}\s?){{1,4}}(?:,\s?[A-Z][\w.]{{1,20}}){{0,2}})\s?(?:--|[—–]|\s-\s)\s?
     )
-    ,?\s{0,3}(?:--?|[—–]|:)\s{0,3}
-  | (?P<caps>(?:[A-Z][A-Z.'’-]{2,20}\s?){1,4}(?:,\s?[A-Z][\w.]{1,20}){0,2})\s?(?:--|[—–]|\s-\s)\s?
     """,
     re.VERBOSE,
 )
@@ -32,7 +39,10 @@ RELATIVE = re.compile(
     r"|(?P<day>Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?)\b(?!['’]s)",
 )
 AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
-EVENT_DAY = re.compile(r"(?i)(?:\b(?:on|from|between|of|dated|held|today|tomorrow|the|,|day,?)|[(,]|^)\s*$")
+EVENT_DAY = re.compile(
+    r"(?i)(?:\b(?:on|from|between|of|dated|held|today|tomorrow|the|,|day,?)|[(,]|^)\s*$"
+)
+ON = re.compile(r"(?i)\bon\s*$")
 NEAR = 45
 TOP, BOTTOM = 12, 14
 
@@ -85,7 +95,9 @@ def _lines(texts: list[str]) -> list[Day]:
     for text in texts:
         if len(text) < 90 and len(text.split()) <= 10:
             for day in days_in(text)[:1]:
-                around = re.sub(r"[^A-Za-z]+", " ", text[: day.start] + " " + text[day.end :]).split()
+                around = re.sub(
+                    r"[^A-Za-z]+", " ", text[: day.start] + " " + text[day.end :]
+                ).split()
                 if len(around) <= 4 and not AFTERWARDS.search(text):
                     found.append(day)
     return found
@@ -107,17 +119,20 @@ def _event_days(reading: Reading, release: Day | None) -> Iterator[Day]:
     pairs = list(zip(_texts(reading), reading.roles, strict=True))
     leads = [text for text, role in pairs if role is Role.LEAD]
     opening = [t for t, role in pairs[:10] if role in (Role.GREETING, Role.THEME)][:2]
-    for text in leads[:3] or opening:
+    for text in leads[:3]:
         match = DATELINE.match(text)
         body = text[match.end() :] if match else text
-        yield from _days_of_sentence(body, release)
+        yield from _days_of_sentence(body, release, EVENT_DAY)
+    if not leads:
+        for text in opening:
+            yield from _days_of_sentence(text, release, ON)
 
 
-def _days_of_sentence(text: str, release: Day | None) -> Iterator[Day]:
+def _days_of_sentence(text: str, release: Day | None, before: re.Pattern[str]) -> Iterator[Day]:
     """The days on which a sentence sets what it tells, first named first."""
     told: list[tuple[int, Day]] = []
     for day in days_in(text):
-        if EVENT_DAY.search(text[: day.start]) or not day.month:
+        if before.search(text[max(0, day.start - 30) : day.start]) or not day.month:
             told.append((day.start, completed(day, release)))
     for match in RELATIVE.finditer(text):
         if release and release.full:
@@ -138,18 +153,22 @@ def find_place(reading: Reading) -> str:
     texts = _texts(reading)
     for text in texts[:TOP]:
         match = DATELINE.match(text)
-        if match and (place := place_of_line(match["place"] or match["caps"] or "")):
+        if match and (
+            place := place_of_line(match["place"] or match["city"] or match["caps"] or "")
+        ):
             return place
     for i, text in enumerate(texts[:TOP]):
         if i and reading.roles[i] is Role.OTHER and _by_a_date(texts, i):
             day = days_in(text)
-            line = text[: day[0].start] if day else text
-            if place := place_of_line(line):
+            line = (text[: day[0].start] or text[day[0].end :]) if day else text
+            if place := place_of_line(line.strip(" ,|–—-")):
                 return place
     pairs = zip(texts, reading.roles, strict=True)
     leads = [text for text, role in pairs if role is Role.LEAD][:3]
     if not leads:
-        leads = [t for t, r in zip(texts[:6], reading.roles, strict=False) if r is Role.GREETING][:1]
+        leads = [t for t, r in zip(texts[:6], reading.roles, strict=False) if r is Role.GREETING][
+            :1
+        ]
     return place_of_lead(leads)
 
 

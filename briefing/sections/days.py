@@ -24,9 +24,7 @@ _MONTH_FIRST = rf"""
 """
 _NUMBERS = r"\b(?P<day>\d{1,2})(?P<sep>[./-])(?P<number>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b"
 _ISO = r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})\b"
-_BARE_DAY = (
-    r"(?i:today|tonight|yesterday|morning|afternoon|evening|night|day)\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
-)
+_BARE_DAY = r"(?i:today|tonight|yesterday|morning|afternoon|evening|night|day)\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
 PATTERNS = tuple(
     re.compile(pattern, re.VERBOSE) for pattern in (_DAY, _MONTH_FIRST, _NUMBERS, _ISO)
 ) + (re.compile(_BARE_DAY),)

@@ -12,5 +12,6 @@ def find_headline(reading: Reading) -> str:
     pairs = zip(reading.document.units, reading.roles, strict=True)
     titles = [reading.document.slice(u.span) for u, role in pairs if role is Role.HEADLINE]
     if len(titles) > 1 and titles[0].endswith(CUT_SHORT):
-        return titles[1]
+        begun = titles[0].rstrip("….").strip()
+        return next((title for title in titles[1:] if title.startswith(begun)), titles[0])
     return titles[0] if titles else ""

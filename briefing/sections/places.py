@@ -14,8 +14,12 @@ BUILDING = re.compile(
     r"|building|hotel|headquarters|office|secretariat|parliament|institut\w*|academy|museum|the)\b"
 )
 NAME = r"(?:[A-Z][\w’'.-]+|U\.S\.|U\.K\.)(?:[ ](?:[A-Z][\w’'-]+|de|do|da|del|la|el|al|of(?=\s[A-Z]))){0,3}"
-IN = re.compile(rf"\b(?P<by>in|near|visit(?:s|ed)?(?:\sto)?|arrive[sd]?\sin|arrive[sd]?\sat|across|to)\s(?:the\s)?(?:city\sof\s)?(?P<name>{NAME})")
-AT = re.compile(r"\bat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon|State Department|Great Hall of the People)\b")
+IN = re.compile(
+    rf"\b(?P<by>in|near|visit(?:s|ed)?(?:\sto)?|(?:trip|travel(?:s|ed|led)?)\sto|arrive[sd]?\s(?:in|at)|across|(?:city|town|village|port|capital)\sof)\s(?:the\s)?(?:city\sof\s)?(?P<name>{NAME})"
+)
+AT = re.compile(
+    r"\bat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon|State Department|Great Hall of the People)\b"
+)
 # Capitalised words after "in" that are no places.
 NOT_A_PLACE = frozenset(
     """January February March April May June July August September October November December Monday
@@ -57,7 +61,12 @@ def place_of_line(line: str) -> str:
 
 def _no_name(part: str) -> bool:
     words = part.split()
-    lower = [w for w in words if w[0].islower() and w not in ("de", "la", "of", "and", "the", "el", "al", "do", "da", "del")]
+    lower = [
+        w
+        for w in words
+        if w[0].islower()
+        and w not in ("de", "la", "of", "and", "the", "el", "al", "do", "da", "del")
+    ]
     return len(words) > 5 or bool(lower) or bool(NOT_A_PLACE & set(words)) or "@" in part
 
 
@@ -73,9 +82,15 @@ def place_of_lead(leads: Sequence[str]) -> str:
 
 def _named(text: str) -> Iterator[str]:
     for match in IN.finditer(text):
-        name = match["name"].rstrip(".,’'") if not match["name"].endswith("S.") else match["name"]
-        following = text[match.end() : match.end() + 3]
-        if not set(name.split()) & NOT_A_PLACE and not following.startswith(("’s", "'s", "-", " (")):
+        name = re.sub(r"[’']s?\Z", "", match["name"])
+        name = name if re.search(r"[A-Z]\.[A-Z]\.\Z", name) else name.rstrip(".")
+        short = (
+            name.isupper()
+            and len(name) < 5
+            and name not in ("US", "UK", "UAE", "USA", "U.S.", "U.K.")
+        )
+        glued = text[match.end() : match.end() + 2].startswith(("-", " ("))
+        if not (short or glued or set(name.split()) & NOT_A_PLACE):
             yield name
     for match in AT.finditer(text):
         yield match["name"]

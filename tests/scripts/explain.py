@@ -1,6 +1,6 @@
 """Print every unit of a text with its role, the signs that decided it, and what was found in it.
 
-    python tests/scripts/explain.py FILE [--signs 4] [--brief]
+python tests/scripts/explain.py FILE [--signs 4] [--brief]
 """
 
 from __future__ import annotations

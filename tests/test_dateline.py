@@ -1,0 +1,119 @@
+"""Date and place of a release."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import Reading, Role, Source
+from briefing.sections.dateline import find_date, find_place
+from briefing.sections.days import Day, completed, days_in, on_weekday
+from briefing.sections.places import place_of_line
+from briefing.units import cut
+
+LETTERS = {role.value[0]: role for role in Role}
+
+
+def reading(*units: str) -> Reading:
+    """A reading of units given as "l The Minister …", each a block of its own."""
+    document = cut(Source("\n\n".join(unit[2:] for unit in units)))
+    wanted = [LETTERS[unit[0]] for unit in units]
+    roles = tuple(wanted[min(unit.block, len(wanted) - 1)] for unit in document.units)
+    return Reading(document, roles, (), ())
+
+
+HEAD = "h Ministers agree on a ferry line"
+
+DATES = [
+    ((HEAD, "o May 3, 2024", "l The ministers met at noon."), "2024-05-03"),
+    ((HEAD, "l OSLO, 12 June 2023 – The ministers agreed on a ferry line."), "2023-06-12"),
+    ((HEAD, "l OSLO, June 12, 2023 /PRNewswire/ -- The ministers agreed."), "2023-06-12"),
+    ((HEAD, "o 2023-06-13", "l OSLO, June 13 (NNA) -- Ministers agreed on Monday."), "2023-06-12"),
+    ((HEAD, "l The ministers met today (26) in the town hall."), "---26"),
+    ((HEAD, "l On March 14, the ministers met in the town hall."), "--03-14"),
+    ((HEAD, "l The ministers met from 8 to 9 September 2010."), "2010-09-08"),
+    ((HEAD, "b Posted On: 14 FEB 2024 4:32PM", "l The ministers met today."), "2024-02-14"),
+    ((HEAD, "b 3 June 2021 Posted in News", "l The ministers met yesterday."), "2021-06-02"),
+    ((HEAD, "o 21.11.2019", "l The ministers met in Oslo."), "2019-11-21"),
+    ((HEAD, "o 2 January 2020", "l The ministers met on 30 December."), "2019-12-30"),
+    ((HEAD, "l The ministers met today.", "b Last updated on 4 May 2020"), ""),
+    ((HEAD, "l The ministers met on Tuesday."), ""),
+    ((HEAD, "o 1 May 2020", "l The treaty signed on 4 July 1976 was renewed."), "2020-05-01"),
+]
+
+
+@pytest.mark.parametrize(("units", "date"), DATES)
+def test_date(units: tuple[str, ...], date: str) -> None:
+    assert find_date(reading(*units)) == date
+
+
+PLACES = [
+    ((HEAD, "l OSLO, 12 June 2023 – The ministers agreed on a ferry line."), "OSLO"),
+    ((HEAD, "l Port Ellis, Taronia (12 June 2023) – The ministers agreed."), "Port Ellis"),
+    ((HEAD, "l OSLO, Norway--(BUSINESS WIRE)--The ministers agreed."), "OSLO"),
+    ((HEAD, "l June 12, 2023 (HAMILTON) — The ministers agreed on a ferry line."), "HAMILTON"),
+    ((HEAD, "o May 3, 2024", "o City Hall, Bergen", "l The ministers met."), "Bergen"),
+    ((HEAD, "o Bergen, 3 May 2024", "l The ministers met."), "Bergen"),
+    ((HEAD, "l The ministers of Norway met in Bergen on 3 May 2024."), "Bergen"),
+    ((HEAD, "l The minister will visit Denmark in May."), "Denmark"),
+    ((HEAD, "l The minister spoke in Parliament in June."), ""),
+    ((HEAD, "l The Ministry of Research and Innovation (MRI) is funding 24 start-ups."), ""),
+    ((HEAD, "l The ministers met at the Presidential Secretariat."), ""),
+]
+
+
+@pytest.mark.parametrize(("units", "place"), PLACES)
+def test_place(units: tuple[str, ...], place: str) -> None:
+    assert find_place(reading(*units)) == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("The Grand Palace, Bangkok", "Bangkok"),
+        ("ARLINGTON, Va.,", "ARLINGTON"),
+        ("Villa Rosa Conference Centre, Rome", "Rome"),
+        ("the message reads", ""),
+        ("", ""),
+    ],
+)
+def test_place_of_line(line: str, place: str) -> None:
+    assert place_of_line(line) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("5.3.2024", ["2024-03-05"]),
+        ("12/31/2024", ["2024-12-31"]),
+        ("between 26 June and 21 August 2019", ["2019-06-26", "2019-08-21"]),
+        ("24 to 29 May 2026", ["2026-05-24"]),
+        ("Sept. 20", ["--09-20"]),
+        ("the 4th of July 2020", ["2020-07-04"]),
+        ("we may 5 times", []),
+        ("32 May 2020", []),
+        ("at 10:30", []),
+    ],
+)
+def test_days(text: str, days: list[str]) -> None:
+    assert [day.iso for day in days_in(text)] == days
+
+
+def test_weekday_before_and_after() -> None:
+    tuesday = Day(2016, 9, 20, 0, 0)
+    assert on_weekday(tuesday, 0, ahead=False).iso == "2016-09-19"
+    assert on_weekday(tuesday, 0, ahead=True).iso == "2016-09-26"
+
+
+def test_completed_goes_back_a_year() -> None:
+    assert completed(Day(0, 12, 30, 0, 0), Day(2020, 1, 2, 0, 0)).iso == "2019-12-30"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.sampled_from(list(Role)))
+def test_any_text(text: str, role: Role) -> None:
+    document = cut(Source(text))
+    found = Reading(document, (role,) * len(document.units), (), ())
+    assert isinstance(find_date(found), str)
+    assert find_place(found) in " ".join(text.split())

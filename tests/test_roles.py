@@ -1,0 +1,200 @@
+"""The role of a unit: what must and what must not be read as each."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import lexicons
+from briefing.model import Role, Source
+from briefing.roles import assign_roles
+from briefing.roles.cues import cues, table, words_of
+from briefing.roles.form import bare
+from briefing.roles.sequence import decode, model
+from briefing.units import cut
+
+TITLE = "Minister Opens New Bridge over the Alma"
+LEAD = "The Minister of Transport, Jana Weber, opened a new bridge over the Alma on 4 May 2022."
+BODY = (
+    "The bridge is 900 metres long and carries four lanes of traffic.",
+    "It will cut the journey between the two banks to five minutes.",
+    "Work on a second crossing is to begin next year.",
+)
+
+
+def roles_with(line: str, *, at: str) -> Role:
+    """The role that the line gets among the units of an ordinary release."""
+    parts = [TITLE, LEAD, *BODY]
+    place = {"top": 0, "under title": 1, "after lead": 2, "middle": 3, "last": len(parts)}[at]
+    parts.insert(place, line)
+    text = "\n\n".join(parts)
+    document = cut(Source(text))
+    start = text.index(line)
+    pairs = zip(document.units, assign_roles(document), strict=True)
+    return next(role for unit, role in pairs if unit.span.start >= start)
+
+
+FIRES = [
+    pytest.param("MEDIA RELEASE", "top", Role.BOILERPLATE, id="release kind on top"),
+    pytest.param("FOR IMMEDIATE RELEASE", "top", Role.BOILERPLATE, id="for immediate release"),
+    pytest.param("###", "last", Role.BOILERPLATE, id="hash marks"),
+    pytest.param("ENDS", "last", Role.BOILERPLATE, id="ends"),
+    pytest.param("-30-", "last", Role.BOILERPLATE, id="thirty"),
+    pytest.param(
+        "Media contact: Ida Kern, +41 22 555 01 02, ida.kern@roads.example",
+        "last",
+        Role.BOILERPLATE,
+        id="contact line",
+    ),
+    pytest.param(
+        "© 2022 Ministry of Transport. All rights reserved.",
+        "last",
+        Role.BOILERPLATE,
+        id="copyright",
+    ),
+    pytest.param("Share on Facebook", "last", Role.BOILERPLATE, id="share button"),
+    pytest.param(
+        "For more information, visit www.roads.example/bridge.",
+        "last",
+        Role.BOILERPLATE,
+        id="where to find more",
+    ),
+    pytest.param("Photo: Ministry of Transport", "last", Role.BOILERPLATE, id="photo credit"),
+    pytest.param("Back to top", "last", Role.BOILERPLATE, id="navigation"),
+    pytest.param(
+        "The Minister thanked the engineers for finishing the work early.",
+        "middle",
+        Role.GREETING,
+        id="thanks",
+    ),
+    pytest.param(
+        "She congratulated the people of both banks on the new bridge.",
+        "middle",
+        Role.GREETING,
+        id="congratulation",
+    ),
+    pytest.param(
+        "The Minister expressed her condolences to the families of the two workers who died.",
+        "middle",
+        Role.GREETING,
+        id="condolence",
+    ),
+    pytest.param(
+        "The ceremony was attended by the Mayor, Karl Ott, the Governor, Eva Lang, "
+        "and the Ambassador of Austria, Dr. Max Huber.",
+        "last",
+        Role.ATTENDEES,
+        id="attended by",
+    ),
+    pytest.param(
+        "Also present were Deputy Minister Lea Roth, Director General Jon Frei and other officials.",
+        "last",
+        Role.ATTENDEES,
+        id="also present",
+    ),
+    pytest.param("4 May 2022", "under title", Role.OTHER, id="date line"),
+    pytest.param("14:30", "under title", Role.OTHER, id="time line"),
+    pytest.param("Next steps", "middle", Role.OTHER, id="heading in the body"),
+]
+
+SILENT = [
+    pytest.param(
+        "The Minister welcomed the decision of the council to pay half of the cost.",
+        "middle",
+        Role.GREETING,
+        id="welcomes a decision",
+    ),
+    pytest.param(
+        "Thanks to a new kind of steel, the bridge needs only two pillars.",
+        "middle",
+        Role.GREETING,
+        id="thanks to",
+    ),
+    pytest.param(
+        "The release of water from the dam will be contacted by sensors under the bridge.",
+        "middle",
+        Role.BOILERPLATE,
+        id="release and contact as ordinary words",
+    ),
+    pytest.param(
+        "About 4,000 cars will cross the bridge every day.",
+        "middle",
+        Role.BOILERPLATE,
+        id="about as an approximation",
+    ),
+    pytest.param(
+        "Ministers must present a plan for the railway by June.",
+        "middle",
+        Role.ATTENDEES,
+        id="present as a verb",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "at", "role"), FIRES)
+def test_fires(line: str, at: str, role: Role) -> None:
+    assert roles_with(line, at=at) is role
+
+
+@pytest.mark.parametrize(("line", "at", "role"), SILENT)
+def test_stays_silent(line: str, at: str, role: Role) -> None:
+    assert roles_with(line, at=at) is not role
+
+
+def test_plain_release() -> None:
+    document = cut(Source("\n\n".join((TITLE, LEAD, *BODY))))
+    expected = (Role.HEADLINE, Role.LEAD, Role.THEME, Role.THEME, Role.THEME)
+    assert assign_roles(document) == expected
+
+
+def test_about_section_runs_to_the_end() -> None:
+    about = (
+        "About Alma Roads",
+        "Alma Roads builds and runs bridges in nine countries.",
+        "The company has 1,200 employees.",
+    )
+    roles = assign_roles(cut(Source("\n\n".join((TITLE, LEAD, *BODY, *about)))))
+    assert set(roles[5:]) == {Role.BOILERPLATE}
+
+
+def test_list_of_participants() -> None:
+    people = "Participants:\n\n- Ana Ruiz, Mayor of Alma\n- Tom Berg, Director, River Trust\n- Dr. Li Na, Chair"
+    roles = assign_roles(cut(Source("\n\n".join((TITLE, LEAD, *BODY, people)))))
+    assert roles[-3:] == (Role.ATTENDEES,) * 3
+
+
+@pytest.mark.parametrize("name, phrases", sorted(lexicons.pairs("role_cues")))
+def test_every_cue_is_reachable(name: str, phrases: str) -> None:
+    unreachable = []
+    for phrase in phrases.split("|"):
+        words = words_of(phrase)
+        if not words or name not in {found for _, _, found in cues(words)}:
+            unreachable.append(phrase)
+    assert not unreachable
+
+
+def test_longer_cue_hides_the_shorter() -> None:
+    assert [name for _, _, name in cues(words_of("Thanks to the rain"))] == ["because"]
+
+
+def test_bare_text_has_no_markup() -> None:
+    assert bare("<b>Next</b> [steps](https://x.example)&nbsp;{:.big}") == "Next steps"
+
+
+def test_weights_are_of_roles() -> None:
+    assert set(model().labels) == {role.value for role in Role}
+    assert table()
+
+
+def test_best_path_prefers_what_follows() -> None:
+    after = {"^": [0.0, 0.0], "a": [5.0, 0.0], "b": [0.0, 5.0]}
+    assert decode([[1.0, 0.0], [0.0, 1.0]], ["a", "b"], after) == ["a", "a"]
+    assert decode([], ["a", "b"], after) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_has_one_role_a_unit(text: str) -> None:
+    document = cut(Source(text))
+    assert len(assign_roles(document)) == len(document.units)
