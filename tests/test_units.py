@@ -83,6 +83,9 @@ MUST_NOT_CUT = [
     "He said it is “true.” (Okoro 2012).",
     "Prof. Dr. h.c. Ito and Messrs. Ode and Uba came.",
     "Dep. Min. Okoro met Amb. Ito.",
+    "MOSCOW, May 5. /AGENCY/. The minister said so.",
+    "KAMPALA, 5 May. — The minister said so.",
+    "KAMPALA. AGENCY - The minister said so.",
 ]
 
 

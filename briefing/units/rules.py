@@ -50,6 +50,10 @@ _LETTER = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}\Z|[^\W\d_]\Z")
 _CITED = re.compile(r"\([^()\n]{1,50}\)[.,;]")
 _OMITTED = re.compile(r"\.[ \xa0]\.[ \xa0]\.\s+\S")
 _ORDER = re.compile(r"(?:[A-Z]|[IVXLC]{2,6})\Z")
+_SHORT = 40  # a dateline is shorter, in characters
+_PLACE = re.compile(r"[^\W\d_]{3,}(?<=[A-Z]{3})")
+_DISPATCH = re.compile(r"[–—-]{1,2}\s|/[A-Z]|[A-Z]{3,12}\s?[-–—/]")
+_AGENCY = re.compile(r"/[\w.-]{2,20}/\Z")
 _NUMERAL = re.compile(r"[$€£]?\d[\d.,:/%-]*\Z")
 _COUNTER = re.compile(r"\d{1,2}\Z")
 _HOURS = frozenset({"a.m", "p.m"})
@@ -83,6 +87,13 @@ def _citation(b: Boundary) -> bool | None:
 def _omission(b: Boundary) -> bool | None:
     """Three spaced dots after a full stop stand for words left out before the next sentence."""
     return True if b.marks == "." and _OMITTED.match(b.following) else None
+
+
+def _dateline(b: Boundary) -> bool | None:
+    """The place, day and agency before a dispatch belong to its first sentence."""
+    if len(b.sentence) >= _SHORT or not _PLACE.match(b.sentence):
+        return None
+    return False if _DISPATCH.match(b.following) or _AGENCY.match(b.word) else None
 
 
 def _goes_on(b: Boundary) -> bool | None:
@@ -177,6 +188,7 @@ RULES: tuple[Callable[[Boundary], bool | None], ...] = (
     _glue,
     _citation,
     _omission,
+    _dateline,
     _goes_on,
     _ellipsis,
     _quoted,
