@@ -45,10 +45,29 @@ def tokenizer() -> PunktSentenceTokenizer:
     return PunktSentenceTokenizer(params, lang_vars=_Language())
 
 
+_WINDOW = 8000  # how many characters Punkt reads at once
 #: Punkt takes only ASCII white space for white space; what replaces it is as long.
 _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\x85\u2028\u2029]")
 
 
 def breaks(text: str) -> list[int]:
-    """Where Punkt ends a sentence, the end of the text left out."""
-    return [end for _, end in tokenizer().span_tokenize(_SPACE.sub(" ", text))][:-1]
+    """Where Punkt ends a sentence, the end of the text left out.
+
+    Longer texts are read in windows: NLTK gives up on a text that takes it some seconds.
+    """
+    plain = _SPACE.sub(" ", text)
+    found: list[int] = []
+    start = 0
+    while start < len(plain):
+        stop = _seam(plain, start)
+        spans = tokenizer().span_tokenize(plain[start:stop])
+        found += [start + end for _, end in spans][:-1]
+        start = stop
+    return found
+
+
+def _seam(text: str, start: int) -> int:
+    """Where the window ends that starts here: behind its last space, where it has one."""
+    if len(text) - start <= _WINDOW:
+        return len(text)
+    return text.rfind(" ", start + 1, start + _WINDOW) + 1 or start + _WINDOW
