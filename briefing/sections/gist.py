@@ -30,7 +30,9 @@ WEIGHTY = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY)
 _QUOTE = re.compile(r"[\"“”«»]")
 _OPENING = re.compile(r"\W*(\w+)")
 # Words that point back: what begins with them needs the sentence before it.
-_POINTING = frozenset("he she they it this these those that his her their its such both also".split())
+_POINTING = frozenset(
+    "he she they it this these those that his her their its such both also".split()
+)
 _LINKING = frozenset(
     "additionally furthermore moreover meanwhile however also besides similarly likewise".split()
 )
@@ -64,7 +66,9 @@ def _place_signs(reading: Reading, picked: Sequence[int]) -> list[Signs]:
     return found
 
 
-def _binding_signs(reading: Reading, picked: Sequence[int], bound: Mapping[int, str]) -> list[Signs]:
+def _binding_signs(
+    reading: Reading, picked: Sequence[int], bound: Mapping[int, str]
+) -> list[Signs]:
     """What each candidate commits to, and whether it is the first to do so."""
     found, first = list[Signs](), True
     for i in picked:
@@ -100,7 +104,7 @@ def _wording_signs(text: str) -> Signs:
     quotes = len(_QUOTE.findall(text))
     if quotes:
         signs["quotes"] = 1.0
-    if text[:1] in "\"“«":
+    if text[:1] in '"“«':
         signs["opens with quote"] = 1.0
     first = words[0] if words else ""
     for sign, held in (("points back", _POINTING), ("links", _LINKING)):
@@ -134,7 +138,9 @@ def signs_of(
     document = reading.document
     texts = [document.slice(document.units[i].span) for i in picked]
     held = [frozenset(terms.stems(text)) for text in texts]
-    titles = (u.span for u, r in zip(document.units, reading.roles, strict=True) if r is Role.HEADLINE)
+    titles = (
+        u.span for u, r in zip(document.units, reading.roles, strict=True) if r is Role.HEADLINE
+    )
     title = frozenset(term for span in titles for term in terms.stems(document.slice(span)))
     bound = {c.span.start: str(c.kind) for c in commitments}
     groups = (
@@ -145,7 +151,9 @@ def signs_of(
         _rank_signs("title", _shares(held, title)),
         _rank_signs("central", centrality(texts)),
     )
-    return [dict(pair for signs in row for pair in signs.items()) for row in zip(*groups, strict=True)]
+    return [
+        dict(pair for signs in row for pair in signs.items()) for row in zip(*groups, strict=True)
+    ]
 
 
 @cache

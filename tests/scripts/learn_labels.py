@@ -25,7 +25,9 @@ from briefing.sections.themes import labels, salience
 STRENGTH = 0.05
 STEM_STRENGTH = 0.2
 SHARED = 0.3  # of what a phrase is worth goes to any shared word, the rest to all
-STOP = frozenset("a an the of and or in on at to for with by from its their his her new more".split())
+STOP = frozenset(
+    "a an the of and or in on at to for with by from its their his her new more".split()
+)
 
 
 def kin(text: str) -> frozenset[str]:

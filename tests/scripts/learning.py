@@ -12,7 +12,16 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from briefing.linear import Linear
-from briefing.model import Commitment, CommitmentKind, Figure, FigureKind, Person, Presence, Reading, Span
+from briefing.model import (
+    Commitment,
+    CommitmentKind,
+    Figure,
+    FigureKind,
+    Person,
+    Presence,
+    Reading,
+    Span,
+)
 
 ENGLISH = corpus.ROOT / "briefing" / "lexicons" / "en"
 

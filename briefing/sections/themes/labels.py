@@ -6,6 +6,7 @@ Where one short phrase leaves out what the group is also about, two are joined b
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,10 +22,14 @@ Signs = dict[str, float]
 
 MOST_UNITS = 6  # of a theme whose phrases are weighed
 MOST_PHRASES = 24  # of a theme that are tried as halves of a label
+MOST_WEIGHED = 24  # of a theme that are weighed by all their signs
 HALF = 3  # words of a phrase that is joined with another
 COST = 0.0  # what a second phrase must add to the chance of a shared word
 FORM = 0.05  # how far the form of the halves counts beside that chance
 RARELY = 0.01  # the chance of a stem that is not known
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +88,14 @@ def _shape_signs(phrase: Phrase) -> Signs:
         "vague": sum(w in VAGUE for w in content) / len(content),
         "vague last": float(words[-1] in VAGUE),
         "times": float(any(w in TIMES for w in words)),
-        "digits": float(any(c.isdigit() for c in phrase.text)),
+        "digits": float(_DIGIT.search(phrase.text) is not None),
     }
     for word in set(words) - set(content):
         signs[f"holds {word}"] = 1.0
     capital = [t.text[0].isupper() for t in phrase.tokens if t.low in content]
-    kind = "all" if all(capital) else "some" if any(capital[1:]) else "first" if capital[0] else "no"
+    kind = (
+        "all" if all(capital) else "some" if any(capital[1:]) else "first" if capital[0] else "no"
+    )
     signs[f"capitals {kind}"] = 1.0
     return signs
 
@@ -140,6 +147,16 @@ def _fits(one: Phrase, other: Phrase) -> bool:
     return short and not set(one.stems) & set(other.stems)
 
 
+def _promising(phrases: Sequence[Phrase], chance: Mapping[str, float]) -> list[Phrase]:
+    """The phrases that hold the likeliest stems, headings first: so many as are worth weighing."""
+
+    def promise(phrase: Phrase) -> float:
+        likely = sum(chance.get(term, RARELY) for term in phrase.stems)
+        return likely / math.sqrt(len(phrase.stems) or 1) + 2 * phrase.heading
+
+    return sorted(phrases, key=promise, reverse=True)[:MOST_WEIGHED]
+
+
 def best(
     candidates: Candidates,
     chance: Mapping[str, float],
@@ -148,7 +165,7 @@ def best(
 ) -> str:
     """The label that stands best for the group and is not yet another group's."""
     scored: dict[str, tuple[float, Phrase]] = {}
-    for phrase in candidates.phrases:
+    for phrase in _promising(candidates.phrases, chance):
         score = model.scores(signs_of(phrase, chance, candidates.names))[0]
         if phrase.text not in scored or score > scored[phrase.text][0]:
             scored[phrase.text] = (score, phrase)
@@ -178,9 +195,15 @@ def _may_join(phrase: Phrase, names: frozenset[str]) -> bool:
         and words[-1] not in VAGUE
         and not TIMES & set(words)
         and not names & set(phrase.stems)
-        and not any(c.isdigit() for c in phrase.text)
+        and not _DIGIT.search(phrase.text)
         and not words[-1].endswith("ed")
     )
+
+
+def _capitalised(label: str) -> str:
+    """The label with its first letter large, where that is one letter with the same small form."""
+    large = label[:1].upper()
+    return large + label[1:] if large.lower() == label[:1] else label
 
 
 def labels_of(reading: Reading, groups: Sequence[Sequence[int]]) -> list[str]:
@@ -192,5 +215,5 @@ def labels_of(reading: Reading, groups: Sequence[Sequence[int]]) -> list[str]:
         if not label:
             first = reading.document.slice(reading.document.units[group[0]].span)
             label = " ".join(first.split()[:LONGEST])
-        labels.append(label[:1].upper() + label[1:])
+        labels.append(_capitalised(label))
     return labels

@@ -124,7 +124,9 @@ def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:
         for j in range(i, min(i + LONGEST, len(tokens))):
             word = tokens[j]
             verb = terms.usage(word.low)[0] < NOUN
-            if j > i and (word.parted or not (word.low in _INSIDE or plain(word.low) and not verb)):
+            if j > i and (
+                word.parted or not (word.low in _INSIDE or (plain(word.low) and not verb))
+            ):
                 break
             if closes[j]:
                 found.append(_phrase(text, tokens, i, j, order, heading))
@@ -132,7 +134,12 @@ def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:
 
 
 def _phrase(
-    text: str, tokens: Sequence[Token], i: int, j: int, order: int, heading: bool  # noqa: FBT001
+    text: str,
+    tokens: Sequence[Token],
+    i: int,
+    j: int,
+    order: int,
+    heading: bool,  # noqa: FBT001
 ) -> Phrase:
     words = text[tokens[i].start : tokens[j].end]
     stems = tuple(dict.fromkeys(terms.stems(words)))

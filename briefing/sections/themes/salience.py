@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import terms
 from briefing.linear import Linear, learned
@@ -53,6 +53,7 @@ def setting_of(reading: Reading) -> Setting:
     )
 
 
+@lru_cache(maxsize=4096)
 def side(word: str) -> str:
     """What kind of word stands beside another: a mark, a preposition, a noun, a verb …"""
     if word == "|":
@@ -66,6 +67,7 @@ def side(word: str) -> str:
     return "noun" if noun > 0.6 else "verb" if noun < 0.35 else "word"
 
 
+@lru_cache(maxsize=4096)
 def ending(word: str) -> str:
     """The ending that tells how a word is formed, "other" where none does."""
     fitting = (e for e in _ENDINGS if len(word) > len(e) + 2 and word.endswith(e))

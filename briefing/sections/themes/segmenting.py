@@ -1,9 +1,10 @@
-"""Which units belong together: signs at the gaps between neighbours, then the likeness of any two units."""
+"""Which units belong together: changes of subject between neighbours, then any two units."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,24 +19,57 @@ Vector = Mapping[str, float]
 
 # How the second of two neighbours opens: what it says of a change of subject. Read in this order.
 _OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+    (name, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
     for name, pattern in (
         ("quote", r"[\"“«‘']"),
-        ("topic", r"(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|in (?:relation|regard) to|in terms of|when it comes to|in the (?:field|area|sphere|sector) of|turning|moving|speaking (?:of|about|on)|touching|among|asked (?:about|whether|if))\b"),
-        ("end", r"(?:in conclusion|finally|lastly|in closing|concluding|to conclude|at the end)\b"),
-        ("apart", r"(?:separately|meanwhile|on the other hand|elsewhere|at the same time|another|other|on (?:his|her|their) part|for (?:his|her|its|their) part|in turn)\b"),
-        ("addition", r"(?:in addition|additionally|furthermore|moreover|besides|also|further|similarly|likewise)\b"),
-        ("contrast", r"(?:however|but|nevertheless|nonetheless|yet|although|though|despite|while|and|so|therefore|thus|hence|as a result|consequently|accordingly|for (?:example|instance)|in (?:fact|particular|this|that|so doing|doing so|other words)|at th(?:is|at|ese|ose)|with th(?:is|at|ese|ose)|to th(?:is|at) end|then|after that|of th(?:is|at|ese|ose)|such|these|those|this|that|here|there)\b"),
-        ("pronoun also", r"(?:he|she|they|it|we|i) (?:also|further|then|added)\b"),
-        ("pronoun", r"(?:he|she|they|it|his|her|their|its|both|all|most|some|many|each)\b"),
-        ("we", r"(?:we|i|our|my|you|your)\b"),
+        (
+            "topic",
+            r"""(?: on | regarding | concerning | among | turning | moving | touching
+            | as\ (?: for | to | regards ) | with\ (?: regard | respect | reference )\ to
+            | in\ (?: relation | regard )\ to | in\ terms\ of | when\ it\ comes\ to
+            | in\ the\ (?: field | area | sphere | sector )\ of
+            | speaking\ (?: of | about | on ) | asked\ (?: about | whether | if ) )\b""",
+        ),
+        (
+            "end",
+            r"""(?: in\ conclusion | finally | lastly | in\ closing | concluding | to\ conclude
+            | at\ the\ end )\b""",
+        ),
+        (
+            "apart",
+            r"""(?: separately | meanwhile | on\ the\ other\ hand | elsewhere | other | another
+            | at\ the\ same\ time | (?: on | for )\ (?: his | her | its | their )\ part
+            | in\ turn )\b""",
+        ),
+        (
+            "addition",
+            r"""(?: in\ addition | additionally | furthermore | moreover | besides | also | further
+            | similarly | likewise )\b""",
+        ),
+        (
+            "contrast",
+            r"""(?: however | but | nevertheless | nonetheless | yet | although | though | despite
+            | while | and | so | therefore | thus | hence | as\ a\ result | consequently
+            | accordingly | for\ (?: example | instance ) | then | after\ that | such | here | there
+            | in\ (?: fact | particular | this | that | so\ doing | doing\ so | other\ words )
+            | (?: at | with | of )\ (?: this | that | these | those ) | to\ (?: this | that )\ end
+            | this | that | these | those )\b""",
+        ),
+        (
+            "pronoun also",
+            r"(?: he | she | they | it | we | i )\ (?: also | further | then | added )\b",
+        ),
+        (
+            "pronoun",
+            r"(?: he | she | they | it | his | her | their | its | both | all | most | some | many | each )\b",
+        ),
+        ("we", r"(?: we | i | our | my | you | your )\b"),
         ("the", r"the\b"),
         ("number", r"\d"),
         ("name", r"(?-i:[A-Z])"),
     )
 )
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:said|added|noted|stated|stressed|emphasi[sz]ed|underlined|highlighted|explained)\b")
 _QUOTE = re.compile(r"[\"“”]")
 
 
@@ -109,54 +143,65 @@ def _between(reading: Reading, one: Member, other: Member) -> Signs:
     return signs
 
 
+def _place_signs(one: Member, other: Member, crowd: str, size: Mapping[int, int]) -> Signs:
+    """Whether two neighbours stand in one block, and how long their blocks are."""
+    same = one.block == other.block
+    place = "same" if same else "new"
+    signs: Signs = {place: 1.0, f"{place} {crowd}": 1.0, f"{place} opens {other.opening}": 1.0}
+    if same:
+        return signs | {"same size": math.log(size[one.block])}
+    return signs | {
+        "new sizes": math.log(size[one.block]) + math.log(size[other.block]),
+        "new opens run": float(size[other.block] > 1),
+        "new closes run": float(size[one.block] > 1),
+    }
+
+
+def _wording_signs(one: Member, other: Member) -> Signs:
+    """What the words and marks of two neighbours say of a change of subject."""
+    signs: Signs = {f"opens {other.opening}": 1.0, "short": float(len(other.vector) < 6)}
+    if _ALSO.search(other.text[:60]):
+        signs["also"] = 1.0
+    if one.text.endswith(":"):
+        signs["colon"] = 1.0
+    if one.kind == other.kind == BlockKind.ITEM:
+        signs["items"] = 1.0
+    elif BlockKind.ITEM in (one.kind, other.kind):
+        signs["item edge"] = 1.0
+    if one.quoted or other.quoted:
+        both = one.quoted and other.quoted
+        signs["quotes" if both else "quote begins" if other.quoted else "quote ends"] = 1.0
+    return signs
+
+
+def _likeness_signs(members: Sequence[Member], k: int) -> Signs:
+    """How alike the words on both sides of the gap before member ``k`` are."""
+    one, other = members[k - 1], members[k]
+    near = likeness(one.vector, other.vector)
+    wide = likeness(_total(members[max(0, k - 3) : k]), _total(members[k : k + 3]))
+    behind = likeness(other.vector, members[k + 1].vector) if k + 1 < len(members) else 0.0
+    return {
+        "near": near,
+        "wide": wide,
+        "wide new": wide * (one.block != other.block),
+        "next": behind,
+        "next gain": behind - near,
+    }
+
+
 def gap_signs(reading: Reading, members: Sequence[Member]) -> list[Signs]:
     """The signs at each gap between neighbours, that a new theme begins behind it."""
-    found = []
-    blocks = len({m.block for m in members}) or 1
-    mean = len(members) / blocks
+    size = Counter(member.block for member in members)
+    mean = len(members) / (len(size) or 1)
     crowd = "single" if mean < 1.3 else "few" if mean < 2.5 else "many"
-    size: dict[int, int] = {}
-    for m in members:
-        size[m.block] = size.get(m.block, 0) + 1
+    found = []
     for k in range(1, len(members)):
         one, other = members[k - 1], members[k]
-        same = one.block == other.block
-        place = "same" if same else "new"
-        signs = _between(reading, one, other)
-        signs[place] = 1.0
-        signs[f"{place} {crowd}"] = 1.0
-        signs[f"opens {other.opening}"] = 1.0
-        signs[f"{place} opens {other.opening}"] = 1.0
-        signs["total"] = math.log(len(members)) 
-        if same:
-            signs["same size"] = math.log(size[one.block])
-        else:
-            signs["new sizes"] = math.log(size[one.block]) + math.log(size[other.block])
-            if size[other.block] > 1: signs["new opens run"] = 1.0
-            if size[one.block] > 1: signs["new closes run"] = 1.0
-        if _ALSO.search(other.text[:60]):
-            signs["also"] = 1.0
-        if one.text.endswith(":"):
-            signs["colon"] = 1.0
-        if one.kind == other.kind == BlockKind.ITEM:
-            signs["items"] = 1.0
-        elif BlockKind.ITEM in (one.kind, other.kind):
-            signs["item edge"] = 1.0
-        if one.quoted and other.quoted:
-            signs["quotes"] = 1.0
-        elif other.quoted:
-            signs["quote begins"] = 1.0
-        elif one.quoted:
-            signs["quote ends"] = 1.0
-        signs["near"] = likeness(one.vector, other.vector)
-        before, after = _total(members[max(0, k - 3) : k]), _total(members[k : k + 3])
-        signs["wide"] = likeness(before, after)
-        signs["wide new"] = signs["wide"] * (not same)
-        signs["next"] = likeness(other.vector, members[k + 1].vector) if k + 1 < len(members) else 0.0
-        signs["next gain"] = signs["next"] - signs["near"]
+        signs = _between(reading, one, other) | _place_signs(one, other, crowd, size)
+        signs |= _wording_signs(one, other) | _likeness_signs(members, k)
+        signs["total"] = math.log(len(members))
         signs["first gap"] = float(k == 1)
         signs["last gap"] = float(k == len(members) - 1)
-        signs["short"] = float(len(other.vector) < 6)
         found.append(signs)
     return found
 
@@ -190,7 +235,7 @@ def pair_signs(members: Sequence[Member], gaps: Sequence[float]) -> dict[tuple[i
 def cluster(n: int, odds: Mapping[tuple[int, int], float], limit: float) -> list[int]:
     """The theme of each member: the two groups most alike on average are joined, down to a limit."""
     groups = [[i] for i in range(n)]
-    link = {pair: value for pair, value in odds.items()}
+    link = dict(odds)
     alive = set(range(n))
     while len(alive) > 1:
         best = max(((v / (len(groups[a]) * len(groups[b])), -a, -b) for (a, b), v in link.items()))

@@ -1,0 +1,136 @@
+"""Themes: every unit of substance in exactly one, under a label of the text's own words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Block, BlockKind, Document, Reading, Role, Source, Span, Unit, folded
+from briefing.sections.themes import find_themes, phrases, section, segmenting
+
+ENERGY = [
+    "The ministers discussed cooperation in the energy sector.",
+    "They noted that the energy sector needs new power lines.",
+]
+SCHOOLS = [
+    "On education, the ministers agreed to exchange teachers between rural schools.",
+    "Rural schools will receive textbooks and teachers.",
+]
+
+
+def reading(paragraphs: list[list[str]], roles: list[Role] | None = None) -> Reading:
+    """Paragraphs of sentences as a reading whose units are of substance unless told otherwise."""
+    text, blocks, units = "", [], []
+    for number, sentences in enumerate(paragraphs):
+        first = len(text)
+        for sentence in sentences:
+            units.append(Unit(Span(len(text), len(text) + len(sentence)), number))
+            text += sentence + " "
+        blocks.append(Block(Span(first, len(text) - 1), BlockKind.PARAGRAPH))
+        text += "\n\n"
+    document = Document(Source(text), tuple(blocks), tuple(units))
+    return Reading(document, tuple(roles or [Role.THEME] * len(units)), (), ())
+
+
+def stands_in(label: str, text: str) -> bool:
+    """Whether a label, or each of the two halves that "and" joins, stands in the text."""
+    low, body = label.lower(), folded(text).lower()
+    cuts = [i for i in range(len(low)) if low.startswith(" and ", i)]
+    return low in body or any(low[:i] in body and low[i + 5 :] in body for i in cuts)
+
+
+def test_two_subjects_in_two_paragraphs_are_two_themes() -> None:
+    found = find_themes(reading([ENERGY, SCHOOLS]))
+    assert [len(theme.statements) for theme in found] == [2, 2]
+
+
+def test_labels_name_the_subject() -> None:
+    energy, schools = find_themes(reading([ENERGY, SCHOOLS]))
+    assert "energy" in energy.label.lower()
+    assert "schools" in schools.label.lower() or "teachers" in schools.label.lower()
+
+
+def test_what_is_no_substance_is_in_no_theme() -> None:
+    roles = [Role.LEAD, Role.THEME, Role.BOILERPLATE, Role.THEME]
+    one = reading([ENERGY, SCHOOLS], roles)
+    spans = {span for theme in find_themes(one) for span in theme.statements}
+    assert spans == {one.document.units[1].span, one.document.units[3].span}
+
+
+def test_no_substance_no_theme() -> None:
+    assert find_themes(reading([ENERGY], [Role.LEAD, Role.OTHER])) == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        pytest.param("topic", "On fisheries, both sides agreed.", id="on"),
+        pytest.param("topic", "Turning to trade, he named three goals.", id="turning"),
+        pytest.param("topic", "With regard to visas, talks go on.", id="with regard"),
+        pytest.param("topic", "As for the budget, it stands.", id="as for"),
+        pytest.param("addition", "In addition, a bridge was opened.", id="in addition"),
+        pytest.param("apart", "Separately, the envoys met.", id="separately"),
+        pytest.param("end", "In conclusion, the rector spoke.", id="in conclusion"),
+        pytest.param("pronoun also", "He also named the sum.", id="he also"),
+        pytest.param("pronoun", "They named the sum.", id="they"),
+        pytest.param("quote", "“We shall see,” she said.", id="quotation"),
+        pytest.param("contrast", "This shows the need.", id="this"),
+        pytest.param("we", "Our aim is clear.", id="our"),
+        pytest.param("number", "12 boats sailed.", id="number"),
+        pytest.param("name", "Ontario sent help.", id="not on"),
+        pytest.param("name", "Heather spoke.", id="not he"),
+        pytest.param("none", "", id="nothing"),
+    ],
+)
+def test_openings(opening: str, text: str) -> None:
+    assert segmenting._opening(text) == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "held"),
+    [
+        pytest.param("They discussed economic cooperation.", "economic cooperation", True, id="np"),
+        pytest.param("They discussed economic cooperation.", "economic", False, id="adjective"),
+        pytest.param("The development of ports goes on.", "development of ports", True, id="of"),
+        pytest.param("The World Health Organization met.", "World Health", False, id="name cut"),
+        pytest.param("The law, trade and ports.", "law, trade", False, id="over a comma"),
+        pytest.param("They strengthen security.", "strengthen security", False, id="verb"),
+        pytest.param("The city’s water supply.", "city’s", False, id="possessive"),
+    ],
+)
+def test_phrases(text: str, phrase: str, *, held: bool) -> None:
+    assert (phrase in [p.text for p in phrases.phrases_of(text, 0)]) is held
+
+
+def test_a_long_text_is_cut_into_runs() -> None:
+    one = reading([ENERGY, SCHOOLS] * 60)
+    statements = [span for theme in find_themes(one) for span in theme.statements]
+    assert statements == [unit.span for unit in one.document.units]
+
+
+def test_no_themes_no_section() -> None:
+    from briefing.pipeline import brief
+
+    assert section(brief("")) is None
+
+
+SENTENCES = st.lists(
+    st.lists(
+        st.one_of(st.sampled_from(ENERGY + SCHOOLS), st.text(min_size=1, max_size=30)),
+        min_size=1,
+        max_size=3,
+    ),
+    max_size=5,
+)
+
+
+@given(SENTENCES)
+def test_every_unit_is_in_one_theme_and_labels_stand_in_the_text(drawn: list[list[str]]) -> None:
+    one = reading([[s.strip() or "x" for s in sentences] for sentences in drawn])
+    found = find_themes(one)
+    assert sorted(s for t in found for s in t.statements) == [u.span for u in one.document.units]
+    for theme in found:
+        assert len(theme.label.split()) <= 6
+        assert stands_in(theme.label, one.text)
+    assert find_themes(one) == found
