@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model import BlockKind, Block, Document, Person, Presence, Role, Source, Span, Unit, folded
+from briefing.model import (
+    Block,
+    BlockKind,
+    Document,
+    Person,
+    Presence,
+    Role,
+    Source,
+    Span,
+    Unit,
+    folded,
+)
 from briefing.people import find_people
 
 
@@ -96,7 +107,10 @@ LISTS = [
     ),
     pytest.param(
         "Presidents Xi Jinping of China and Luiz Inácio Lula da Silva of Brazil signed it.",
-        [("Xi Jinping", "Presidents", "China"), ("Luiz Inácio Lula da Silva", "Presidents", "Brazil")],
+        [
+            ("Xi Jinping", "Presidents", "China"),
+            ("Luiz Inácio Lula da Silva", "Presidents", "Brazil"),
+        ],
         id="plural-office-with-countries",
     ),
     pytest.param(
@@ -113,7 +127,9 @@ NOBODY = [
     pytest.param("The USS Gerald R. Ford left the port.", id="ship"),
     pytest.param("Hurricane Katrina hit the coast near Fort Worth.", id="storm"),
     pytest.param("Sri Lanka and Saudi Arabia signed a treaty.", id="countries"),
-    pytest.param("The Nobel Peace Prize and the Magnuson-Stevens Act were named.", id="prize-and-law"),
+    pytest.param(
+        "The Nobel Peace Prize and the Magnuson-Stevens Act were named.", id="prize-and-law"
+    ),
     pytest.param("Ministers and senior officials discussed the matter.", id="groups"),
 ]
 
@@ -132,11 +148,17 @@ def test_no_person(text: str) -> None:
     ("text", "name", "mentions"),
     [
         pytest.param(
-            "President Joe Biden spoke. Mr. Biden said so. Biden left.", "Joe Biden", 3, id="surname"
+            "President Joe Biden spoke. Mr. Biden said so. Biden left.",
+            "Joe Biden",
+            3,
+            id="surname",
         ),
         pytest.param("Minister Wang Yi spoke. Wang Yi said so.", "Wang Yi", 2, id="whole-name"),
         pytest.param(
-            "President Anura Disanayake spoke. President Anura Dissanayake left.", "Anura Disanayake", 2, id="spelling"
+            "President Anura Disanayake spoke. President Anura Dissanayake left.",
+            "Anura Disanayake",
+            2,
+            id="spelling",
         ),
     ],
 )
@@ -146,9 +168,9 @@ def test_one_person_under_several_forms(text: str, name: str, mentions: int) -> 
 
 
 def test_an_office_alone_is_a_person_where_nobody_holds_it() -> None:
-    assert [(p.name, p.role) for p in people("They spoke of the President and his plan.", Role.THEME)] == [
-        ("", "President")
-    ]
+    assert [
+        (p.name, p.role) for p in people("They spoke of the President and his plan.", Role.THEME)
+    ] == [("", "President")]
     guests = people("The military attaché of the embassy took part.", Role.ATTENDEES)
     assert [(p.name, p.presence) for p in guests] == [("", Presence.ATTENDED)]
 

@@ -11,10 +11,11 @@ from briefing.linear import Linear, learned
 from briefing.model import BlockKind, Document, Person, Presence, Role, Span, folded
 from briefing.people.coreference import core, grouped
 from briefing.people.lists import several, shared
-from briefing.people.names import Candidate, find_candidates, signs, within
-from briefing.people.offices import NOTHING, Office, office_after, office_before
 from briefing.people.nameless import nameless
-from briefing.people.presence import Scene, presence_of, scene_of, signs as presence_signs
+from briefing.people.names import Candidate, find_candidates, signs, within
+from briefing.people.offices import Office, office_after, office_before
+from briefing.people.presence import Scene, presence_of, scene_of
+from briefing.people.presence import signs as presence_signs
 from briefing.people.tokens import Token, tokens_of
 
 LEAST = 0.0
@@ -32,7 +33,9 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     names = accepted(document.text, units)
     taken: dict[int, frozenset[int]] = {}
     for name in names:
-        taken[name.unit] = taken.get(name.unit, frozenset()) | frozenset(range(name.first, name.last))
+        taken[name.unit] = taken.get(name.unit, frozenset()) | frozenset(
+            range(name.first, name.last)
+        )
     scene = scene_of(units, roles)
     offices = offices_of(document, units, names, taken)
     people = [person(document, roles, units, group, offices, scene) for group in grouped(names)]
@@ -52,12 +55,17 @@ def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
     """The candidates that the weights take for names, with later short forms of them."""
     found = [c for i, tokens in enumerate(units) for c in find_candidates(text, tokens, i)]
     counts = Counter(c.keys[-1] for c in found)
-    kept, rest = [], []
+    kept: list[Candidate] = []
+    rest: list[Candidate] = []
     for c in found:
         score = model().scores(signs(text, units[c.unit], c, counts))[0]
         (kept if score > LEAST and not within(text, units[c.unit], c) else rest).append(c)
     known = {core(c.keys)[-1] for c in kept if len(core(c.keys)) > 1}
-    kept += [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known and not within(text, units[c.unit], c)]
+    kept += [
+        c
+        for c in rest
+        if len(c.keys) == 1 and core(c.keys)[0] in known and not within(text, units[c.unit], c)
+    ]
     return kept
 
 
@@ -71,7 +79,7 @@ def offices_of(
     by_unit: dict[int, list[Candidate]] = {}
     for name in sorted(names, key=lambda c: c.start):
         by_unit.setdefault(name.unit, []).append(name)
-    told = {}
+    told: dict[Candidate, Office] = {}
     for unit, row in by_unit.items():
         alone = [office_of(document, units, name, taken) for name in row]
         told.update(zip(row, shared(units[unit], row, alone), strict=True))
@@ -93,7 +101,9 @@ def person(
         name=document.slice(Span(full.start, full.end)),
         role=words(document.text, office.role),
         affiliation=words(document.text, office.affiliation),
-        presence=presence_of(presence_signs(group, units, roles, scene, words(document.text, office.role))),
+        presence=presence_of(
+            presence_signs(group, units, roles, scene, words(document.text, office.role))
+        ),
         span=Span(full.start, full.end),
         mentions=tuple(Span(c.start, c.end) for c in group),
     )
@@ -110,7 +120,10 @@ def words(text: str, tokens: Sequence[Token]) -> str:
 
 
 def office_of(
-    document: Document, units: Sequence[Sequence[Token]], name: Candidate, taken: dict[int, frozenset[int]]
+    document: Document,
+    units: Sequence[Sequence[Token]],
+    name: Candidate,
+    taken: dict[int, frozenset[int]],
 ) -> Office:
     """The office beside one mention of a name."""
     tokens, busy = units[name.unit], taken[name.unit]
@@ -126,7 +139,12 @@ def office_of(
 
 
 # Titles that say less than the office which follows the name.
-WEAK = frozenset("professor engineer doctor colonel captain major lieutenant sgt col capt maj lt architect ven pastor".split())
+WEAK = frozenset(
+    """
+    professor engineer doctor colonel captain major lieutenant sgt col capt maj lt architect
+    ven pastor
+    """.split()
+)
 
 
 def weak(office: Office) -> bool:

@@ -35,6 +35,10 @@ def shared(
 def in_row(between: Sequence[Token]) -> bool:
     """Whether only what joins a row stands between two names: commas, "and", bodies in brackets, countries."""
     return len(between) < 16 and all(
-        t.low in BETWEEN or t.capital or t.kind is Kind.HONORIFIC or t.text in "()’'-/" or t.kind is Kind.NUMBER
+        t.low in BETWEEN
+        or t.capital
+        or t.kind is Kind.HONORIFIC
+        or t.text in "()’'-/"
+        or t.kind is Kind.NUMBER
         for t in between
     )

@@ -9,9 +9,17 @@ from briefing.people.lists import PLURALS
 from briefing.people.tokens import Kind, Token, joined
 
 # Offices that one person holds in a state, so that "the" and a capital are enough to mean that person.
-SOLE = frozenset("president premier king queen pope emir chancellor".split())
+SOLE = frozenset(
+    """
+    president premier king queen pope emir chancellor
+    """.split()
+)
 # Offices of those who are named by their office among the guests.
-PRESENT = frozenset("ambassador attaché attache consul mayor governor rector chargé envoy".split())
+PRESENT = frozenset(
+    """
+    ambassador attaché attache consul mayor governor rector chargé envoy
+    """.split()
+)
 REACH = 8
 
 
@@ -46,7 +54,9 @@ def sole(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         if token.low not in SOLE or not token.capital or tokens[k - 1].low != "the":
             continue
         after = tokens[k + 1] if k + 1 < len(tokens) else None
-        longer = after is not None and (after.low == "of" or (after.capital and joined(token, after, text)))
+        longer = after is not None and (
+            after.low == "of" or (after.capital and joined(token, after, text))
+        )
         if not longer:
             yield k, k + 1, token.low
 
@@ -58,7 +68,11 @@ def present(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         if token.low not in PRESENT or token.low in PLURALS:
             continue
         first = k
-        while first > 0 and k - first < REACH and tokens[first - 1].kind in (Kind.LOWER, Kind.COMMON, Kind.COUNTRY):
+        while (
+            first > 0
+            and k - first < REACH
+            and tokens[first - 1].kind in (Kind.LOWER, Kind.COMMON, Kind.COUNTRY)
+        ):
             if tokens[first - 1].low in ("the", "a", "an"):
                 break
             first -= 1
@@ -67,14 +81,24 @@ def present(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         last = k + 1
         while last < len(tokens) and last - k < REACH and closes(tokens[last]):
             last += 1
-        ended = last == len(tokens) or tokens[last].text in (",", ".", ";") or tokens[last].low in ("and", "took", "was", "were")
-        if ended and (last == len(tokens) or tokens[last].text != "," or not named_next(tokens, last)):
+        ended = (
+            last == len(tokens)
+            or tokens[last].text in (",", ".", ";")
+            or tokens[last].low in ("and", "took", "was", "were")
+        )
+        if ended and (
+            last == len(tokens) or tokens[last].text != "," or not named_next(tokens, last)
+        ):
             yield first, last, token.low
 
 
 def closes(token: Token) -> bool:
     """Whether a word goes on with an office ("of the embassy")."""
-    return token.low in ("of", "to", "the", "in") or token.kind in (Kind.BODY, Kind.COUNTRY) or token.low == "embassy"
+    return (
+        token.low in ("of", "to", "the", "in")
+        or token.kind in (Kind.BODY, Kind.COUNTRY)
+        or token.low == "embassy"
+    )
 
 
 def named_next(tokens: Sequence[Token], comma: int) -> bool:

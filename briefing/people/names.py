@@ -13,12 +13,19 @@ STARTS = (Kind.NAME, Kind.INITIAL)
 ACRONYM_LENGTH = 5
 LONGEST = 8
 SAYING = frozenset(
-    "said says stated noted added emphasized emphasised stressed highlighted expressed told announced "
-    "explained welcomed thanked met pointed underscored affirmed reaffirmed remarked commented underlined observed "
-    "urged congratulated asked called praised informed briefed recalled reiterated discussed concluded continued "
-    "addressed chaired attended visited signed spoke will has also delivered presented opened received held".split()
+    """
+    said says stated noted added emphasized emphasised stressed highlighted expressed told
+    announced explained welcomed thanked met pointed underscored affirmed reaffirmed
+    remarked commented underlined observed urged congratulated asked called praised informed
+    briefed recalled reiterated discussed concluded continued addressed chaired attended
+    visited signed spoke will has also delivered presented opened received held
+    """.split()
 )
-PLACING = frozenset("in at near from outside around across into via".split())
+PLACING = frozenset(
+    """
+    in at near from outside around across into via
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,11 @@ def acronym(token: Token) -> bool:
 
 def may_start(token: Token, loud: bool) -> bool:
     """Whether a name may begin with this word."""
-    if not token.capital or token.low in SUFFIXES or (acronym(token) and not loud and token.kind is not Kind.INITIAL):
+    if (
+        not token.capital
+        or token.low in SUFFIXES
+        or (acronym(token) and not loud and token.kind is not Kind.INITIAL)
+    ):
         return False
     return token.kind in STARTS or (token.kind is Kind.COMMON and token.given)
 
@@ -93,7 +104,9 @@ def find_candidates(text: str, tokens: Sequence[Token], unit: int) -> list[Candi
     loud = shouted(tokens)
     found, i = [], 0
     while i < len(tokens):
-        if not tokens[i].capital or not (may_start(tokens[i], loud) or family_first(text, tokens, i)):
+        if not tokens[i].capital or not (
+            may_start(tokens[i], loud) or family_first(text, tokens, i)
+        ):
             i += 1
             continue
         j = run_end(text, tokens, i, loud)
@@ -109,7 +122,12 @@ def family_first(text: str, tokens: Sequence[Token], i: int) -> bool:
         return False
     before, after = tokens[i - 1], tokens[i + 1]
     titled = before.kind in (Kind.HONORIFIC, Kind.OFFICE)
-    return titled and after.kind is Kind.NAME and not after.text.isupper() and joined(tokens[i], after, text)
+    return (
+        titled
+        and after.kind is Kind.NAME
+        and not after.text.isupper()
+        and joined(tokens[i], after, text)
+    )
 
 
 def placed(tokens: Sequence[Token], i: int, j: int) -> int:
@@ -137,7 +155,11 @@ def step_on(text: str, tokens: Sequence[Token], j: int, loud: bool) -> int:
     close = joined(before, token, text) and "\n\n" not in text[before.end : token.start]
     if not close:
         return 0
-    if token.text == "," and after is not None and after.low in ("jr", "jr.", "sr", "sr.", "iii", "ii"):
+    if (
+        token.text == ","
+        and after is not None
+        and after.low in ("jr", "jr.", "sr", "sr.", "iii", "ii")
+    ):
         return 2
     if may_follow(token, before, loud):
         return 1
@@ -145,14 +167,29 @@ def step_on(text: str, tokens: Sequence[Token], j: int, loud: bool) -> int:
         for ahead in (1, 2):
             if j + ahead < len(tokens):
                 next_token = tokens[j + ahead]
-                if next_token.capital and next_token.kind in (*STARTS, Kind.COMMON) and next_token.low not in PLACING:
-                    return 0 if token.low in ("e", "y", "den", "le", "de", "af", "do", "la") and next_token.kind is Kind.COMMON else ahead + 1
+                if (
+                    next_token.capital
+                    and next_token.kind in (*STARTS, Kind.COMMON)
+                    and next_token.low not in PLACING
+                ):
+                    return (
+                        0
+                        if token.low in ("e", "y", "den", "le", "de", "af", "do", "la")
+                        and next_token.kind is Kind.COMMON
+                        else ahead + 1
+                    )
                 if next_token.kind is not Kind.PARTICLE:
                     break
         return 0
     if token.text in "“\"‘'(" and after is not None and j + 3 < len(tokens):
         closing, surname = tokens[j + 2], tokens[j + 3]
-        if closing.text in "”\"’')" and surname.capital and surname.kind in (*STARTS, Kind.COMMON) and after.capital and not acronym(after):
+        if (
+            closing.text in "”\"’')"
+            and surname.capital
+            and surname.kind in (*STARTS, Kind.COMMON)
+            and after.capital
+            and not acronym(after)
+        ):
             return 4 if before.given or before.kind is Kind.INITIAL else 0
     return 0
 
@@ -161,7 +198,9 @@ def neighbour(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at] if 0 <= at < len(tokens) else None
 
 
-def signs(text: str, tokens: Sequence[Token], found: Candidate, counts: Mapping[str, int]) -> dict[str, float]:
+def signs(
+    text: str, tokens: Sequence[Token], found: Candidate, counts: Mapping[str, int]
+) -> dict[str, float]:
     """What speaks for and against a candidate, by name.
 
     ``counts`` tells how often a word is the last of a candidate in the document.
@@ -169,35 +208,48 @@ def signs(text: str, tokens: Sequence[Token], found: Candidate, counts: Mapping[
     words = [t for t in found.tokens if t.kind is not Kind.MARK]
     real = [t for t in words if t.kind is not Kind.INITIAL and t.low not in SUFFIXES]
     out = {f"words {min(len(words), 4)}"}
-    out |= {name for name, is_true in {
-        "given first": words[0].given,
-        "given later": any(t.given for t in words[1:]),
-        "initial": any(t.kind is Kind.INITIAL for t in words),
-        "initials only": not real,
-        "particle": any(t.low in PARTICLES for t in words[1:]),
-        "suffix": any(t.low in SUFFIXES for t in words[1:]),
-        "common last": words[-1].kind is Kind.COMMON,
-        "common first": words[0].kind is Kind.COMMON,
-        "all unknown": all(t.kind in STARTS for t in words),
-        "all common": all(t.kind is Kind.COMMON for t in words),
-        "all given": all(t.given for t in words),
-        "hyphen": any("-" in t.text for t in words),
-        "capitals": all(t.text.isupper() for t in words),
-        "mixed case": any(any(c.isupper() for c in t.text[1:]) and not t.text.isupper() for t in real),
-        "repeated": counts.get(words[-1].low, 0) > 1,
-    }.items() if is_true}
+    out |= {
+        name
+        for name, is_true in {
+            "given first": words[0].given,
+            "given later": any(t.given for t in words[1:]),
+            "initial": any(t.kind is Kind.INITIAL for t in words),
+            "initials only": not real,
+            "particle": any(t.low in PARTICLES for t in words[1:]),
+            "suffix": any(t.low in SUFFIXES for t in words[1:]),
+            "common last": words[-1].kind is Kind.COMMON,
+            "common first": words[0].kind is Kind.COMMON,
+            "all unknown": all(t.kind in STARTS for t in words),
+            "all common": all(t.kind is Kind.COMMON for t in words),
+            "all given": all(t.given for t in words),
+            "hyphen": any("-" in t.text for t in words),
+            "capitals": all(t.text.isupper() for t in words),
+            "mixed case": any(
+                any(c.isupper() for c in t.text[1:]) and not t.text.isupper() for t in real
+            ),
+            "repeated": counts.get(words[-1].low, 0) > 1,
+        }.items()
+        if is_true
+    }
     one = "one " if len(words) == 1 else ""
     out.add(one + "left " + left_sign(text, tokens, found))
     out.add(one + "right " + right_sign(text, tokens, found))
     if one and words[0].given:
         out.add("one given")
-    if "left capital" in " ".join(out) and {"right office", "right body", "right common"} & {w.removeprefix(one) for w in out}:
+    if "left capital" in " ".join(out) and {"right office", "right body", "right common"} & {
+        w.removeprefix(one) for w in out
+    }:
         out.add(one + "between capitals")
     return dict.fromkeys(out, 1.0)
 
 
 # Words before a name that make it the name of a thing or a place.
-CARRIERS = frozenset("uss hms hmas hmcs inss mv ss hurricane typhoon cyclone storm camp lake mount mt fort port hotel".split())
+CARRIERS = frozenset(
+    """
+    uss hms hmas hmcs inss mv ss hurricane typhoon cyclone storm camp lake mount mt fort
+    port hotel
+    """.split()
+)
 
 
 def within(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
@@ -242,11 +294,15 @@ def left_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
         if before.text == ",":
             earlier = neighbour(tokens, found.first - 2)
             return "comma office" if earlier and earlier.kind is Kind.OFFICE else "comma"
-        return f"mark {before.text}" if before.text in "-–—:;(“\"*•[/@_" else "mark"
+        return f"mark {before.text}" if before.text in '-–—:;(“"*•[/@_' else "mark"
     return before.low if before.low in WEIGHTY else "word"
 
 
-WEIGHTY = frozenset("of by with and to for between as on that when while or s".split())
+WEIGHTY = frozenset(
+    """
+    of by with and to for between as on that when while or s
+    """.split()
+)
 
 
 def office_link(tokens: Sequence[Token], at: int) -> str:
@@ -255,7 +311,20 @@ def office_link(tokens: Sequence[Token], at: int) -> str:
         token = tokens[k]
         if token.kind is Kind.OFFICE:
             return " of office"
-        linked = token.capital or token.low in ("of", "and", "for", "the", "to", "&", ",", "on", "in", "at", "’s", "'s")
+        linked = token.capital or token.low in (
+            "of",
+            "and",
+            "for",
+            "the",
+            "to",
+            "&",
+            ",",
+            "on",
+            "in",
+            "at",
+            "’s",
+            "'s",
+        )
         if not linked:
             break
     return ""
@@ -268,7 +337,11 @@ def right_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
         return "nothing"
     tied = joined(found.tokens[-1], after, text)
     if after.capital and tied:
-        return "office" if after.kind is Kind.OFFICE else ("acronym" if acronym(after) else after.kind.name.lower())
+        return (
+            "office"
+            if after.kind is Kind.OFFICE
+            else ("acronym" if acronym(after) else after.kind.name.lower())
+        )
     if after.low in SAYING:
         return "saying"
     if after.text == ",":
@@ -278,7 +351,15 @@ def right_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
         inside = neighbour(tokens, found.last + 1)
         return "acronym in brackets" if inside and acronym(inside) else "bracket"
     if after.kind is Kind.MARK:
-        return f"mark {after.text}" if after.text in "-–—:;).”\"/@_]" else ("owned" if after.text in ("’s", "'s") else "mark")
+        return (
+            f"mark {after.text}"
+            if after.text in '-–—:;).”"/@_]'
+            else ("owned" if after.text in ("’s", "'s") else "mark")
+        )
     if after.kind is Kind.NUMBER:
         return "number"
-    return after.low if after.low in WEIGHTY else ("office lower" if after.kind is Kind.OFFICE else "word")
+    return (
+        after.low
+        if after.low in WEIGHTY
+        else ("office lower" if after.kind is Kind.OFFICE else "word")
+    )

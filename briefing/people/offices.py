@@ -7,15 +7,32 @@ from dataclasses import dataclass
 
 from briefing import lexicons
 from briefing.people.names import SAYING, acronym
-from briefing.people.tokens import Kind, Token, joined
+from briefing.people.tokens import Kind, Token
 
-LINKS = frozenset("of for to and the & on in at with".split())
+LINKS = frozenset(
+    """
+    of for to and the & on in at with
+    """.split()
+)
 DASHES = frozenset("-–—")
 FARTHEST = 40
 # Words that tie an office to what it is over.
-OVER = frozenset("of at for with from in".split())
-ENDS = frozenset("who which that where when while as is was were are has had have will would after before during via".split())
-ARTICLES = frozenset("the a an his her its their our".split())
+OVER = frozenset(
+    """
+    of at for with from in
+    """.split()
+)
+ENDS = frozenset(
+    """
+    who which that where when while as is was were are has had have will would after before
+    during via
+    """.split()
+)
+ARTICLES = frozenset(
+    """
+    the a an his her its their our
+    """.split()
+)
 OWNED = ("'s", "’s")
 
 
@@ -41,7 +58,9 @@ def is_head(tokens: Sequence[Token], k: int, end: int) -> bool:
     if not is_office(tokens[k]):
         return False
     after = tokens[k + 1] if k + 1 < end else None
-    return after is None or (after.text not in OWNED and not (after.capital and after.kind is Kind.BODY))
+    return after is None or (
+        after.text not in OWNED and not (after.capital and after.kind is Kind.BODY)
+    )
 
 
 def belongs(token: Token) -> bool:
@@ -58,9 +77,16 @@ def belongs(token: Token) -> bool:
 def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Tokens without links and marks at either end."""
     i, j = 0, len(tokens)
-    while i < j and (tokens[i].kind is Kind.HONORIFIC or tokens[i].low in LINKS | ARTICLES or (tokens[i].kind is Kind.MARK and tokens[i].text != "(")):
+    while i < j and (
+        tokens[i].kind is Kind.HONORIFIC
+        or tokens[i].low in LINKS | ARTICLES
+        or (tokens[i].kind is Kind.MARK and tokens[i].text != "(")
+    ):
         i += 1
-    while j > i and (tokens[j - 1].low in LINKS | ARTICLES or (tokens[j - 1].kind is Kind.MARK and tokens[j - 1].text != ")")):
+    while j > i and (
+        tokens[j - 1].low in LINKS | ARTICLES
+        or (tokens[j - 1].kind is Kind.MARK and tokens[j - 1].text != ")")
+    ):
         j -= 1
     return tuple(tokens[i:j])
 
@@ -68,26 +94,42 @@ def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def office_before(text: str, tokens: Sequence[Token], first: int, taken: frozenset[int]) -> Office:
     """The office that ends right before token ``first``; ``taken`` are the tokens of names."""
     end = first
-    while end > 0 and (tokens[end - 1].kind is Kind.HONORIFIC or tokens[end - 1].low in ("his", "her", "most")):
+    while end > 0 and (
+        tokens[end - 1].kind is Kind.HONORIFIC or tokens[end - 1].low in ("his", "her", "most")
+    ):
         end -= 1
     if end > 0 and tokens[end - 1].text in (",", "“", '"'):
         end -= 1
     start = region_start(text, tokens, end, taken)
     bracketed = in_marks(tokens, start, end)
-    heads = [
-        k
-        for k in range(start, end)
-        if is_head(tokens, k, end) and k not in bracketed
-    ]
+    heads = [k for k in range(start, end) if is_head(tokens, k, end) and k not in bracketed]
     if not heads or end == start or tokens[end - 1].low in LINKS or tokens[end - 1].text == ",":
         return NOTHING
-    if end < first and tokens[end].text == "," and tokens[start].text == "," and told_after(tokens, start - 1, taken):
+    if (
+        end < first
+        and tokens[end].text == ","
+        and tokens[start].text == ","
+        and told_after(tokens, start - 1, taken)
+    ):
         return NOTHING
     head = heads[-1]
-    if end < first and tokens[end].text == "," and not tokens[head].capital and tokens[first - 1].text == ",":
-        return NOTHING if tokens[start].low not in ARTICLES and not owned(tokens, start) else split(tokens, start, head, end)
+    if (
+        end < first
+        and tokens[end].text == ","
+        and not tokens[head].capital
+        and tokens[first - 1].text == ","
+    ):
+        return (
+            NOTHING
+            if tokens[start].low not in ARTICLES and not owned(tokens, start)
+            else split(tokens, start, head, end)
+        )
     rest = [tokens[k] for k in range(head + 1, end) if k not in bracketed]
-    if rest and rest[0].low not in OVER | {"to", "on", "general"} and not all(t.capital for t in rest):
+    if (
+        rest
+        and rest[0].low not in OVER | {"to", "on", "general"}
+        and not all(t.capital for t in rest)
+    ):
         return NOTHING
     if rest and rest[0].text == ",":
         return NOTHING
@@ -125,7 +167,11 @@ def region_start(text: str, tokens: Sequence[Token], end: int, taken: frozenset[
         token = tokens[start - 1]
         if start - 1 in taken:
             break
-        if not belongs(token) and token.text not in (",", "(", ")", "/") and not between_heads(tokens, start - 1, end):
+        if (
+            not belongs(token)
+            and token.text not in (",", "(", ")", "/")
+            and not between_heads(tokens, start - 1, end)
+        ):
             break
         start -= 1
     return start
@@ -133,7 +179,12 @@ def region_start(text: str, tokens: Sequence[Token], end: int, taken: frozenset[
 
 def between_heads(tokens: Sequence[Token], k: int, end: int) -> bool:
     """Whether a dash joins two offices of one person ("Deputy Prime Minister – Minister of Trade")."""
-    return tokens[k].text in DASHES and 0 < k < end - 1 and is_office(tokens[k - 1]) and tokens[k + 1].capital
+    return (
+        tokens[k].text in DASHES
+        and 0 < k < end - 1
+        and is_office(tokens[k - 1])
+        and tokens[k + 1].capital
+    )
 
 
 def widened(text: str, tokens: Sequence[Token], start: int, head: int) -> int:
@@ -156,11 +207,20 @@ def widened(text: str, tokens: Sequence[Token], start: int, head: int) -> int:
         if before.low in LINKS and earlier and tied(tokens[earlier[-1] : begin]):
             begin = earlier[-1]
             continue
-        if before.low in ("of", "for", "and") and begin < head and begin - 2 >= start and bodily(tokens, begin):
+        if (
+            before.low in ("of", "for", "and")
+            and begin < head
+            and begin - 2 >= start
+            and bodily(tokens, begin)
+        ):
             begin -= 2
             continue
         break
-    while begin < head and (tokens[begin].low in STOPWORDS or tokens[begin].kind is Kind.MARK) and tokens[begin].low not in MODIFIERS:
+    while (
+        begin < head
+        and (tokens[begin].low in STOPWORDS or tokens[begin].kind is Kind.MARK)
+        and tokens[begin].low not in MODIFIERS
+    ):
         begin += 1
     return begin
 
@@ -178,7 +238,12 @@ def tied(between: Sequence[Token]) -> bool:
 
 
 # Words that begin an office of their own after "and".
-FRESH = frozenset("deputy vice acting u.s. u.s us uk assistant associate first second senior chief former foreign prime state".split())
+FRESH = frozenset(
+    """
+    deputy vice acting u.s. u.s us uk assistant associate first second senior chief former
+    foreign prime state
+    """.split()
+)
 
 
 def bodily(tokens: Sequence[Token], begin: int) -> bool:
@@ -210,11 +275,18 @@ def without_owner(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 BODIES = frozenset(
-    "ministry department agency government republic kingdom council bank group corporation company university "
-    "institute association foundation fund authority board service services federation union secretariat court party "
-    "hospital organization organisation inc ltd llc commission committee center centre college office state states city".split()
+    """
+    ministry department agency government republic kingdom council bank group corporation
+    company university institute association foundation fund authority board service
+    services federation union secretariat court party hospital organization organisation inc
+    ltd llc commission committee center centre college office state states city
+    """.split()
 )
-WHOLE = frozenset("staff state general".split())
+WHOLE = frozenset(
+    """
+    staff state general
+    """.split()
+)
 
 
 def body_start(whole: Sequence[Token], head: int) -> int | None:
@@ -239,7 +311,11 @@ def of_country(rest: Sequence[Token]) -> bool:
 
 
 # What the head of an office is over without being a body apart from it ("Secretary of State").
-OWN = frozenset("state staff justice parliament government committees".split())
+OWN = frozenset(
+    """
+    state staff justice parliament government committees
+    """.split()
+)
 
 
 def of_body(link: str, rest: Sequence[Token]) -> bool:
@@ -258,13 +334,22 @@ def lead_end(whole: Sequence[Token], head: int) -> int:
     last = 0
     for k in range(head):
         if whole[k].kind in (Kind.COUNTRY, Kind.BODY, Kind.NAME) or acronym(whole[k]):
-            if whole[k].low in MODIFIERS and whole[k].low not in ("u.s", "u.s.", "us", "uk", "eu", "un"):
+            if whole[k].low in MODIFIERS and whole[k].low not in (
+                "u.s",
+                "u.s.",
+                "us",
+                "uk",
+                "eu",
+                "un",
+            ):
                 continue
             last = k + 1
     return last
 
 
-def office_after(text: str, tokens: Sequence[Token], last: int, taken: frozenset[int], listed: bool) -> Office:
+def office_after(
+    text: str, tokens: Sequence[Token], last: int, taken: frozenset[int], listed: bool
+) -> Office:
     """The office or body that follows a name which ends before token ``last``."""
     if last >= len(tokens):
         return NOTHING
@@ -274,12 +359,23 @@ def office_after(text: str, tokens: Sequence[Token], last: int, taken: frozenset
     mark = tokens[last]
     if mark.text == "(":
         inside = in_brackets(tokens, last + 1, taken)
-        closing = next((k for k in range(last, min(last + 16, len(tokens))) if tokens[k].text == ")"), last)
-        further = office_after(text, tokens, closing + 1, taken, listed) if not inside.role and closing > last else NOTHING
+        closing = next(
+            (k for k in range(last, min(last + 16, len(tokens))) if tokens[k].text == ")"), last
+        )
+        further = (
+            office_after(text, tokens, closing + 1, taken, listed)
+            if not inside.role and closing > last
+            else NOTHING
+        )
         return further if further.role else inside
     if mark.low == "of" and last + 1 < len(tokens):
         return Office((), trimmed(tokens[last + 1 : named_end(tokens, last + 1, taken)]))
-    if mark.text != "," and not (mark.text in DASHES and listed) and mark.text not in "–—" and not (mark.text == ":" and listed):
+    if (
+        mark.text != ","
+        and not (mark.text in DASHES and listed)
+        and mark.text not in "–—"
+        and not (mark.text == ":" and listed)
+    ):
         return NOTHING
     start = last + 1
     end = phrase_end(tokens, start, taken, listed)
@@ -301,7 +397,14 @@ def past_letters(tokens: Sequence[Token], last: int) -> int:
         token = tokens[k + skip]
         short = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
         letters = short or token.low in DEGREES
-        if not letters or (token.kind is Kind.OFFICE and (skip or token.low not in ("mp", "mep", "md"))) or (k + skip + 1 < len(tokens) and tokens[k + skip + 1].text not in (",", ".", "(", ";", "–", "-")):
+        if (
+            not letters
+            or (token.kind is Kind.OFFICE and (skip or token.low not in ("mp", "mep", "md")))
+            or (
+                k + skip + 1 < len(tokens)
+                and tokens[k + skip + 1].text not in (",", ".", "(", ";", "–", "-")
+            )
+        ):
             break
         if k + skip + 1 < len(tokens) and tokens[k + skip + 1].kind is Kind.OFFICE:
             break
@@ -314,7 +417,11 @@ def named_end(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> int
     k = start
     while k < len(tokens) and k - start < 12 and k not in taken:
         token = tokens[k]
-        inside = token.capital or token.low in ("of", "the", "for", "&") or (token.low == "and" and tokens[k - 1].kind is Kind.COMMON)
+        inside = (
+            token.capital
+            or token.low in ("of", "the", "for", "&")
+            or (token.low == "and" and tokens[k - 1].kind is Kind.COMMON)
+        )
         if not inside or token.kind is Kind.HONORIFIC or (token.kind is Kind.OFFICE and k > start):
             break
         k += 1
@@ -329,8 +436,14 @@ def after_split(whole: tuple[Token, ...], heads: list[int]) -> Office:
         return Office(trimmed(whole[:cut]), trimmed(whole[cut:]))
     if comma is not None and not any(is_office(t) for t in whole[comma:]):
         rest = trimmed(whole[comma + 1 :])
-        if rest and all(t.capital or t.low in LINKS or t.kind in (Kind.MARK, Kind.NUMBER) for t in rest) and whole[heads[-1] + 1 : comma][:1] != (whole[comma],):
-            if "of" not in {t.low for t in whole[heads[-1] : comma]} or any(t.low in BODIES for t in rest):
+        if (
+            rest
+            and all(t.capital or t.low in LINKS or t.kind in (Kind.MARK, Kind.NUMBER) for t in rest)
+            and whole[heads[-1] + 1 : comma][:1] != (whole[comma],)
+        ):
+            if "of" not in {t.low for t in whole[heads[-1] : comma]} or any(
+                t.low in BODIES for t in rest
+            ):
                 return Office(trimmed(whole[:comma]), rest)
     lead = lead_end(whole, heads[0])
     return Office(trimmed(whole[lead:]), trimmed(without_owner(whole[:lead])))
@@ -344,7 +457,11 @@ def in_brackets(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> O
     inside = trimmed(tokens[start:end])
     if not inside or not all(belongs(t) or t.kind in (Kind.MARK, Kind.NUMBER) for t in inside):
         return NOTHING
-    return after_split(inside, heads) if (heads := [k for k, t in enumerate(inside) if is_office(t)]) else Office((), inside)
+    return (
+        after_split(inside, heads)
+        if (heads := [k for k, t in enumerate(inside) if is_office(t)])
+        else Office((), inside)
+    )
 
 
 def phrase_end(tokens: Sequence[Token], start: int, taken: frozenset[int], listed: bool) -> int:
@@ -360,13 +477,26 @@ def phrase_end(tokens: Sequence[Token], start: int, taken: frozenset[int], liste
         elif token.text in "()&/-–’'" or token.text in OWNED:
             if token.text in "–-" and not listed:
                 break
-        elif token.kind is Kind.MARK and token.text not in "“”\"":
+        elif token.kind is Kind.MARK and token.text not in '“”"':
             break
         elif token.low == "and" and not and_goes_on(tokens, k + 1, taken, listed):
             break
-        elif (token.low in ENDS and not token.capital) or (token.low in SAYING and not token.capital):
+        elif (token.low in ENDS and not token.capital) or (
+            token.low in SAYING and not token.capital
+        ):
             break
-        elif not token.capital and seen and not (token.low in LINKS or token.kind is Kind.OFFICE or token.low in MODIFIERS or token.low in ARTICLES) and not listed and token.kind is not Kind.NUMBER:
+        elif (
+            not token.capital
+            and seen
+            and not (
+                token.low in LINKS
+                or token.kind is Kind.OFFICE
+                or token.low in MODIFIERS
+                or token.low in ARTICLES
+            )
+            and not listed
+            and token.kind is not Kind.NUMBER
+        ):
             if tokens[k - 1].low not in LINKS and not tokens[k - 1].kind is Kind.OFFICE:
                 break
             if token.low.endswith(("ed", "ing")):
@@ -386,16 +516,26 @@ def and_goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int], listed: 
             return False
         if token.kind is Kind.HONORIFIC:
             return False
-        if offset == 0 and token.low == "the" and len(ahead) > 1 and ahead[1].capital and ahead[1].kind is not Kind.OFFICE:
+        if (
+            offset == 0
+            and token.low == "the"
+            and len(ahead) > 1
+            and ahead[1].capital
+            and ahead[1].kind is not Kind.OFFICE
+        ):
             continue
-        if offset == 0 and not (token.capital or token.kind is Kind.OFFICE or token.low in MODIFIERS):
+        if offset == 0 and not (
+            token.capital or token.kind is Kind.OFFICE or token.low in MODIFIERS
+        ):
             return False
         if not belongs(token):
             return True
     return True
 
 
-def goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int], listed: bool, seen: bool) -> bool:
+def goes_on(
+    tokens: Sequence[Token], k: int, taken: frozenset[int], listed: bool, seen: bool
+) -> bool:
     """Whether what follows a comma still belongs to the office before it."""
     if k >= len(tokens) or k in taken or tokens[k].kind is Kind.HONORIFIC:
         return False
@@ -407,4 +547,9 @@ def goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int], listed: bool
     if ahead < len(tokens) and (ahead in taken):
         return False
     closes = ahead >= len(tokens) or tokens[ahead].text in (",", ".", ";", ")", ":")
-    return ahead > k and tokens[k].low not in LINKS - {"and"} and closes and (tokens[k].capital or is_office(tokens[k]))
+    return (
+        ahead > k
+        and tokens[k].low not in LINKS - {"and"}
+        and closes
+        and (tokens[k].capital or is_office(tokens[k]))
+    )

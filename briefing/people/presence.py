@@ -12,21 +12,32 @@ from briefing.people.names import Candidate
 from briefing.people.tokens import Kind, Token
 
 MEETING = frozenset(
-    "met meets meet meeting meetings visit visited visits visiting attended attends attend chaired chairs chair hosted hosts "
-    "host received receives receive held holds hold signed signs signing inaugurated inaugurates opened opens arrived arrives "
-    "spoke speaks addressed addresses addressing convened convenes participated participates joined joins welcomed welcomes "
-    "toured tours led laid ceremony talks call called summit conference forum session reception discussion discussions "
-    "roundtable readout presided presides paid pays accompanied delegation delegations gathering phone inauguration "
-    "consultations dialogue negotiations launched unveiled handed presented present presence patronage participants attendance".split()
+    """
+    met meets meet meeting meetings visit visited visits visiting attended attends attend
+    chaired chairs chair hosted hosts host received receives receive held holds hold signed
+    signs signing inaugurated inaugurates opened opens arrived arrives spoke speaks
+    addressed addresses addressing convened convenes participated participates joined joins
+    welcomed welcomes toured tours led laid ceremony talks call called summit conference
+    forum session reception discussion discussions roundtable readout presided presides paid
+    pays accompanied delegation delegations gathering phone inauguration consultations
+    dialogue negotiations launched unveiled handed presented present presence patronage
+    participants attendance
+    """.split()
 )
 WRITING = frozenset(
-    "sent sends greetings message condolences condolence statement telegram letter issued wrote writes released "
-    "congratulated congratulates reads spokesperson spokesman op-ed column".split()
+    """
+    sent sends greetings message condolences condolence statement telegram letter issued
+    wrote writes released congratulated congratulates reads spokesperson spokesman op-ed
+    column
+    """.split()
 )
 SPEAKING = frozenset(
-    "said says stated states noted notes added adds explained explains commented comments remarked told tells announced "
-    "announces emphasized emphasised stressed highlighted pointed expressed underscored underlined believes warned urged "
-    "affirmed reaffirmed reiterated recalled concluded continued wrote writes shared condemned called".split()
+    """
+    said says stated states noted notes added adds explained explains commented comments
+    remarked told tells announced announces emphasized emphasised stressed highlighted
+    pointed expressed underscored underlined believes warned urged affirmed reaffirmed
+    reiterated recalled concluded continued wrote writes shared condemned called
+    """.split()
 )
 SUBJECT_REACH = 4
 WIRE = frozenset(["(", "/"])
@@ -47,7 +58,12 @@ def model() -> Linear:
 
 def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
     """What the headline and the lead tell of an event, and how the text speaks."""
-    top = [t.low for u, r in zip(units, roles, strict=True) if r in (Role.HEADLINE, Role.LEAD) for t in u]
+    top = [
+        t.low
+        for u, r in zip(units, roles, strict=True)
+        if r in (Role.HEADLINE, Role.LEAD)
+        for t in u
+    ]
     lead = [t.low for u, r in zip(units, roles, strict=True) if r is Role.LEAD for t in u]
     lows = set(top)
     found = {f"doc {role.value}" for role in set(roles)}
@@ -64,7 +80,11 @@ def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
 
 
 def signs(
-    mentions: Sequence[Candidate], units: Sequence[Sequence[Token]], roles: Sequence[Role], scene: Scene, office: str
+    mentions: Sequence[Candidate],
+    units: Sequence[Sequence[Token]],
+    roles: Sequence[Role],
+    scene: Scene,
+    office: str,
 ) -> dict[str, float]:
     """What speaks for a kind of presence, by name."""
     inside = {roles[m.unit].value for m in mentions}
@@ -83,7 +103,7 @@ def signs(
     top = "lead" if "lead" in inside or "headline" in inside else "body"
     talk = "speaks" if speaks else ("meets" if "meets" in stands else "silent")
     found |= {f"{key} {top}", f"{key} {top} {talk}", f"{key} {talk}"}
-    found |= {f"{sign} & {talk}" for sign in scene.signs} | {f"{sign} & {top}" for sign in scene.signs}
+    found |= {f"{sign} & {talk}" for sign in scene.signs}
     found |= scene.signs
     return dict.fromkeys(found, 1.0)
 
@@ -99,11 +119,22 @@ def stand(tokens: Sequence[Token], mention: Candidate) -> str:
     if verb:
         return "speaks" if verb in SPEAKING else "meets"
     before = [t.low for t in tokens[max(0, mention.first - 10) : mention.first]]
-    if any(word in SPEAKING for word in before[-8:]) and "," not in before[-1:] and "that" not in before:
+    if (
+        any(word in SPEAKING for word in before[-8:])
+        and "," not in before[-1:]
+        and "that" not in before
+    ):
         return "spoken"
     if any(word in MEETING for word in before):
         return "met"
-    near = next((word for word in reversed(before) if word in ("with", "by", "between", "to", "for", "of", "from")), "")
+    near = next(
+        (
+            word
+            for word in reversed(before)
+            if word in ("with", "by", "between", "to", "for", "of", "from")
+        ),
+        "",
+    )
     return f"after {near}" if near else ("first" if mention.first < 6 else "middle")
 
 

@@ -56,16 +56,29 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 SHORTENED = frozenset(
-    "mr mrs ms dr drs prof hon ven rev st jr sr sen rep gov gen lt col maj capt sgt cpl adm cmdr brig "
-    "amb messrs mme engr atty esq rt eng supt insp det maj-gen lt-gen dep asst gen-lt sra".split()
+    """
+    mr mrs ms dr drs prof hon ven rev st jr sr sen rep gov gen lt col maj capt sgt cpl adm
+    cmdr brig amb messrs mme engr atty esq rt eng supt insp det maj-gen lt-gen dep asst
+    gen-lt sra
+    """.split()
 )
-SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
+SUFFIXES = frozenset(
+    """
+    jr sr jr. sr. ii iii iv
+    """.split()
+)
 PARTICLES = frozenset(
-    "bin ibn bint binti al el de del della da das do dos di du van von der den ter ten zu af y la le ul oglu ogly "
-    "uly kyzy ud ur bte ben dos e abu".split()
+    """
+    bin ibn bint binti al el de del della da das do dos di du van von der den ter ten zu af
+    y la le ul oglu ogly uly kyzy ud ur bte ben e abu
+    """.split()
 )
 # Short titles that are names or words without their point.
-POINTED = frozenset("sen del asp amb rep brig gov det insp".split())
+POINTED = frozenset(
+    """
+    sen del asp amb rep brig gov det insp
+    """.split()
+)
 
 
 @cache
@@ -114,7 +127,11 @@ def _offices() -> frozenset[str]:
     return frozenset(w for w, kind in _table().items() if kind is Kind.OFFICE)
 
 
-HONORIFIC_LOWER = frozenset("his her their most the right he royal madam".split())
+HONORIFIC_LOWER = frozenset(
+    """
+    his her their most the right he royal madam
+    """.split()
+)
 
 
 @lru_cache(maxsize=8192)
@@ -160,7 +177,12 @@ def tokens_of(text: str, span: Span) -> list[Token]:
         word, group = match[0], match.lastgroup
         if group in ("word", "initials", "glued"):
             low = word.lower()
-            if group == "word" and low in SHORTENED and text[stop : stop + 1] == "." and stop < span.end:
+            if (
+                group == "word"
+                and low in SHORTENED
+                and text[stop : stop + 1] == "."
+                and stop < span.end
+            ):
                 stop += 1
                 word += "."
             found.append(Token(word, start, stop, low, kind_of(word, low), word[0].isupper()))

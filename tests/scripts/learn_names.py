@@ -38,10 +38,14 @@ def rows(release: corpus.Annotated) -> Iterator[tuple[dict[str, float], bool, st
         yield signs(release.text, units[c.unit], c, counts), truth, text
 
 
-def fit(data: list[tuple[dict[str, float], bool, str]]) -> tuple[DictVectorizer, LogisticRegression]:
+def fit(
+    data: list[tuple[dict[str, float], bool, str]],
+) -> tuple[DictVectorizer, LogisticRegression]:
     vectors = DictVectorizer()
     x = vectors.fit_transform([signs for signs, *_ in data])
-    return vectors, LogisticRegression(C=STRENGTH, max_iter=2000).fit(x, [truth for _, truth, _ in data])
+    return vectors, LogisticRegression(C=STRENGTH, max_iter=2000).fit(
+        x, [truth for _, truth, _ in data]
+    )
 
 
 def main() -> None:
@@ -64,7 +68,9 @@ def main() -> None:
         if abs(w) >= 0.01
     }
     bias = [round(float(model.intercept_[0]), 3)]
-    OUT.write_text(json.dumps({"labels": ["person"], "bias": bias, "weights": weights}, indent=0) + "\n")
+    OUT.write_text(
+        json.dumps({"labels": ["person"], "bias": bias, "weights": weights}, indent=0) + "\n"
+    )
 
 
 if __name__ == "__main__":

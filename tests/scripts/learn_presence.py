@@ -44,7 +44,9 @@ def rows(release: corpus.Annotated) -> Iterator[Row]:
 def fit(data: list[Row]) -> tuple[DictVectorizer, LogisticRegression]:
     vectors = DictVectorizer()
     x = vectors.fit_transform([found for found, _ in data])
-    return vectors, LogisticRegression(C=STRENGTH, max_iter=3000).fit(x, [truth for _, truth in data])
+    return vectors, LogisticRegression(C=STRENGTH, max_iter=3000).fit(
+        x, [truth for _, truth in data]
+    )
 
 
 def main() -> None:
