@@ -257,7 +257,7 @@ def cluster(n: int, odds: Mapping[tuple[int, int], float], limit: float) -> list
 
 
 MOST = 80  # any two units are compared in a text of up to so many, in a longer one only neighbours
-LIMIT = 0.38  # two groups are joined while their units belong together with this likelihood
+LIMIT = 0.37  # two groups are joined while their units belong together with this likelihood
 
 
 @cache
