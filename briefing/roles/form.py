@@ -57,15 +57,12 @@ SEARCHED = {
     "file",
     "day-bracket",
 }
-_CASED = {"label", "speaker", "name-title", "ticker", "lower-start", "starts-date"}
+_CASED = {"label", "speaker", "name-title", "ticker", "lower-start"}
 
 
 def _compiled(name: str, pattern: str) -> re.Pattern[str]:
-    loose = pattern if "\n" not in pattern and "_DATE" not in pattern else pattern
-    flags = re.VERBOSE if "\n" in loose else re.NOFLAG
-    return re.compile(
-        loose, flags if name in _CASED and name != "starts-date" else flags | re.IGNORECASE
-    )
+    verbose = re.VERBOSE if "\n" in pattern else re.NOFLAG
+    return re.compile(pattern, verbose if name in _CASED else verbose | re.IGNORECASE)
 
 
 PATTERNS = tuple(

@@ -64,7 +64,7 @@ def _apart(one: Day, other: Day) -> int:
 
 
 def _texts(reading: Reading) -> list[str]:
-    return [reading.document.slice(unit.span) for unit in reading.document.units]
+    return [reading.document.slice(unit.span)[:2000] for unit in reading.document.units]
 
 
 def _release_day(reading: Reading) -> Day | None:
