@@ -82,7 +82,7 @@ def may_follow(token: Token, before: Token, loud: bool) -> bool:
     if token.low in SUFFIXES and token.capital:
         return True
     if not token.capital:
-        return False
+        return token.kind is Kind.NAME
     if acronym(token) and not loud and token.kind is not Kind.INITIAL and token.low not in SUFFIXES:
         return False
     if token.kind in STARTS or token.low in PARTICLES or token.low in ("sri", "tan", "sheikh", "i"):
@@ -281,9 +281,10 @@ def left_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
         lower = "" if before.capital else " lower"
         return before.kind.name.lower() + lower
     if before.capital and tied:
-        if before.kind is Kind.COUNTRY or before.kind is Kind.BODY or acronym(before):
-            return f"{before.kind.name.lower()}{office_link(tokens, found.first - 1)}"
-        return f"capital{office_link(tokens, found.first - 1)}"
+        if office_link(tokens, found.first - 1):
+            return "tail of office"
+        body = before.kind in (Kind.COUNTRY, Kind.BODY) or acronym(before)
+        return before.kind.name.lower() if body else "capital"
     if before.low in SAYING:
         return "saying"
     if before.low in PLACING:

@@ -73,6 +73,8 @@ PARTICLES = frozenset(
     y la le ul oglu ogly uly kyzy ud ur bte ben e abu
     """.split()
 )
+# Arabic articles and the like, written small before a name ("al-Sisi").
+TIED = frozenset(["al", "el", "as", "ash", "an", "ar", "at", "ad", "az", "ul", "ud", "abd"])
 # Short titles that are names or words without their point.
 POINTED = frozenset(
     """
@@ -145,6 +147,8 @@ def kind_of(text: str, low: str) -> Kind:
         return Kind.INITIAL
     if low in POINTED:
         known = None
+    if not capital and "-" in low and low.partition("-")[0] in TIED and text.partition("-")[2][:1].isupper():
+        return Kind.NAME
     if not capital:
         if known is Kind.OFFICE:
             return Kind.OFFICE
