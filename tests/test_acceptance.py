@@ -55,12 +55,10 @@ def test_their_offices_and_countries() -> None:
     assert {(p.name, p.role, p.affiliation) for p in made().attendees} == want
 
 
-@making
 def test_the_greeting() -> None:
     assert list(made().greeting) == spans("greeting")
 
 
-@making
 @pytest.mark.parametrize(
     ("kind", "value", "unit", "qualifier"),
     [
