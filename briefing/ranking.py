@@ -61,7 +61,7 @@ def _sumy() -> _Parts:
             threshold: float,
             tf_metrics: Sequence[Mapping[str, float]],
             idf_metrics: Mapping[str, float],
-        ) -> Any:
+        ) -> Any:  # noqa: ANN401
             found = [
                 {term: tf * idf_metrics[term] for term, tf in metrics.items()}
                 for metrics in tf_metrics
@@ -78,8 +78,8 @@ def _unit_vectors(vectors: Sequence[Mapping[str, float]]) -> list[dict[str, floa
     return [{term: v / n for term, v in vector.items()} if n else {} for vector, n in pairs]
 
 
-def _linked(vectors: Sequence[Mapping[str, float]], threshold: float, matrix: Any) -> Any:
-    """The matrix filled: a row shares 1 among the sentences whose cosine with it is above the threshold."""
+def _linked(vectors: Sequence[Mapping[str, float]], threshold: float, matrix: Any) -> Any:  # noqa: ANN401
+    """The matrix filled: a row shares 1 among the sentences that are like it by more than that."""
     for row, one in enumerate(vectors):
         like = [
             column
@@ -92,7 +92,7 @@ def _linked(vectors: Sequence[Mapping[str, float]], threshold: float, matrix: An
 
 
 def _ratings(sentences: Sequence[str]) -> list[float]:
-    """LexRank's rating of each sentence, in order; sumy hands them to whatever counts its sentences."""
+    """LexRank's rating of each sentence, in order; sumy hands them to what counts sentences."""
     parts, rated = _sumy(), [0.0] * len(sentences)
 
     def keep(infos: list[Any]) -> list[Any]:

@@ -44,7 +44,7 @@ def stem(word: str) -> str:
 
 
 def stems(text: str) -> Iterator[str]:
-    """The stems of the words that carry topic: no stop words, no single letters, no bare numbers."""
+    """The stems of words that carry topic: no stop words, no single letters, no bare numbers."""
     stop = stop_words()
     for word in words(text):
         if len(word) > 1 and word not in stop and not word.isdigit():
@@ -60,7 +60,7 @@ def _frequencies() -> tuple[int, dict[str, int]]:
 
 @cache
 def rarity(term: str) -> float:
-    """How rare a stem is among releases: 0 where every text holds it, about 1 where hardly any does."""
+    """How rare a stem is among releases: 0 where every text holds it, 1 where hardly any does."""
     texts, held = _frequencies()
     return math.log(texts / held.get(term, 1)) / math.log(texts)
 
@@ -76,5 +76,5 @@ def _usage() -> dict[str, tuple[float, float]]:
 
 
 def usage(word: str) -> tuple[float, float]:
-    """How far a word is used like a noun or adjective, and how often it ends a phrase: 0 to 1 each."""
+    """How far a word is used like a noun, and how often it ends a phrase, from 0 to 1 each."""
     return _usage().get(word, (0.5, 0.5))
