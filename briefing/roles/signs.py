@@ -32,14 +32,14 @@ TRUSTED = {
     "cue:polite": 3.0,
     "cue0:release": 3.0,
     "before&all-cue": 3.0,
-    "before&cue0:release": 3.0,
-    "starts:about": 3.0,
+    "before&cue0:release": 5.0,
+    "starts:about": 5.0,
     "cue:remark": 2.0,
     "cue:legal": 2.0,
 }
 # A paragraph that begins with its own heading: "About Acme Acme is …"
 ABOUT = re.compile(
-    r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|\W*\Z)"
+    r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|(?:\s[\w&.,'’-]{1,30}){0,7}\W*\Z)"
 )
 NEAR = (
     "word:about",
