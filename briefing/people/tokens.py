@@ -73,6 +73,13 @@ PARTICLES = frozenset(
     y la le ul oglu ogly uly kyzy ud ur bte ben e abu
     """.split()
 )
+# What follows a hyphen where the whole qualifies a thing ("Geneva-based").
+QUALIFYING = frozenset(
+    """
+    based led born backed style wide like related speaking made owned run funded free era sponsored affiliated
+    linked friendly centric centred centered driven wave day time term level scale proof elect general
+    """.split()
+)
 # Arabic articles and the like, written small before a name ("al-Sisi").
 TIED = frozenset(["al", "el", "as", "ash", "an", "ar", "at", "ad", "az", "ul", "ud", "abd"])
 # Short titles that are names or words without their point.
@@ -163,7 +170,7 @@ def kind_of(text: str, low: str) -> Kind:
         return Kind.INITIAL
     if "-" in low:
         last = low.rpartition("-")[2]
-        if last in table and text.rpartition("-")[2][:1].islower() and low not in GIVEN():
+        if last in QUALIFYING and low not in GIVEN():
             return Kind.COMMON
         if all(part in table or len(part) < 3 for part in low.split("-")) and low not in GIVEN():
             return Kind.COMMON
