@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from briefing.figures import dates, duration, money, ordinal, percent, quantity
 from briefing.figures.numerals import Numeral, atoms
@@ -12,7 +13,7 @@ from briefing.figures.passage import Passage
 from briefing.figures.qualifiers import qualified
 from briefing.figures.ranges import join_ranges, shared_units
 from briefing.figures.spurious import list_mark, markup, spurious
-from briefing.model import Document, Figure, Role, Span
+from briefing.model import Document, Figure, FigureKind, Role, Span
 
 # In the order of precedence: where two kinds claim the same characters, the earlier wins.
 KINDS: tuple[Callable[[Passage], Iterator[Figure]], ...] = (
@@ -33,6 +34,15 @@ HOLDS_NUMBER = re.compile(
 def _overlaps(taken: list[Span], span: Span) -> bool:
     """Whether a span shares a character with one of the taken ones."""
     return any(span.touches(other) for other in taken)
+
+
+def _clipped(text: str, figure: Figure, taken: list[Span]) -> Figure:
+    """A count whose noun holds another figure ("two four-year terms") cut to stand before it."""
+    start, end = figure.span.start, figure.span.end
+    stop = min((span.start for span in taken if start < span.start < end), default=end)
+    if figure.kind is not FigureKind.QUANTITY or stop == end:
+        return figure
+    return replace(figure, span=Span(start, start + len(text[start:stop].rstrip())))
 
 
 def _inside(masks: list[Span], starts: list[int], offset: int) -> bool:
@@ -59,6 +69,7 @@ def _figures(passage: Passage, masks: list[Span], starts: list[int]) -> list[Fig
     kept: list[Figure] = []
     for find in KINDS:
         for figure in find(passage):
+            figure = _clipped(passage.text, figure, taken)
             if not _overlaps(taken, figure.span) and not _inside(masks, starts, figure.span.start):
                 taken.append(figure.span)
                 kept.append(figure)

@@ -11,7 +11,7 @@ from briefing.figures.passage import Passage
 from briefing.model import DateValue, Figure, FigureKind, Span
 
 NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-S = rf"{SPACE}{{1,4}}"
+S = rf"(?:{SPACE}{{1,4}})"
 MONTH = (
     r"(?:(?:Jan|JAN)(?:uary|UARY|\.)?|(?:Feb|FEB)(?:ruary|RUARY|\.)?|(?:Mar|MAR)(?:ch|CH|\.)?"
     r"|(?:Apr|APR)(?:il|IL|\.)?|May|MAY|(?:Jun|JUN)(?:e|E|\.)?|(?:Jul|JUL)(?:y|Y|\.)?"
@@ -144,38 +144,91 @@ def _day(written: str) -> DateValue:
 Reader = Callable[[str], DateValue]
 RULES: tuple[tuple[str, str, Reader], ...] = (
     ("iso", rf"{YEAR}(?:-\d\d-\d\d|/\d\d?/\d\d?|\.\d\d\.\d\d)(?!\d)", _iso),
-    ("figures", rf"(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:{YEAR})", _figures),
+    (
+        "figures",
+        rf"(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:{YEAR})",
+        _figures,
+    ),
     # 8 to 9 September 2010; between 26 June and 21 August 2019; 28 May - 2 June
-    ("between_days", rf"{BETWEEN}{DAY}(?:{S}{MONTH}(?:{OF}{YEAR})?)?{AND}{DAY}{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?", _two),
-    ("days_month", rf"{DAY}(?:{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?)?(?:{TO}|{AND}){WEEKDAY}{DAY}{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?", _two),
+    (
+        "between_days",
+        rf"{BETWEEN}{DAY}(?:{S}{MONTH}(?:{OF}{YEAR})?)?{AND}{DAY}{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?",
+        _two,
+    ),
+    (
+        "days_month",
+        rf"{DAY}(?:{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?)?(?:{TO}|{AND}){WEEKDAY}{DAY}{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?",
+        _two,
+    ),
     # June 24-26, 2025; May 28 to June 2; between May 3 and 5
-    ("between_month_days", rf"{BETWEEN}{MONTH}{S}{DAY}(?:,{S}{YEAR})?{AND}(?:{MONTH}{S})?{DAY}(?:{OF}{YEAR})?", _two),
-    ("month_days", rf"{MONTH}{S}{DAY}(?:,{S}{YEAR})?(?:{TO}|{AND}){WEEKDAY}(?:{MONTH}{S})?{DAY}(?!{S}(?:{MONTH}|[a-z]{{3,}}s\b))(?:{OF}{YEAR})?", _two),
+    (
+        "between_month_days",
+        rf"{BETWEEN}{MONTH}{S}{DAY}(?:,{S}{YEAR})?{AND}(?:{MONTH}{S})?{DAY}(?:{OF}{YEAR})?",
+        _two,
+    ),
+    (
+        "month_days",
+        rf"{MONTH}{S}{DAY}(?:,{S}{YEAR})?(?:{TO}|{AND}){WEEKDAY}(?:{MONTH}{S})?{DAY}(?!{S}(?:{MONTH}|[a-z]{{3,}}s\b))(?:{OF}{YEAR})?",
+        _two,
+    ),
     ("day_month", rf"{DAY}(?:{S}day)?(?:{S}of{S}|,?{S}|[-.]){MONTH}(?:(?:{OF}|[-.]){YEAR})?", _one),
-    ("month_day", rf"{MONTH}{S}(?:the{S})?{DAY}(?!{S}(?:per{S}?cent|million|billion|thousand)\b)(?:{OF}{YEAR})?", _one),
+    (
+        "month_day",
+        rf"{MONTH}{S}(?:the{S})?{DAY}(?!{S}(?:per{S}?cent|million|billion|thousand)\b)(?:{OF}{YEAR})?",
+        _one,
+    ),
     ("between_months", rf"{BETWEEN}{MONTH}(?:{OF}{YEAR})?{AND}{MONTH}{OF}{YEAR}", _two),
     ("months", rf"{MONTH}(?:{OF}{YEAR})?(?:{TO}|{AND}){MONTH}{OF}{YEAR}", _two),
     ("month", rf"{MONTH}(?:{OF}|-){YEAR}", _one),
     ("first_months", rf"[Ff]irst{S}{FEW}{S}months?{S}(?:of|in){S}(?:{FISCAL})?{YEAR}", _months),
     ("quarters", rf"[QH][1-4](?:{OF}{YEAR})?(?:{TO}|{AND})[QH][1-4]{OF}{YEAR}", _quarters),
-    ("quarter", rf"{NTH}[- ](?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in|for))?{S}(?:the{S})?(?:{FISCAL})?{YEAR}", _quarter),
-    ("short_quarter", rf"(?:Q[1-4](?:{S}of)?(?:{S}|-|/)?(?:{FISCAL})?(?:20\d\d|['’]?\d\d)|[1-4]Q{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)", _quarter),
+    (
+        "quarter",
+        rf"{NTH}[- ](?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in|for))?{S}(?:the{S})?(?:{FISCAL})?{YEAR}",
+        _quarter,
+    ),
+    (
+        "short_quarter",
+        rf"(?:Q[1-4](?:{S}of)?(?:{S}|-|/)?(?:{FISCAL})?(?:20\d\d|['’]?\d\d)|[1-4]Q{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
+        _quarter,
+    ),
     ("half", rf"{NTH}[- ][Hh](?:alf|ALF)(?:{S}(?:of|in))?{S}(?:the{S})?(?:{FISCAL})?{YEAR}", _half),
-    ("short_half", rf"(?:H[12](?:{S}of)?(?:{S}|-|/)?(?:{FISCAL})?(?:20\d\d|['’]?\d\d)|[12]H{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)", _half),
-    ("fiscal", rf"FY{S}?(?:['’]?\d\d|\d{{4}})(?:{SPACE}?[-–/]{SPACE}?\d\d(?:\d\d)?)?(?![\d%]|[.,]\d)", _short_fiscal),
+    (
+        "short_half",
+        rf"(?:H[12](?:{S}of)?(?:{S}|-|/)?(?:{FISCAL})?(?:20\d\d|['’]?\d\d)|[12]H{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
+        _half,
+    ),
+    (
+        "fiscal",
+        rf"FY{S}?(?:['’]?\d\d|\d{{4}})(?:{SPACE}?[-–/]{SPACE}?\d\d(?:\d\d)?)?(?![\d%]|[.,]\d)",
+        _short_fiscal,
+    ),
     ("decade", r"(?:mid-)?(?:1[5-9]|20)\d0['’]?s\b", _decade),
     ("between_years", rf"{BETWEEN}{YEAR}{AND}{YEAR}", _years),
-    ("years", rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through|until|till){S})(?:{YEAR}|\d\d(?![\d%]|[-./]\d|{S}per))", _years),
+    (
+        "years",
+        rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through|until|till){S})(?:{YEAR}|\d\d(?![\d%]|[-./]\d|{S}per))",
+        _years,
+    ),
     ("year", rf"(?:mid-|[A-Z]?['’])?{YEAR}", _year),
     ("day", r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=\))", _day),
-    ("nth_day", r"(?:[12]?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th|3(?:0th|1st))(?=[.,;)]|\sof\s(?:this|the|next|last|each|every)\smonth|\sinst)", _day),
+    (
+        "nth_day",
+        r"(?:[12]?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th|3(?:0th|1st))(?=[.,;)]|\sof\s(?:this|the|next|last|each|every)\smonth|\sinst)",
+        _day,
+    ),
 )
 DATE = re.compile(
-    r"(?<![\w$€£/])(?<![\d][.,:])(?=[\dA-Zfstmb])(?:" + "|".join(f"(?P<{n}>{p})" for n, p, _ in RULES) + ")"
+    r"(?<![\w$€£/])(?<![\d][.,:])(?=[\dA-Zfstmb])(?:"
+    + "|".join(f"(?P<{n}>{p})" for n, p, _ in RULES)
+    + ")"
 )
 READERS = {name: reader for name, _, reader in RULES}
 
-TODAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|day)\s*\($", re.IGNORECASE)
+TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|day)\s*\($",
+    re.IGNORECASE,
+)
 ON_THE = re.compile(r"\b(?:on|by|until|till|before|since|from|of)\sthe\s$", re.IGNORECASE)
 # A bare four-figure number is no year after these …
 NOT_YEAR_BEFORE = re.compile(
@@ -185,7 +238,9 @@ NOT_YEAR_BEFORE = re.compile(
     r"[.,]?\s|#|№|[-+−]|[A-Z]\.?\s?)$",
     re.IGNORECASE,
 )
-ACT_OF = re.compile(r"\b(?:Act|Law|Ordinance|Code|Bill|Decree)\sof\s$")
+ACT_OF = re.compile(
+    r"\b(?:Act|Law|Ordinance|Code|Bill|Decree)\sof\s$|\bNo\.?\s?\d{1,6}\sof\s$|\d\s?\($"
+)
 CAPITAL_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
 # … nor with these after it.
 NOT_YEAR_AFTER = re.compile(
@@ -212,7 +267,12 @@ def _is_year(passage: Passage, start: int, end: int) -> bool:
     context = passage.before(YEAR_BEFORE, start) is not None
     if counts:
         return plausible and context
-    return context or plausible or (year == 2000 and not counts) or (start == passage.start and plausible)
+    return (
+        context
+        or plausible
+        or (year == 2000 and not counts)
+        or (start == passage.start and plausible)
+    )
 
 
 def _holds(passage: Passage, match: re.Match[str]) -> bool:

@@ -18,8 +18,14 @@ UNIT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 OLD = re.compile(r"[-\u2010\u2011 ]olds?\b", re.IGNORECASE)
-OF_AGE = re.compile(rf"{SPACE}(?:of{SPACE}age|(?:and|or){SPACE}(?:older|younger|under|over|above|up))\b", re.IGNORECASE)
-AGED = re.compile(r"\b(?:aged?(?:\s(?:of|between))?|ages|under\sthe\sage\sof)\s(?:over\s|under\s|about\s)?$", re.IGNORECASE)
+OF_AGE = re.compile(
+    rf"{SPACE}(?:of{SPACE}age|(?:and|or){SPACE}(?:older|younger|under|over|above|up))\b",
+    re.IGNORECASE,
+)
+AGED = re.compile(
+    r"\b(?:aged?(?:\s(?:of|between))?|ages|under\sthe\sage\sof)\s(?:over\s|under\s|about\s)?$",
+    re.IGNORECASE,
+)
 NAME_AGE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 AGE_CLOSE = re.compile(r",\s(?:of|from|was|who|is|has|pleaded|pled|a)\b|,$")
 FRAME = re.compile(
@@ -31,7 +37,10 @@ SMALLER = {
     ("year", "month"): 12, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
     ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "day"): 365,
 }  # fmt: skip
-HALF = re.compile(rf"\bhalf(?P<link>[-\u2010\u2011]|{SPACE}(?:an?|of{SPACE}an?){SPACE})(?P<unit>hour|day|year|decade|century|month|minute)\b", re.IGNORECASE)
+HALF = re.compile(
+    rf"\bhalf(?P<link>[-\u2010\u2011]|{SPACE}(?:an?|of{SPACE}an?){SPACE})(?P<unit>hour|day|year|decade|century|month|minute)\b",
+    re.IGNORECASE,
+)
 
 
 def _stem(unit: str) -> str:

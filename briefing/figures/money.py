@@ -24,9 +24,7 @@ PESO = {"P": "PHP", "R": "ZAR", "K": "ZMW", "L": "HNL", "Q": "GTQ"}
 
 SIGN_BEFORE = re.compile(rf"(?<![\w$])(?P<sign>{_BEFORE}|kr\.?|[PR])[ \u00a0\u202f]?$")
 SHORT_AFTER = re.compile(r"[ \u00a0]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
-WORD_AFTER = re.compile(
-    rf"(?:{SPACE}{{0,2}}|-)(?P<word>{_WORDS})(?![\w$])", re.IGNORECASE
-)
+WORD_AFTER = re.compile(rf"(?:{SPACE}{{0,2}}|-)(?P<word>{_WORDS})(?![\w$])", re.IGNORECASE)
 PER_SHARE = re.compile(rf"{SPACE}per{SPACE}(?:[a-z]+{SPACE})?share\b")
 NOT_MONEY = re.compile(rf"{SPACE}of{SPACE}(?:the|its|their){SPACE}")
 
@@ -87,11 +85,21 @@ def find(passage: Passage) -> Iterator[Figure]:
             written, end = after["word"], after.end()
         else:
             continue
+        if sign and _is_number_of_event(number, written, scale, start + len(written)):
+            continue
         value = _times(number, scale)
         if written.casefold() in CENTS:
             value = _cents(value)
         code = currency(written, passage.text)
         yield Figure(Span(start, end), FigureKind.MONEY, value, code)
+
+
+def _is_number_of_event(number: Numeral, written: str, scale: int, at: int) -> bool:
+    """Whether letters glued to a small number are rather a name ("COP29") than a code."""
+    glued = at == number.start and len(written) == 3 and written.isalpha()
+    return (
+        glued and number.scale * scale == 1 and number.low < 100 and number.low == int(number.low)
+    )
 
 
 def _same_family(sign: str, word: str) -> bool:
@@ -101,7 +109,22 @@ def _same_family(sign: str, word: str) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether the letters after the number are rather a word or unit than a currency."""
-    return word in {"all", "ALL", "Z$", "try", "top", "Top", "Try", "mad", "Mad", "won", "real", "pen", "cup", "Fr."}
+    return word in {
+        "all",
+        "ALL",
+        "Z$",
+        "try",
+        "top",
+        "Top",
+        "Try",
+        "mad",
+        "Mad",
+        "won",
+        "real",
+        "pen",
+        "cup",
+        "Fr.",
+    }
 
 
 def _cents(

@@ -8,12 +8,13 @@ from briefing import lexicons
 from briefing.model import Span
 
 MOST_WORDS = 6
-WORD = re.compile(r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2})?([^\W\d_][\w’'&/\u2010\u2011-]{0,40})")
+WORD = re.compile(r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2})?([^\W\d_][\w’'&/\u2010\u2011\u2013-]{0,40})")
 COMPOUND = re.compile(r"[-\u2010\u2011]([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})")
 AND = re.compile(r"\s{1,3}(?:and|or|&)(?=\s)")
 STOP = frozenset(lexicons.words("noun_ends"))
 FILLERS = frozenset(lexicons.words("noun_fillers"))
 PLURALS = frozenset(lexicons.words("plurals"))
+MODIFIERS = frozenset(lexicons.words("plural_modifiers"))
 NOT_PLURAL = frozenset(lexicons.words("not_plurals"))
 _SINGULAR_ENDS = ("ss", "us", "is", "’s", "'s")
 
@@ -55,8 +56,11 @@ def _head(text: str, words: list[Span]) -> int:
     """The place of the head in the words: the last of the first run of plurals, -1 if none."""
     head = -1
     for i, span in enumerate(words):
-        if is_plural(text[span.start : span.end]):
+        word = text[span.start : span.end]
+        if is_plural(word):
             head = i
+            if word.lower() not in MODIFIERS:
+                break
         elif head >= 0:
             break
     return head

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from briefing.model import NumberValue
 
 ONES = "one two three four five six seven eight nine".split()
-TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 MAGNITUDES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9,
@@ -29,7 +27,7 @@ VALUES: dict[str, int] = {
 }  # fmt: skip
 
 SPACE = r"[ \t\r\n\u00a0\u2009\u202f]"
-GAP = rf"{SPACE}{{1,3}}"
+GAP = rf"(?:{SPACE}{{1,3}})"
 JOIN = rf"(?:[-\u2010\u2011]|{GAP})"
 DASH = r"(?:[-\u2010-\u2015\u2212]|â€“|â€”)"
 

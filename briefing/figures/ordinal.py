@@ -34,7 +34,7 @@ NOT_AFTER = re.compile(
       degree|name|gentlem[ae]n|minister|deputy|vice|secretary|permanent|thing|things|world{SPACE}war|
       and{SPACE}foremost|and{SPACE}(?:last|second|third|only)\b|glance|instance|place,|floor|step\b(?={SPACE}towards?\b)|
       language|homes?\b|home\b|chance|thoughts?|line\b|parties|party|country|countries|quarter{SPACE}of{SPACE}\d|half|
-      sergeant|officer|mate|assistant|counsell?or|counselor|department|
+      sergeant|street|avenue|ave\b|floor|circuit|amendment|officer|mate|assistant|counsell?or|counselor|department|
       (?:held|introduced|met|began|started|announced|established|proposed|launched|published|came|took|became|elected|appointed|visited|reported|opened|joined|made|used|developed|signed|created)\b)
   | [-\u2010\u2011](?:hand|class|rate|line|time|party|ever|of|degree|come|tier|generation|round|person|year|largest|quarter|half|aid|mover|movers)\b
     """,
@@ -44,13 +44,20 @@ SMALL_NOT_BEFORE = re.compile(
     r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
     re.IGNORECASE,
 )
-NUMBER_AFTER = re.compile(rf"{SPACE}+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|half|hundred)\b)", re.IGNORECASE)
+NUMBER_AFTER = re.compile(
+    rf"{SPACE}+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|half|hundred)\b)",
+    re.IGNORECASE,
+)
 FRACTION_BEFORE = re.compile(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
 FRACTION_AFTER = re.compile(rf"s\b|{SPACE}of\b|[.,;)]")
 COMMA_ADVERB = re.compile(r",")
 MOST = 7
-VERBS = frozenset("took take place held began met".split())
-PLACE = re.compile(rf"{SPACE}+(?:in|among|on|at|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]")
+EVENTS = frozenset(
+    "meeting summit session conference forum congress anniversary round edition dialogue exhibition ceremony festival assembly visit consultations talks".split()
+)
+PLACE = re.compile(
+    rf"{SPACE}+(?:in|among|on|at|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]"
+)
 RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came)\b[^.;]{0,50}$")
 
 
@@ -90,7 +97,9 @@ def _through_name(passage: Passage, words: list[Span]) -> list[Span]:
             break
         named += 1
     if named:
-        return words[:named]
+        rest = words[named : named + 1]
+        last = bool(rest) and passage.text[rest[0].start : rest[0].end].lower() in EVENTS
+        return words[: named + last]
     return words[:2]
 
 
@@ -127,4 +136,6 @@ def find(passage: Passage) -> Iterator[Figure]:
         if not _means_order(passage, match):
             continue
         unit, end = _noun(passage, match.end())
-        yield Figure(Span(match.start(), end), FigureKind.ORDINAL, _value(match), " ".join(unit.split()))
+        yield Figure(
+            Span(match.start(), end), FigureKind.ORDINAL, _value(match), " ".join(unit.split())
+        )

@@ -31,8 +31,14 @@ FRACTION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NOT_FRACTION = re.compile(r"\b(?:first|second|other|latter|every|each|last|next|final|years?|months?|in)\s(?:and\s)?$", re.IGNORECASE)
-NO_WHOLE = re.compile(rf"{SPACE}of{SPACE}(?:(?:this|last|next|the){SPACE}(?:year|month|century)|\d{{4}}|a{SPACE}(?:century|million|billion|dozen|day|year|decade|mile))|{SPACE}the{SPACE}(?:size|time|battle)|{SPACE}(?:years?|hours?|days?|months?)\b", re.IGNORECASE)
+NOT_FRACTION = re.compile(
+    r"\b(?:first|second|other|latter|every|each|last|next|final|years?|months?|in)\s(?:and\s)?$",
+    re.IGNORECASE,
+)
+NO_WHOLE = re.compile(
+    rf"{SPACE}of{SPACE}(?:(?:this|last|next|the){SPACE}(?:year|month|century)|\d{{4}}|a{SPACE}(?:century|million|billion|dozen|day|year|decade|mile))|{SPACE}the{SPACE}(?:size|time|battle)|{SPACE}(?:years?|hours?|days?|months?)\b",
+    re.IGNORECASE,
+)
 
 
 def _measured(passage: Passage) -> Iterator[Figure]:

@@ -20,6 +20,7 @@ BEFORE = re.compile(
 FRAME = re.compile(r"\s{1,3}(?:the\s)?(?:past|next|last|previous)\s$", re.IGNORECASE)
 PLUS = re.compile(r"\+(?![\d\w])")
 OR_MORE = re.compile(r"\s(?:or\s(?:more|less|so|fewer|higher|above|over)|plus)\b(?!\s(?:than|on))")
+BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 REACH = 40
 
 
@@ -33,6 +34,9 @@ def qualified(figure: Figure, text: str, start: int) -> Figure:
         at = lead + match.start()
         words = " ".join(match[0].split())
         return replace(figure, span=Span(at, figure.span.end), qualifier=words)
+    between = BETWEEN.search(text[lead : figure.span.start])
+    if between and isinstance(figure.value, tuple):
+        return replace(figure, span=Span(lead + between.start(), figure.span.end))
     if "+" in text[figure.span.start : figure.span.end][1:]:
         return replace(figure, qualifier="+")
     after = PLUS.match(text, figure.span.end) or OR_MORE.match(text, figure.span.end)

@@ -25,10 +25,14 @@ NUMBER_OF = re.compile(
     rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:out{SPACE})?of{SPACE}+(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}}"
     rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
 )
-OUT_OF = re.compile(rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?:every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))")
+OUT_OF = re.compile(
+    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?:every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
+)
 WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 OR_SO = re.compile(rf"{SPACE}+or{SPACE}+so\b")
-THE = re.compile(r"\b(?:the|our|these|both|those|between|your|their|all)\s+(?:[A-Z]\w+\s)?$", re.IGNORECASE)
+THE = re.compile(
+    r"\b(?:the|our|these|both|those|between|your|their|all)\s+(?:[A-Z]\w+\s)?$", re.IGNORECASE
+)
 SIDES = re.compile(
     rf"{SPACE}+(?:(?:friendly|neighbo(?:u)?ring|brotherly|fraternal|great|key|close|sovereign|foreign|prime|sister|allied|respective|political|partner){SPACE}+){{0,2}}"
     r"(?:countries|sides|nations|leaders|presidents|ministers|parties|states|peoples|governments|heads|delegations|"
@@ -36,12 +40,25 @@ SIDES = re.compile(
     r"chancellors|cities|institutions|ministries|organi[sz]ations|companies|agencies|societies|principals|foreign|friends|republics|regions)\b",
     re.IGNORECASE,
 )
-SHORT = re.compile(rf"{SPACE}+(?:sides|countries|nations|leaders|presidents|parties|peoples|heads|delegations)\b", re.IGNORECASE)
-ELLIPSIS = re.compile(rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively)\b|[,.;:)]|\s?$")
+SHORT = re.compile(
+    rf"{SPACE}+(?:sides|countries|nations|leaders|presidents|parties|peoples|heads|delegations)\b",
+    re.IGNORECASE,
+)
+ELLIPSIS = re.compile(
+    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively)\b|[,.;:)]|\s?$"
+)
 NAMED = re.compile(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
-STARTERS = frozenset("the over some about nearly around approximately almost only these all and in our with for at least up to more than another additional by from of on another also after among an estimated".split())
-DETERMINED = re.compile(r"\b(?:the|these|those|no|any|every|each|this|that|which|another|some|such|such|not|as|last|next|day|by|than|for|it|its|his|her|every)\s+$", re.IGNORECASE)
-PAIR = re.compile(rf"{SPACE}+[a-z]+(?:{SPACE}+[a-z]+)?{SPACE}+(?:and|or){SPACE}+one\b|{SPACE}+(?:million|billion)", re.IGNORECASE)
+STARTERS = frozenset(
+    "the over some about nearly around approximately almost only these all and in our with for at least up to more than another additional by from of on another also after among an estimated".split()
+)
+DETERMINED = re.compile(
+    r"\b(?:the|these|those|no|any|every|each|this|that|which|another|some|such|such|not|as|last|next|day|by|than|for|it|its|his|her|every)\s+$",
+    re.IGNORECASE,
+)
+PAIR = re.compile(
+    rf"{SPACE}+[a-z]+(?:{SPACE}+[a-z]+)?{SPACE}+(?:and|or){SPACE}+one\b|{SPACE}+(?:million|billion)",
+    re.IGNORECASE,
+)
 PAIRED = re.compile(r"\bone\s+[a-z]+(?:\s+[a-z]+)?\s+(?:and|or)\s+$", re.IGNORECASE)
 ONE_OF_LIST = re.compile(rf"{SPACE}+(?:in|from|at|for){SPACE}+(?:the{SPACE}+)?[A-Z]")
 FIGURE = FigureKind.QUANTITY
@@ -67,6 +84,13 @@ def _is_named(passage: Passage, number: Numeral) -> bool:
     if before is None or before[0].strip().lower() in STARTERS:
         return False
     return passage.lead(number.start) + before.start() > passage.start
+
+
+def _looks_named(passage: Passage, number: Numeral) -> bool:
+    """Whether a number that counts nothing is rather a year or glued to letters ("COP29")."""
+    digits = passage.text[number.start : number.end]
+    lead = passage.text[max(passage.start, number.start - 1) : number.start]
+    return lead.isalpha() or (digits.isdigit() and len(digits) == 4 and 1500 <= number.low < 2200)
 
 
 def _part(passage: Passage, number: Numeral) -> Figure | None:
@@ -101,7 +125,9 @@ def _noun(passage: Passage, number: Numeral, at: int, own: bool) -> Figure | Non
     at = so.end() if so else at
     of = passage.after(NUMBER_OF, at)
     fits = number.high is None and number.low in {0, 1, -1}
-    span = counted(text, of.end() - text[of.end() - 1].isspace() if of else at, end, one=fits and of is None)
+    span = counted(
+        text, of.end() - text[of.end() - 1].isspace() if of else at, end, one=fits and of is None
+    )
     if span is None:
         return None
     stop = span.end if own else number.end
@@ -111,13 +137,16 @@ def _noun(passage: Passage, number: Numeral, at: int, own: bool) -> Figure | Non
     return Figure(Span(number.start, stop), FIGURE, number.value, unit)
 
 
-RECOUNTED = re.compile(rf"{SPACE}+of{SPACE}+[a-z]+{SPACE}+(?:\d|two|three|four|five|six|seven|eight|nine|ten)")
+RECOUNTED = re.compile(
+    rf"{SPACE}+of{SPACE}+[a-z]+{SPACE}+(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
+)
 
 
 def _one_counts(passage: Passage, number: Numeral) -> bool:
     """Whether "one" counts: beside another "one", or with a qualifier."""
     return (
-        passage.after(PAIR, number.end) is not None or passage.before(PAIRED, number.start) is not None
+        passage.after(PAIR, number.end) is not None
+        or passage.before(PAIRED, number.start) is not None
     )
 
 
@@ -129,9 +158,10 @@ def _read(passage: Passage, i: int, last: str) -> Figure | None:
         return part
     one = number.spelled and number.low == 1 and number.high is None
     bare_one = one and number.scale == 1
-    if bare_one and not (_one_counts(passage, number) or last and passage.after(ONE_OF_LIST, number.end)):
-        compound = passage.after(COMPOUND, number.end)
-        return None if compound is None else None
+    if bare_one and not (
+        _one_counts(passage, number) or last and passage.after(ONE_OF_LIST, number.end)
+    ):
+        return None
     if _both(passage, number):
         return None
     short = passage.after(THOUSANDS, number.end) if not number.spelled else None
@@ -149,15 +179,34 @@ def _read(passage: Passage, i: int, last: str) -> Figure | None:
     named = _is_named(passage, number)
     if found is not None:
         lower = not passage.text[found.span.end - 1].isupper()
-        if named and number.spelled and passage.text[number.start].isupper() and found.unit[:1].islower():
+        if (
+            named
+            and number.spelled
+            and passage.text[number.start].isupper()
+            and found.unit[:1].islower()
+        ):
             return None
-        if named and not number.spelled and " " in found.unit and lower and number.low < 1000 and not number.signed:
+        if (
+            named
+            and not number.spelled
+            and " " in found.unit
+            and lower
+            and number.low < 1000
+            and not number.signed
+        ):
             return found if found.unit.split()[0][0].islower() else None
         return found
     if named or passage.before(DETERMINED, number.start) and number.spelled:
         return None
+    if _looks_named(passage, number):
+        return None
     if passage.after(ELLIPSIS, at) and (not number.spelled or last or number.scale > 1):
-        return Figure(Span(number.start, at), FIGURE, number.value, last if number.signed or number.spelled else "")
+        return Figure(
+            Span(number.start, at),
+            FIGURE,
+            number.value,
+            last if number.signed or number.spelled else "",
+        )
     return None
 
 

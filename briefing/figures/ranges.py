@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.figures.numerals import DASH, SPACE, Numeral, tidy
 
-_UNIT = r"(?:\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
+_UNIT = r"(?P<unit>\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
 _SIGN = r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₽₱]?\s?"
 _MONEY_AFTER = r"(?:\s(?:million|billion|dollars|euros|years?|days|months|weeks))?"
 LINK = re.compile(
@@ -16,12 +16,17 @@ LINK = re.compile(
     rf"(?P<sign>{_SIGN})"
 )
 SHARE = re.compile(rf"-?(?:,?{SPACE}+(?:and|or|to){SPACE}+|,{SPACE}+|{SPACE}*[/&]{SPACE}*)")
+SIGNED = re.compile(r"[$€£¥₹₽₱A-Z]\s?$")
 BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s+(?:[\w-]{1,12}\s+){0,2}?(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
+FROM = re.compile(
+    r"\bfrom\s+(?:[\w-]{1,12}\s+){0,2}?(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE
+)
 RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|aged?|ages|lasting|last)\s+from\s",
     re.IGNORECASE,
 )
+PAIR_BEFORE = re.compile(rf"\d{DASH}$")
+PAIR_AFTER = re.compile(rf"{DASH}\d")
 REACH = 40
 SMALL = 1000
 LARGE = 100
@@ -31,6 +36,13 @@ def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
     """Whether two numbers next to each other are the ends of one range."""
     link = LINK.fullmatch(text, one.end, two.start)
     if link is None or two.signed and link["link"].strip() == "":
+        return False
+    if not _rises(one, two):
+        return False
+    if link["sign"].strip() and (
+        (link["unit"] or "").strip(" -")
+        or not SIGNED.search(text[max(start, one.start - 4) : one.start])
+    ):
         return False
     lead = text[max(start, one.start - REACH) : one.start]
     if one.spelled != two.spelled and max(one.low, two.low) >= LARGE:
@@ -43,6 +55,11 @@ def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
     if word in {"to", "through", "till", "until"}:
         return not FROM.search(lead) or RANGING.search(lead) is not None
     return one.spelled == two.spelled
+
+
+def _rises(one: Numeral, two: Numeral) -> bool:
+    """Whether the second number is the larger, by value or before the magnitude it lends."""
+    return one.low < two.low or (one.signed and two.signed)
 
 
 def _join(one: Numeral, two: Numeral) -> Numeral:
@@ -60,7 +77,14 @@ def join_ranges(text: str, start: int, found: Iterable[Numeral]) -> tuple[Numera
             joined[-1] = _join(joined[-1], number)
         else:
             joined.append(number)
-    return tuple(joined)
+    return tuple(number for number in joined if not _half_of_pair(text, number))
+
+
+def _half_of_pair(text: str, number: Numeral) -> bool:
+    """Whether the number is one half of a score or code ("62-38") that is no range."""
+    return PAIR_BEFORE.search(text[max(0, number.start - 2) : number.start]) is not None or (
+        PAIR_AFTER.match(text, number.end) is not None
+    )
 
 
 def shared_units(text: str, found: tuple[Numeral, ...]) -> tuple[int, ...]:

@@ -35,10 +35,13 @@ LABELS = (
     "agenda point executive-order h.r. s. ln bill proclamation statute executive pub"
 ).split()
 _LABEL = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in LABELS)})\.?[ \u00a0]{{0,2}}[#№]?$", re.IGNORECASE
+    rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in LABELS)})\.?[ \u00a0]{{0,2}}[#№]?$",
+    re.IGNORECASE,
 )
-_LOWER_OK = frozenset("call line point order stand part case class type mark stage law act road".split())
-_GLUED = re.compile(r"(?:[^\W\d_]|[_#@№\\]|[^\W\d_][-\u2011]|\d[-/.:,]|/)$")
+_LOWER_OK = frozenset(
+    "call line point order stand part case class type mark stage law act road".split()
+)
+_GLUED = re.compile(r"(?:[^\W\d_]|[_#@№\\]|[^\W\d_][-\u2011]|\d[/.:,]|/|\w[(+]|\d-\d{1,4}-)$")
 _MONEY_GLUED = re.compile(
     r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
 )
@@ -55,8 +58,12 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_LIST_MARK = re.compile(r"(?:<[a-z/][^<>]{0,200}>\s?){0,4}[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)\]]{1,2}(?=\s|&|$)|[\t](?=\S))")
-_PHONE = re.compile(r"(?:\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{5}|\(\d{2,4}\)\s?\d|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d))")
+_LIST_MARK = re.compile(
+    r"(?:<[a-z/][^<>]{0,200}>\s?){0,4}[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)\]]{1,2}(?=\s|&|$)|[\t](?=\S))"
+)
+_PHONE = re.compile(
+    r"(?:\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{5}|\(\d{2,4}\)\s?\d|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d))"
+)
 
 
 def markup(text: str) -> list[Span]:
