@@ -31,11 +31,10 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     """The people of a document in the order of their first full mention, each once."""
     units = [tokens_of(document.text, unit.span) for unit in document.units]
     names = accepted(document.text, units)
-    taken: dict[int, frozenset[int]] = {}
+    busy: dict[int, set[int]] = {}
     for name in names:
-        taken[name.unit] = taken.get(name.unit, frozenset()) | frozenset(
-            range(name.first, name.last)
-        )
+        busy.setdefault(name.unit, set()).update(range(name.first, name.last))
+    taken = {unit: frozenset(places) for unit, places in busy.items()}
     scene = scene_of(units, roles)
     offices = offices_of(document, units, names, taken)
     people = [person(document, roles, units, group, offices, scene) for group in grouped(names)]

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from briefing.people.names import Candidate
 from briefing.people.tokens import SUFFIXES
 
-NEAR = 0.8
+# Mentions of a person that are looked at for nearness; enough for a release, a bound for a book.
+MOST = 50
 
 
 def plain(word: str) -> str:
@@ -52,15 +53,31 @@ def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
     """The mentions of each person, in the order of the fullest forms."""
     ordered = sorted(mentions, key=lambda c: (-len(core(c.keys)), -len(c.keys), c.start))
     groups: list[tuple[tuple[str, ...], list[Candidate]]] = []
+    index: dict[str, list[int]] = {}
     for mention in ordered:
         words = core(mention.keys)
-        fitting = [g for g in groups if same(g[0], words)]
+        near = dict.fromkeys(
+            i for end in (words[0], words[-1]) for i in index.get(squeezed(end), ())
+        )
+        fitting = [groups[i] for i in near if same(groups[i][0], words)]
         if fitting:
-            best = max(fitting, key=lambda g: (g[0] == words, -distance(g[1], mention)))
-            best[1].append(mention)
-        else:
-            groups.append((words, [mention]))
+            closest(fitting, words, mention).append(mention)
+            continue
+        for word in {squeezed(w) for w in words}:
+            index.setdefault(word, []).append(len(groups))
+        groups.append((words, [mention]))
     return [sorted(group, key=lambda c: c.start) for _, group in groups]
+
+
+def closest(
+    fitting: Sequence[tuple[tuple[str, ...], list[Candidate]]],
+    words: tuple[str, ...],
+    mention: Candidate,
+) -> list[Candidate]:
+    """The group that a mention belongs to: the one of the same words, or else the nearest."""
+    if len(fitting) == 1:
+        return fitting[0][1]
+    return max(fitting, key=lambda g: (g[0] == words, -distance(g[1][:MOST], mention)))[1]
 
 
 def distance(group: Sequence[Candidate], mention: Candidate) -> int:

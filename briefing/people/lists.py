@@ -1,4 +1,4 @@
-"""Persons in a row who share one office: "Ministers A and B", "Presidents A of X and B of Y", "Secretaries A (DFA), B (DOLE)"."""
+"""Persons in a row who share one office: "Ministers A and B", "Presidents A of X and B of Y"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def shared(
 
 
 def in_row(between: Sequence[Token]) -> bool:
-    """Whether only what joins a row stands between two names: commas, "and", bodies in brackets, countries."""
+    """Whether only what joins a row stands between two names: commas, "and", bodies, countries."""
     return len(between) < 16 and all(
         t.low in BETWEEN
         or t.capital

@@ -1,4 +1,4 @@
-"""Persons whom the text shows by their office alone: "the President", "the military attaché of the embassy"."""
+"""Persons whom the text shows by their office alone: "the President", "the military attaché"."""
 
 from __future__ import annotations
 

@@ -140,7 +140,8 @@ def told_after(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> boo
     """Whether the name that ends at token ``last`` has no office before it, so that what follows is its own."""
     if last not in taken:
         return False
-    while last in taken:
+    earliest = last - FARTHEST
+    while last in taken and last > earliest:
         last -= 1
     return last < 0 or not is_office(tokens[last])
 
@@ -392,7 +393,7 @@ DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mb
 def past_letters(tokens: Sequence[Token], last: int) -> int:
     """Where what follows a name goes on after degrees and honours ("DNP, RN")."""
     k = last
-    while k < len(tokens):
+    while k < len(tokens) and k - last < FARTHEST:
         skip = 1 if tokens[k].text == "," and k + 1 < len(tokens) else 0
         token = tokens[k + skip]
         short = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6

@@ -154,7 +154,12 @@ def kind_of(text: str, low: str) -> Kind:
         return Kind.INITIAL
     if low in POINTED:
         known = None
-    if not capital and "-" in low and low.partition("-")[0] in TIED and text.partition("-")[2][:1].isupper():
+    if (
+        not capital
+        and "-" in low
+        and low.partition("-")[0] in TIED
+        and text.partition("-")[2][:1].isupper()
+    ):
         return Kind.NAME
     if not capital:
         if known is Kind.OFFICE:
