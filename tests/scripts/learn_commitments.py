@@ -22,6 +22,7 @@ from briefing.sections.commitments.signs import signs_of, view
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/commitments.json"
 SENTENCES = Path(__file__).with_name("commitment_sentences.tsv")
 OWN = "own"
+WEIGHT = 2
 SKIPPED = (Role.BOILERPLATE, Role.ATTENDEES)
 FEWEST_SOURCES = 3
 NONE = "none"
@@ -41,15 +42,31 @@ def rows(releases: list[corpus.Annotated]) -> list[tuple[str, str, dict[str, flo
     return found
 
 
-def sentences() -> list[tuple[str, str, dict[str, float], bool]]:
-    """One row a sentence that we wrote for learning; each counts as a source of its own."""
-    found = []
-    for n, line in enumerate(SENTENCES.read_text("utf-8").splitlines()):
-        if not line.startswith("#"):
-            kind, _, _, text = line.split("\t")
-            [signs] = signs_of([view(text, 0, len(text), Role.THEME)])
-            found.append((f"{OWN}{n % 20}", kind, signs, False))
+def written() -> list[list[tuple[str, str]]]:
+    """The sentences that we wrote: each alone, or below a headline ("@") as one release."""
+    found: list[list[tuple[str, str]]] = []
+    inside = False
+    for line in SENTENCES.read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, _, _, text = line.split("\t")
+        opens = kind.startswith("@ ")
+        inside = inside or opens
+        if opens or not inside:
+            found.append([])
+        found[-1].append((kind, text))
     return found
+
+
+def sentences() -> list[tuple[str, str, dict[str, float], bool]]:
+    """One row a sentence that we wrote for learning; each text counts as a source of its own."""
+    rows = []
+    for n, release in enumerate(written()):
+        roles = [Role.HEADLINE if k.startswith("@ ") else Role.THEME for k, _ in release]
+        views = [view(t, 0, len(t), r) for (_, t), r in zip(release, roles, strict=True)]
+        for (kind, _), signs in zip(release, signs_of(views), strict=True):
+            rows.append((f"{OWN}{n % 20}", kind.removeprefix("@ "), signs, False))
+    return rows * WEIGHT
 
 
 def known(table: list[Any]) -> set[str]:

@@ -29,8 +29,9 @@ def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
     found = zip(spans, roles, views, kinds_of(views), strict=True)
     return tuple(
         _commitment(reading, span, kind, seen)
-        for span, role, seen, kind in found
-        if kind is not None and role not in NEVER
+        for span, role, seen, kinds in found
+        if role not in NEVER
+        for kind in kinds
     )
 
 

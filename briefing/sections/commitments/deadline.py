@@ -24,12 +24,12 @@ DATE = rf"""(?:
         (?:(?:current\s|calendar\s|financial\s|fiscal\s|school\s)?(?:year|month|week|decade|century)|(?:19|20)\d\d|{MONTH})
   | (?:early|mid|late)[-\s](?:(?:19|20)\d\d|{MONTH})
   | (?:spring|summer|autumn|fall|winter)(?:\sof)?\s(?:19|20)\d\d
-  | year[-\s]end | {WEEKDAY} | {MONTH} | (?:19|20)\d\d\b(?![-–/]\d)
+  | year[-\s]end | {WEEKDAY} | {MONTH} | (?:19|20)\d\d\b(?![-–/]\d|\s[A-Z])
 )"""
 # What only the future can hold, or what says itself by when.
 FUTURE = re.compile(
     rf"""(?<![\w-])(?:
-    as\ssoon\sas\spossible | as\squickly\sas\spossible | without\sdelay | immediately
+    as\ssoon\sas\spossible | as\squickly\sas\spossible | without\sdelay
   | at\sthe\searliest(?:\s\w+)?
   | (?:in\sthe\s|later\s)?(?:next|this|the\scurrent|the\scoming|the\supcoming|the\snext)\s
         (?:{NUMBER}\s)?(?:(?:financial|fiscal|school|calendar|academic|winter|summer|spring)\s)?
@@ -40,7 +40,11 @@ FUTURE = re.compile(
   | in\sthe\s(?:near|coming)\s(?:future|days|weeks|months|years)
   | during\s(?:this|the|his|her|their)\svisit | upcoming\s[A-Z]\w+\ssummit
   | tomorrow | soon | shortly | later\stoday
-)(?![\w])""",
+)(?![\w’'])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+RANGE = re.compile(
+    rf"(?<![\w-])from\s\**{DATE}\**\s(?:to|until|till)\s\**(?P<date>{DATE})",
     re.VERBOSE | re.IGNORECASE,
 )
 DUE = re.compile(
@@ -55,7 +59,7 @@ COMING = re.compile(
     re.IGNORECASE,
 )
 GONE = re.compile(
-    r"\b(?:was|were|had|since|dated|adopted|signed|passed|held|last|announced|said|told)\b\W*(?:\w+\W+){0,3}$",
+    r"\b(?:was|were|had|since|dated|adopted|signed|passed|last|announced|said|told)\b\W*(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
 DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
@@ -63,7 +67,7 @@ DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
 
 def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """Where a unit says by when a commitment of a kind is due, or None."""
-    found = DUE.search(text, span.start, span.end)
+    found = RANGE.search(text, span.start, span.end) or DUE.search(text, span.start, span.end)
     if found and found["date"] and not found["date"].islower():
         return Span(*found.span("date"))
     if found and re.search(r"\d|year|month|week|end", found["date"]):

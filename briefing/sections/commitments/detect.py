@@ -12,6 +12,7 @@ from briefing.sections.commitments.signs import View, signs_of
 
 NONE = "none"
 BAR = 0.35
+SHARE = 0.4  # of the odds of the first kind
 
 
 @cache
@@ -20,15 +21,21 @@ def model() -> Linear:
     return learned("commitments")
 
 
-def kinds_of(views: Sequence[View]) -> list[CommitmentKind | None]:
-    """The kind of every unit of a release, None where it commits nobody to anything."""
-    return [_kind(signs) for signs in signs_of(views)]
+def kinds_of(views: Sequence[View]) -> list[tuple[CommitmentKind, ...]]:
+    """The kinds of every unit of a release, none where it commits nobody to anything.
+
+    A second kind comes with the first only where it weighs nearly as much.
+    """
+    return [_kinds(signs) for signs in signs_of(views)]
 
 
-def _kind(signs: dict[str, float]) -> CommitmentKind | None:
+def _kinds(signs: dict[str, float]) -> tuple[CommitmentKind, ...]:
     scores = dict(zip(model().labels, model().scores(signs), strict=True))
     none = scores.pop(NONE)
-    odds = sum(exp(min(score - none, 50.0)) for score in scores.values())
-    if odds / (1 + odds) <= BAR:
-        return None
-    return CommitmentKind(max(scores, key=lambda label: scores[label]))
+    odds = {label: exp(min(score - none, 50.0)) for label, score in scores.items()}
+    total = sum(odds.values())
+    if total / (1 + total) <= BAR:
+        return ()
+    first, second = sorted(odds, key=lambda label: -odds[label])[:2]
+    also = odds[second] >= SHARE * odds[first] and odds[second] / (1 + odds[second]) > BAR
+    return (CommitmentKind(first), CommitmentKind(second)) if also else (CommitmentKind(first),)

@@ -25,7 +25,8 @@ SAYING = frozenset(
 BE = frozenset("be is are was were been being 's".split())
 HAVE = frozenset("has have had".split())
 QUOTES = frozenset('“”"‘')
-NEAR = 0.5
+NEAR = 0.2  # what the neighbours tell weighs little
+WORDS = 0.25  # and so do bare words, of which there are many
 HELD = frozenset("held hosted".split())
 VERBS = {
     verb: name
@@ -129,8 +130,8 @@ def _behind(words: Sequence[Word], at: int) -> tuple[str, str]:
 def word_signs(seen: View) -> dict[str, float]:
     """Single words and pairs in lower case; names and numbers stand for their kind."""
     lows = [_plain(word) for word in seen.words]
-    found = {f"w:{low}": 0.5 for low in lows}
-    found |= {f"b:{a} {b}": 0.5 for a, b in zip(lows, lows[1:], strict=False)}
+    found = {f"w:{low}": WORDS for low in lows}
+    found |= {f"b:{a} {b}": WORDS for a, b in zip(lows, lows[1:], strict=False)}
     return found
 
 
@@ -159,22 +160,6 @@ def form_signs(seen: View, place: float) -> dict[str, float]:
     return found
 
 
-def genre_signs(views: Sequence[View]) -> dict[str, float]:
-    """What the release as a whole is like: how much of it is will, said, first person, law."""
-    body = [v for v in views if v.role is not Role.BOILERPLATE] or list(views)
-    size = max(len(body), 1)
-    head = [w.low for v in views if v.role in (Role.HEADLINE, Role.LEAD) for w in v.words]
-    found = {
-        "doc:will": sum(any(w.low == "will" for w in v.words) for v in body) / size,
-        "doc:said": sum(any(w.low in SAYING for w in v.words) for v in body) / size,
-        "doc:first": sum(any(w.low in FIRST for w in v.words) for v in body) / size,
-    }
-    for name in ("will", "to", "visit", "bill", "law", "readout", "statement", "announces"):
-        if name in head:
-            found[f"head:{name}"] = 1.0
-    return found
-
-
 def lead_in(seen: View) -> bool:
     """Whether a unit introduces a list: it ends with a colon, or is short and says so."""
     return bool(seen.words) and seen.words[-1].text == ":"
@@ -182,12 +167,11 @@ def lead_in(seen: View) -> bool:
 
 def signs_of(views: Sequence[View]) -> list[dict[str, float]]:
     """The signs of every unit of a release, in order."""
-    genre = genre_signs(views)
     own = [cue_signs(v) | modal_signs(v) for v in views]
     everything = []
     opened: dict[str, float] = {}
     for i, seen in enumerate(views):
-        signs = own[i] | word_signs(seen) | form_signs(seen, i / len(views)) | genre
+        signs = own[i] | word_signs(seen) | form_signs(seen, i / len(views))
         for side, j in (("prev", i - 1), ("next", i + 1)):
             if 0 <= j < len(views):
                 signs |= {f"{side}:{s}": NEAR for s in own[j] if s.count(":") == 1}
