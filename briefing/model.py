@@ -290,6 +290,11 @@ class Briefing:
     sections: tuple[Section, ...] = ()
 
     @property
+    def text(self) -> str:
+        """The text that all spans point into."""
+        return self.document.text
+
+    @property
     def attendees(self) -> tuple[Person, ...]:
         """The people who took part in the event reported."""
         return tuple(p for p in self.people if p.presence is Presence.ATTENDED)
