@@ -90,7 +90,7 @@ def _years(written: str) -> DateValue:
 
 
 def _year(written: str) -> DateValue:
-    return re.findall(r"\d{4}", written)[0]
+    return str(re.findall(r"\d{4}", written)[0])
 
 
 def _short_fiscal(written: str) -> DateValue:
@@ -134,7 +134,7 @@ def _quarters(written: str) -> DateValue:
 
 
 def _decade(written: str) -> DateValue:
-    return re.findall(r"\d{3}", written)[0] + "X"
+    return str(re.findall(r"\d{3}", written)[0]) + "X"
 
 
 def _day(written: str) -> DateValue:
@@ -289,8 +289,8 @@ def _holds(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _rising(written: str) -> bool:
-    one, two = _years(written)
-    return one < two
+    years = _years(written)
+    return years[0] < years[1]
 
 
 def _rule(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from briefing.model import Figure, FigureKind, NumberValue, Span
 CODES = dict(lexicons.pairs("currencies"))
 _WRITTEN = sorted(CODES, key=len, reverse=True)
 _SIGNS = [w for w in _WRITTEN if " " not in w and (not w.islower() or not w.isascii())]
-_AFTER_ONLY = {"sum", "sums", "real", "won", "som", "lei", "cent", "cents", "kr"}
+_AFTER_ONLY = {"sum", "sums", "real", "som", "lei", "cent", "cents", "kr"}
 _BEFORE = "|".join(re.escape(w) for w in _SIGNS)
 _WORDS = "|".join(re.escape(w).replace("\\ ", rf"{SPACE}+") for w in _WRITTEN)
 SHORT = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
@@ -81,7 +81,7 @@ def find(passage: Passage) -> Iterator[Figure]:
             written = sign["sign"]
             if after and _same_family(written, after["word"]):
                 written, end = after["word"], after.end()
-        elif after and not _is_noun(after["word"]):
+        elif after and not _is_noun(after["word"], number):
             written, end = after["word"], after.end()
         else:
             continue
@@ -107,8 +107,10 @@ def _same_family(sign: str, word: str) -> bool:
     return sign in {"$", "£", "¥", "€"} and word.casefold() not in CENTS
 
 
-def _is_noun(word: str) -> bool:
+def _is_noun(word: str, number: Numeral) -> bool:
     """Whether the letters after the number are rather a word or unit than a currency."""
+    if word == "won":
+        return number.scale == 1 and number.low < 1000
     return word in {
         "all",
         "ALL",
@@ -119,7 +121,6 @@ def _is_noun(word: str) -> bool:
         "Try",
         "mad",
         "Mad",
-        "won",
         "real",
         "pen",
         "cup",

@@ -109,7 +109,7 @@ def section(briefing: Briefing) -> Section | None:
     rows = tuple(
         (
             briefing.document.slice(figure.span),
-            around(briefing.text, _unit_of(briefing, figure), figure.span),
+            around(briefing.document.text, _unit_of(briefing, figure), figure.span),
         )
         for figure in briefing.key_figures
     )

@@ -1,0 +1,63 @@
+"""Which figures are key, and the words that are shown around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import brief
+from briefing.model import Span
+from briefing.sections.key_figures import MOST, around, section
+
+TEXT = (
+    "Minister opens plant\n\nThe plant cost $5 million and will employ 300 people from 2026. "
+    + " ".join(f"Line {n} costs €{n} million this time." for n in range(2, 14))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "shown"),
+    [
+        pytest.param(
+            "Exports rose by 5% to a peak.", "5%", "Exports rose by 5% to a peak.", id="whole"
+        ),
+        pytest.param(
+            "Last year, it cost $3 million; all paid.",
+            "$3 million",
+            "…it cost $3 million",
+            id="clause",
+        ),
+        pytest.param(
+            "One two three four five six seven 8 men.",
+            "8 men",
+            "…three four five six seven 8 men.",
+            id="cut",
+        ),
+    ],
+)
+def test_words_around(text: str, figure: str, shown: str) -> None:
+    at = text.index(figure)
+    assert around(text, Span(0, len(text)), Span(at, at + len(figure))).rstrip(".") == shown.rstrip(
+        "."
+    )
+
+
+def test_at_most_eight_and_none_twice() -> None:
+    made = brief(TEXT)
+    keys = [(f.kind, f.value, f.unit) for f in made.key_figures]
+    assert 0 < len(keys) <= MOST
+    assert len(set(keys)) == len(keys)
+    assert not {"date", "ordinal"} & {f.kind.value for f in made.key_figures}
+
+
+def test_table_names_figure_and_words() -> None:
+    made = brief(TEXT)
+    table = section(made)
+    assert table is not None
+    assert len(table.rows) == len(made.key_figures)
+    for shown, words in table.rows:
+        assert shown in words
+        assert words.strip("…") in " ".join(TEXT.split())
+
+
+def test_no_figures_no_section() -> None:
+    assert section(brief("Nothing to count here.")) is None
