@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicons
 
@@ -17,8 +18,7 @@ VOWELS = frozenset("aeiou")
 IRREGULAR = dict(lexicons.pairs("irregular_verbs"))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a unit: as written, in lower case, and where it stands in the source."""
 
     text: str
