@@ -52,6 +52,7 @@ FRACTION_BEFORE = re.compile(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IG
 FRACTION_AFTER = re.compile(rf"s\b|{SPACE}of\b|[.,;)]")
 COMMA_ADVERB = re.compile(r",")
 MOST = 7
+DEMONYM = re.compile(r"(?:an|ese|ish)$")
 EVENTS = frozenset(
     "meeting summit session conference forum congress anniversary round edition dialogue exhibition ceremony festival assembly visit consultations talks".split()
 )
@@ -98,7 +99,10 @@ def _through_name(passage: Passage, words: list[Span]) -> list[Span]:
         named += 1
     if named:
         rest = words[named : named + 1]
-        last = bool(rest) and passage.text[rest[0].start : rest[0].end].lower() in EVENTS
+        last = bool(rest) and (
+            passage.text[rest[0].start : rest[0].end].lower() in EVENTS
+            or DEMONYM.search(passage.text, words[0].start, words[0].end) is not None
+        )
         return words[: named + last]
     return words[:2]
 
