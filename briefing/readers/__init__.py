@@ -1,10 +1,28 @@
-"""From bytes to a source."""
+"""From bytes to a source: one module and one line an input format."""
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from briefing.model import Source
+from briefing.readers import plain_text
+
+
+class Reader(Protocol):
+    """What a module of this folder offers."""
+
+    def detect(self, data: bytes, name: str) -> bool:
+        """Whether the bytes are in this format."""
+
+    def read(self, data: bytes, name: str) -> Source:
+        """The source that the bytes hold; raises BriefingError where they cannot be read."""
+
+
+# The first that detects its format reads; plain text takes whatever is left.
+READERS: tuple[Reader, ...] = (plain_text,)
 
 
 def read_bytes(data: bytes, name: str) -> Source:
-    """The source that the bytes hold."""
-    return Source(data.decode("utf-8-sig"), meta={"name": name})
+    """The source that the bytes hold; raises BriefingError where nothing can be read in them."""
+    reader = next(reader for reader in READERS if reader.detect(data, name))
+    return reader.read(data, name)

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from briefing.model import Briefing, Span
+from briefing.renderers.look import PLAIN, Look
 
 SCHEMA = "briefing/1"
 
 
-def render(briefing: Briefing) -> str:
-    """The briefing as one JSON object on one line, without a line end."""
-    return json.dumps(record(briefing), ensure_ascii=False)
+# What JSON lets stand but what may steer a terminal, hide text or break a line.
+_ESCAPED = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def render(briefing: Briefing, look: Look = PLAIN) -> str:  # noqa: ARG001 - the same everywhere
+    """The briefing as one JSON object on one line."""
+    return line(record(briefing))
+
+
+def failure(source: str, error: str) -> str:
+    """The line that stands for a source that could not be briefed."""
+    return line({"source": source, "error": error})
+
+
+def line(data: dict[str, Any]) -> str:
+    """The object as JSON on one line of its own."""
+    return _ESCAPED.sub(_escape, json.dumps(data, ensure_ascii=False)) + "\n"
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def record(briefing: Briefing) -> dict[str, Any]:

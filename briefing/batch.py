@@ -1,0 +1,64 @@
+"""Several sources one after the other: a failure of one is a result like the others."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from briefing.errors import BriefingError
+from briefing.model import Briefing, Source
+
+STANDARD_INPUT = "-"
+
+
+def batch(names: Iterable[str]) -> Iterator[Briefing | BriefingError]:
+    """The briefing of each source, or the reason why there is none, in order."""
+    for name in names:
+        try:
+            yield _brief(load(name))
+        except BriefingError as error:
+            yield error
+
+
+def load(name: str) -> Source:
+    """The source of that name, "-" for standard input; raises BriefingError."""
+    from briefing.readers import read_bytes  # noqa: PLC0415 - see _brief
+
+    return read_bytes(_bytes(name), name)
+
+
+def _brief(source: Source) -> Briefing:
+    # Loaded when the first source was found fit to be read: a mistyped name is told at once.
+    from briefing.pipeline import brief  # noqa: PLC0415
+
+    return brief(source)
+
+
+def _bytes(name: str) -> bytes:
+    """What the file holds; raises BriefingError."""
+    try:
+        return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    except FileNotFoundError:
+        raise BriefingError(name, "no such file", _suggestion(name)) from None
+    except IsADirectoryError:
+        raise BriefingError(name, "is a folder", "name the files in it") from None
+    except PermissionError:
+        reason = "may not be read by you"
+        raise BriefingError(name, reason, "check its permissions") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise BriefingError(name, f"cannot be read ({reason.lower()})") from None
+
+
+def _suggestion(name: str) -> str:
+    """The name nearest to a missing one in the same folder, as a question."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for errors
+
+    folder, wanted = os.path.split(name)
+    try:
+        near = get_close_matches(wanted, os.listdir(folder or "."), n=1, cutoff=0.75)  # noqa: PTH208
+    except OSError:
+        return "check the name"
+    return f"did you mean {os.path.join(folder, near[0])}?" if near else "check the name"  # noqa: PTH118

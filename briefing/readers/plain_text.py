@@ -1,0 +1,87 @@
+"""Plain text: decoded, and nothing else changed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from briefing.errors import BriefingError
+from briefing.model import Source
+
+# Byte-order marks, the longer before the shorter that it begins with.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# What files that hold no plain text begin with, as their formats' specifications say.
+SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\x89PNG\r\n\x1a\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "compressed"),
+    (b"BZh", "compressed"),
+    (b"\xfd7zXZ\x00", "compressed"),
+    (b"(\xb5/\xfd", "compressed"),
+    (b"7z\xbc\xaf\x27\x1c", "compressed"),
+)
+
+HEAD = 8192  # bytes that are looked at to tell text from other things
+MOST_CONTROLS = 0.1  # the share of control characters from which bytes are no text
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+ADVICE_TEXT = "give it as plain text"
+ADVICE_UTF8 = "give it as plain text in UTF-8"
+ADVICE_EMPTY = "give it the text of a release"
+
+
+def detect(data: bytes, name: str) -> bool:  # noqa: ARG001 - the signature of all readers
+    """Always: what no other reader takes is read as text, or refused."""
+    return True
+
+
+def read(data: bytes, name: str) -> Source:
+    """The text that the bytes hold; raises BriefingError for binary, empty and blank ones."""
+    if not data:
+        raise BriefingError(name, "is empty", ADVICE_EMPTY)
+    text = decode(data, name)
+    if not text or text.isspace():
+        raise BriefingError(name, "holds nothing but white space", ADVICE_EMPTY)
+    return Source(text, meta={"name": name})
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text without its byte-order mark: by that mark, else UTF-8, else Windows-1252."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    _refuse_binary(data, name)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _nearest(data)
+
+
+def _nearest(data: bytes) -> str:
+    """UTF-8 with a few broken characters (a text cut short) where it is that, else Windows-1252."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("�")
+    sound = sum(1 for char in text if char > "\x7f") - broken
+    return text if sound > broken else data.decode("cp1252", "replace")
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    """Raise BriefingError where the bytes are no text."""
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise BriefingError(name, f"is {what}, not plain text", ADVICE_TEXT)
+    head = data[:HEAD]
+    if b"\0" in head or len(_CONTROLS.findall(head)) > MOST_CONTROLS * len(head):
+        raise BriefingError(name, "is binary, not text", ADVICE_UTF8)
