@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -32,15 +32,17 @@ HOLDS_NUMBER = re.compile(
 
 
 def _overlaps(taken: list[Span], span: Span) -> bool:
-    """Whether a span shares a character with one of the taken ones."""
-    return any(span.touches(other) for other in taken)
+    """Whether a span shares a character with one of the taken ones, which are in order."""
+    place = bisect_right(taken, span)
+    return any(span.touches(other) for other in taken[max(0, place - 1) : place + 1])
 
 
 def _clipped(text: str, figure: Figure, taken: list[Span]) -> Figure:
     """A count whose noun holds another figure ("two four-year terms") cut to stand before it."""
     start, end = figure.span.start, figure.span.end
-    stop = min((span.start for span in taken if start < span.start < end), default=end)
-    if figure.kind is not FigureKind.QUANTITY or stop == end:
+    place = bisect_right(taken, Span(start + 1, start))
+    stop = taken[place].start if place < len(taken) else end
+    if figure.kind is not FigureKind.QUANTITY or stop >= end:
         return figure
     return replace(figure, span=Span(start, start + len(text[start:stop].rstrip())))
 
@@ -69,10 +71,10 @@ def _figures(passage: Passage, masks: list[Span], starts: list[int]) -> list[Fig
     kept: list[Figure] = []
     for find in KINDS:
         for figure in find(passage):
-            figure = _clipped(passage.text, figure, taken)
-            if not _overlaps(taken, figure.span) and not _inside(masks, starts, figure.span.start):
-                taken.append(figure.span)
-                kept.append(figure)
+            fit = _clipped(passage.text, figure, taken)
+            if not _overlaps(taken, fit.span) and not _inside(masks, starts, fit.span.start):
+                insort(taken, fit.span)
+                kept.append(fit)
     kept.sort(key=lambda figure: figure.span)
     return _widened(passage, kept)
 
