@@ -26,4 +26,4 @@ FORMATS = {
 
 def renderer(name: str) -> Renderer:
     """The renderer of that format; raises KeyError where there is none."""
-    return cast(Renderer, import_module(FORMATS[name]))
+    return cast("Renderer", import_module(FORMATS[name]))

@@ -23,9 +23,9 @@ _INLINE = re.compile(
     re.VERBOSE,
 )
 # What makes a block of its own at the beginning of a line, up to the sign to be escaped.
-_FIRST = re.compile(r"(?:\d{1,9}(?=[.)])|(?=[#+=-]))")
+_FIRST = re.compile(r"(?:\d{1,9}(?=[.)])|(?=[#+=:-]))")
 _CLOSING = re.compile(r"(?=\#+\Z)")
-_LINK_MAIL = re.compile(r"(?<=(?i:mailto|.xmpp)):")
+_SCHEME = re.compile(r"\b(mailto|xmpp):", re.IGNORECASE)
 
 
 def render(briefing: Briefing, look: Look = PLAIN) -> str:
@@ -87,7 +87,7 @@ def escaped(text: str) -> str:
     >>> escaped("[a](b) <b> $5 & *c*")
     '\\\\[a\\\\](b) \\\\<b\\\\> $5 & \\\\*c\\\\*'
     """
-    return _LINK_MAIL.sub(r"\\:", _INLINE.sub(lambda match: "\\" + match[0], text))
+    return _SCHEME.sub(r"\1\\:", _INLINE.sub(lambda match: "\\" + match[0], text))
 
 
 def line(text: str) -> str:
