@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from briefing.linear import Linear, learned
 from briefing.model import BlockKind, Document, Person, Presence, Role, Span, folded
+from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
-from briefing.people.names import Candidate, find_candidates, signs, within
+from briefing.people.names import accepted
 from briefing.people.offices import Office, office_after, office_before
 from briefing.people.presence import Scene, presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
 from briefing.people.tokens import Token, tokens_of
-
-LEAST = 0.0
-
-
-@cache
-def model() -> Linear:
-    """The weights that tell names from other runs of capitals."""
-    return learned("names")
 
 
 def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]:
@@ -48,24 +38,6 @@ def joined_up(people: list[Person], alone: Sequence[Person]) -> list[Person]:
     if len(bare) == 1 and len(people) == 1 and len(alone) == 1:
         return [replace(bare[0], role=alone[0].role)]
     return [*people, *alone]
-
-
-def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
-    """The candidates that the weights take for names, with later short forms of them."""
-    found = [c for i, tokens in enumerate(units) for c in find_candidates(text, tokens, i)]
-    counts = Counter(c.keys[-1] for c in found)
-    kept: list[Candidate] = []
-    rest: list[Candidate] = []
-    for c in found:
-        score = model().scores(signs(text, units[c.unit], c, counts))[0]
-        (kept if score > LEAST and not within(text, units[c.unit], c) else rest).append(c)
-    known = {core(c.keys)[-1] for c in kept if len(core(c.keys)) > 1}
-    kept += [
-        c
-        for c in rest
-        if len(c.keys) == 1 and core(c.keys)[0] in known and not within(text, units[c.unit], c)
-    ]
-    return kept
 
 
 def offices_of(

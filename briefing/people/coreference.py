@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from briefing.people.names import Candidate
-from briefing.people.tokens import SUFFIXES
+from briefing.people.candidates import Candidate
+from briefing.people.kinds import SUFFIXES
 
 # Mentions of a person that are looked at for nearness; enough for a release, a bound for a book.
 MOST = 50

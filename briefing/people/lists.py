@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import lexicons
-from briefing.people.names import Candidate
+from briefing.people.candidates import Candidate
 from briefing.people.offices import Office
-from briefing.people.tokens import Kind, Token, plural
+from briefing.people.kinds import Kind, plural
+from briefing.people.tokens import Token
 
 PLURALS = frozenset(plural(word) for word in lexicons.words("offices"))
 BETWEEN = frozenset(["and", "&", ",", ";", "of", "the", "as", "well", "along", "with"])

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model import Person, Presence, Role, Span, folded
 from briefing.people.lists import PLURALS
-from briefing.people.tokens import Kind, Token, joined
+from briefing.people.kinds import Kind
+from briefing.people.tokens import Token, joined
 
 # Offices that one person holds in a state, so that "the" and a capital are enough to mean that person.
 SOLE = frozenset(

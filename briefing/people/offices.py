@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing import lexicons
-from briefing.people.names import SAYING, acronym
-from briefing.people.tokens import Kind, Token
+from briefing.people.candidates import acronym
+from briefing.people.names import SAYING
+from briefing.people.kinds import Kind
+from briefing.people.tokens import Token
 
 LINKS = frozenset(
     """

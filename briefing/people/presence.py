@@ -8,8 +8,9 @@ from functools import cache
 
 from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
-from briefing.people.names import Candidate
-from briefing.people.tokens import Kind, Token
+from briefing.people.candidates import Candidate
+from briefing.people.kinds import Kind
+from briefing.people.tokens import Token
 
 MEETING = frozenset(
     """

@@ -14,7 +14,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
 import briefing.lexicons
-from briefing.people.names import find_candidates, signs
+from briefing.people.candidates import find_candidates
+from briefing.people.names import signs
 from briefing.people.tokens import tokens_of
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "names.json"

@@ -13,7 +13,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 import briefing.lexicons
-from briefing import people
+from briefing.people.coreference import grouped
+from briefing.people.names import accepted
 from briefing.model import Presence
 from briefing.people.presence import scene_of, signs
 from briefing.people.tokens import tokens_of
@@ -31,8 +32,8 @@ def rows(release: corpus.Annotated) -> Iterator[Row]:
     """Signs and truth of every person that we find and the gold has too."""
     units = [tokens_of(release.text, unit.span) for unit in release.document.units]
     scene = scene_of(units, release.roles)
-    names = people.accepted(release.text, units)
-    for group in people.grouped(names):
+    names = accepted(release.text, units)
+    for group in grouped(names):
         full = max((set(c.keys) for c in group), key=len)
         for person in release.gold["people"]:
             other = keys(person["name"])

@@ -1,0 +1,243 @@
+"""Runs of capitals that may be a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import lexicons
+from briefing.people.kinds import PARTICLES, SUFFIXES, Kind
+from briefing.people.tokens import Token, joined
+
+STARTS = frozenset([Kind.NAME, Kind.INITIAL])
+NAMELIKE = STARTS | {Kind.COMMON}
+TITLES = frozenset([Kind.HONORIFIC, Kind.OFFICE])
+# Acronyms of bodies are written in capitals; a name in capitals is longer or stands among others.
+ACRONYM_LENGTH = 5
+LONGEST = 8
+# How far before a name the office may stand whose place the run begins with.
+OFFICE_REACH = 14
+PLACING = frozenset("in at near from outside around across into via".split())
+OVER = frozenset("of for in to".split())
+# Words that an office and the name of a place or body behind it are joined by.
+LINKING = frozenset("of and for the to & , on in at ’s 's".split())
+# Words of courtesy and descent inside a name.
+INNER = frozenset("sri tan sheikh i thi".split())
+# Particles that are also words, and tie no common word to a name.
+WEAK_PARTICLES = frozenset("e y den le de af do la".split())
+# Ends of words that are verbs and abstract nouns rather than family names.
+BENT = ("s", "ed", "ing", "tion", "ment", "ity", "ship", "ism")
+OPENING = frozenset("“\"‘'(")
+CLOSING = frozenset("”\"’')")
+COMPASS = frozenset("new saint st st. san santa los las el north south east west port".split())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The family names that are words, offices or parts of place names as well."""
+    return frozenset(lexicons.words("surnames"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``first`` to ``last`` (exclusive) of unit ``unit``, which may name a person."""
+
+    unit: int
+    first: int
+    last: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the name begins in the text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends in the text."""
+        return self.tokens[-1].end
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The words of the name in lower case, without points."""
+        return tuple(token.low.rstrip(".,") for token in self.tokens if token.kind is not Kind.MARK)
+
+
+def find_candidates(text: str, tokens: Sequence[Token], unit: int) -> list[Candidate]:
+    """The runs of a unit that may be names, in order, without overlap."""
+    return list(runs(text, tokens, unit))
+
+
+def runs(text: str, tokens: Sequence[Token], unit: int) -> Iterator[Candidate]:
+    """The runs one after the other."""
+    loud = shouted(tokens)
+    i = 0
+    while i < len(tokens):
+        if not tokens[i].capital or not begins(text, tokens, i, loud=loud):
+            i += 1
+            continue
+        j = run_end(text, tokens, i, loud=loud)
+        i += placed(tokens, i, j)
+        yield Candidate(unit, i, j, tuple(tokens[i:j]))
+        i = j
+
+
+def shouted(tokens: Sequence[Token]) -> bool:
+    """Whether a unit is written in capitals throughout."""
+    words = [t for t in tokens if t.kind not in (Kind.MARK, Kind.NUMBER) and len(t.text) > 1]
+    return sum(t.text.isupper() for t in words if t.capital) > 0.7 * max(len(words), 1)
+
+
+def acronym(token: Token) -> bool:
+    """Whether a word looks like the short form of a body (EAA, SIAC, COVID)."""
+    return token.text.isupper() and 1 < len(token.text) <= ACRONYM_LENGTH and "." not in token.text
+
+
+def short(token: Token, *, loud: bool) -> bool:
+    """Whether a word is the short form of a body, in a unit that is not written in capitals."""
+    return not loud and token.kind is not Kind.INITIAL and acronym(token)
+
+
+def begins(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> bool:
+    """Whether a name may begin with token i."""
+    token = tokens[i]
+    if token.low in SUFFIXES:
+        return False
+    if short(token, loud=loud):
+        return family_first(text, tokens, i)
+    if token.kind is Kind.COUNTRY:
+        return token.given and christened(text, tokens, i)
+    return token.kind in STARTS or (token.kind is Kind.COMMON and token.given)
+
+
+def christened(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a given name that is a country's too has a family name behind it ("Jordan Peele")."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    placing = i > 0 and tokens[i - 1].low in PLACING | OVER
+    named = after is not None and after.capital and after.kind is Kind.NAME
+    return not placing and after is not None and named and joined(tokens[i], after, text)
+
+
+def family_first(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a family name in capitals stands here before a given name ("Mr. KIM Hong-kyun")."""
+    if i == 0 or i + 1 >= len(tokens) or tokens[i].kind is not Kind.NAME:
+        return False
+    after = tokens[i + 1]
+    titled = tokens[i - 1].kind in TITLES
+    named = after.kind is Kind.NAME and not after.text.isupper()
+    return titled and named and joined(tokens[i], after, text)
+
+
+def run_end(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> int:
+    """The token after the last one of the name that begins at token i."""
+    j = i + 1
+    while j < len(tokens) and j - i < LONGEST:
+        step = step_on(text, tokens, j, loud=loud)
+        if not step:
+            break
+        j += step
+    return j
+
+
+def step_on(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> int:
+    """How many tokens from token j on go on with the name that ends before it."""
+    before, token = tokens[j - 1], tokens[j]
+    if not joined(before, token, text) or "\n\n" in text[before.end : token.start]:
+        return 0
+    if token.text == ",":
+        return 2 if j + 1 < len(tokens) and tokens[j + 1].low in SUFFIXES else 0
+    if may_follow(text, tokens, j, loud=loud):
+        return 1
+    if token.kind is Kind.PARTICLE:
+        return particles(tokens, j)
+    return nickname(tokens, j) if token.text in OPENING else 0
+
+
+def may_follow(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
+    """Whether a name may go on with token j."""
+    before, token = tokens[j - 1], tokens[j]
+    if not token.capital:
+        return token.kind is Kind.NAME
+    if token.low in SUFFIXES:
+        return True
+    if short(token, loud=loud):
+        return False
+    if token.kind in STARTS or token.low in PARTICLES or token.low in INNER:
+        return True
+    after_given = before.given or before.kind is Kind.INITIAL
+    known = token.low in surnames()
+    if token.kind is Kind.COMMON:
+        return common_follows(token, loud=loud, known=known, after_given=after_given)
+    return after_given and known and (before.given or last_capital(text, tokens, j))
+
+
+def common_follows(token: Token, *, loud: bool, known: bool, after_given: bool) -> bool:
+    """Whether a name may go on with a plain word."""
+    if loud:
+        return token.given or (after_given and known)
+    return known or token.given or (after_given and not token.low.endswith(BENT))
+
+
+def last_capital(text: str, tokens: Sequence[Token], j: int) -> bool:
+    """Whether no capital stands right behind token j."""
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    return after is None or not after.capital or not joined(tokens[j], after, text)
+
+
+def particles(tokens: Sequence[Token], j: int) -> int:
+    """How many tokens a particle and the name behind it are, or 0."""
+    for ahead in (1, 2):
+        if j + ahead >= len(tokens):
+            return 0
+        after = tokens[j + ahead]
+        if after.capital and after.kind in NAMELIKE and after.low not in PLACING:
+            weak = tokens[j].low in WEAK_PARTICLES and after.kind is Kind.COMMON
+            return 0 if weak else ahead + 1
+        if after.kind is not Kind.PARTICLE:
+            return 0
+    return 0
+
+
+def nickname(tokens: Sequence[Token], j: int) -> int:
+    """How many tokens a name in marks and the family name behind it are, or 0."""
+    if j + 3 >= len(tokens):
+        return 0
+    before, inside, closing, family = tokens[j - 1], *tokens[j + 1 : j + 4]
+    named = family.capital and family.kind in NAMELIKE
+    meant = inside.capital and not acronym(inside) and closing.text in CLOSING
+    return 4 if meant and named and (before.given or before.kind is Kind.INITIAL) else 0
+
+
+def placed(tokens: Sequence[Token], i: int, j: int) -> int:
+    """How many words at the head of a run are the place or body that an office before it is over.
+
+    "Mayor of Almaty Yerbolat Dossayev" has one, "Governor of New York Kathy Hochul" has one more.
+    """
+    if i < 2 or j - i < 2 or not over_office(tokens, i):
+        return 0
+    for k in range(i, j - 1):
+        if tokens[k].given:
+            return k - i if j - k > 1 else 0
+    return 1 if j - i > 2 and all(t.kind is Kind.NAME for t in tokens[i:j]) else 0
+
+
+def over_office(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what begins at token i is what an office before it is over."""
+    link = tokens[i - 1].low
+    if link in COMPASS and tokens[i - 1].capital:
+        link = tokens[i - 2].low
+    if link == "the" and i > 2:
+        link = tokens[i - 2].low
+    return link in OVER and office_link(tokens, i - 1)
+
+
+def office_link(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words that end at token ``at`` belong to an office ("Minister of Trade")."""
+    for k in range(at, max(at - OFFICE_REACH, -1), -1):
+        token = tokens[k]
+        if token.kind is Kind.OFFICE:
+            return True
+        if not token.capital and token.low not in LINKING:
+            return False
+    return False

@@ -1,0 +1,127 @@
+"""What a word may be, by its form and the word lists: a name, an office, a body, a country …"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import cache, lru_cache
+
+from briefing import lexicons
+
+
+class Kind(Enum):
+    """What a token may be, by its form and the word lists."""
+
+    HONORIFIC = auto()
+    OFFICE = auto()
+    BODY = auto()
+    COUNTRY = auto()
+    NAME = auto()
+    INITIAL = auto()
+    COMMON = auto()
+    PARTICLE = auto()
+    LOWER = auto()
+    NUMBER = auto()
+    MARK = auto()
+
+
+SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
+PARTICLES = frozenset(
+    """
+    bin ibn bint binti al el de del della da das do dos di du van von der den ter ten zu af
+    y la le ul oglu ogly uly kyzy ud ur bte ben e abu
+    """.split()
+)
+# What follows a hyphen where the whole qualifies a thing ("Geneva-based").
+QUALIFYING = frozenset(
+    """
+    based led born backed style wide like related speaking made owned run funded free era sponsored
+    affiliated linked friendly centric centred centered driven wave day time term level scale proof
+    elect general
+    """.split()
+)
+# Arabic articles and the like, written small before a name ("al-Sisi").
+TIED = frozenset("al el as ash an ar at ad az ul ud abd".split())
+# Short titles that are names or words without their point.
+POINTED = frozenset("sen del asp amb rep brig gov det insp".split())
+# Courtesies that are plain words unless a courtesy follows ("His Excellency").
+PLAIN = frozenset("his her their most the right he royal madam".split())
+# Given names that are countries too, and countries first.
+LANDS = frozenset("israel georgia jordan chad".split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The given names in lower case."""
+    return frozenset(name.lower() for name in lexicons.words("given_names"))
+
+
+def is_given(low: str) -> bool:
+    """Whether a word, or what stands before its hyphen, is a given name."""
+    given = given_names()
+    return low in given or low.partition("-")[0] in given
+
+
+def plural(word: str) -> str:
+    """The plural of an office as the rule builds it.
+
+    >>> plural("secretary"), plural("chairman"), plural("coach")
+    ('secretaries', 'chairmen', 'coaches')
+    """
+    if word.endswith("man"):
+        return word[:-2] + "en"
+    if word.endswith("y") and not word.endswith(("ay", "ey", "oy")):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "x", "sh")) else "s")
+
+
+@cache
+def table() -> dict[str, Kind]:
+    """What a capitalised word of the lists is; later lists win over earlier ones."""
+    given = given_names()
+    found = dict.fromkeys(lexicons.words("common_words"), Kind.COMMON)
+    found |= dict.fromkeys(lexicons.words("stopwords"), Kind.COMMON)
+    found |= dict.fromkeys(lexicons.words("office_modifiers"), Kind.COMMON)
+    for name in ("countries", "demonyms"):
+        for entry, _ in lexicons.pairs(name):
+            if " " not in entry and entry.lower() not in given - LANDS:
+                found[entry.lower()] = Kind.COUNTRY
+    for word in lexicons.words("organisation_words"):
+        found[word] = Kind.BODY
+        found.setdefault(plural(word), Kind.BODY)
+    for word in lexicons.words("offices"):
+        found[word] = found[plural(word)] = Kind.OFFICE
+    return found | dict.fromkeys(lexicons.words("honorifics"), Kind.HONORIFIC)
+
+
+@lru_cache(maxsize=8192)
+def kind_of(text: str, low: str) -> Kind:
+    """What a word may be, by its form and the lists."""
+    if not text[0].isupper():
+        return small(text, low)
+    bare = low.rstrip(".")
+    if len(bare) == 1 and text != "I" and (len(text) == 2 or low not in ("a", "i")):
+        return Kind.INITIAL
+    known = None if low in POINTED else table().get(low) or table().get(bare)
+    if known is not None:
+        return Kind.COMMON if known is Kind.HONORIFIC and low in PLAIN else known
+    if text.endswith(".") and (len(text) <= 2 or "." in text[:-1]):
+        return Kind.INITIAL
+    return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
+
+
+def small(text: str, low: str) -> Kind:
+    """What a word that starts with a small letter may be."""
+    head, _, rest = text.partition("-")
+    if head in TIED and rest[:1].isupper():
+        return Kind.NAME
+    if low not in POINTED and table().get(low) is Kind.OFFICE:
+        return Kind.OFFICE
+    return Kind.PARTICLE if low in PARTICLES else Kind.LOWER
+
+
+def made_up(low: str) -> bool:
+    """Whether a word with a hyphen is made of plain words and no name ("Cross-Border")."""
+    if low in given_names():
+        return False
+    parts = low.split("-")
+    return parts[-1] in QUALIFYING or all(p in table() or len(p) < 3 for p in parts)
