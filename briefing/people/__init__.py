@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Person, Presence, Role, Span, folded
+from briefing.people.appositions import office_after
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
-from briefing.people.offices import Office, office_after, office_before
+from briefing.people.offices import Office
 from briefing.people.presence import Scene, presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
+from briefing.people.titles import office_before
 from briefing.people.tokens import Token, tokens_of
 
 
@@ -100,12 +102,12 @@ def office_of(
     tokens, busy = units[name.unit], taken[name.unit]
     block = document.blocks[document.units[name.unit].block].kind
     listed = block in (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE) and name.first < 4
-    before = office_before(document.text, tokens, name.first, busy)
-    after = office_after(document.text, tokens, name.last, busy, listed)
+    before = office_before(tokens, name.first, busy)
+    after = office_after(tokens, name.last, busy, listed=listed)
     if not before.role or (after.role and weak(before)):
         return after
-    if not after.role and after.affiliation and not before.affiliation:
-        return Office(before.role, after.affiliation)
+    if not after.role and after.affiliation:
+        return Office(before.affiliation + before.role, after.affiliation)
     return before
 
 

@@ -1,0 +1,246 @@
+"""The office or body that follows a name: after a comma, a dash, "of", "who is" or in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.people.kinds import Kind
+from briefing.people.names import SAYING
+from briefing.people.offices import (
+    ARTICLES,
+    BODIES,
+    LINKS,
+    NOTHING,
+    OWNED,
+    Office,
+    belongs,
+    body_start,
+    is_office,
+    lead_end,
+    modifiers,
+    split,
+    trimmed,
+    without_owner,
+)
+from briefing.people.tokens import Token
+
+FARTHEST = 40
+ENDS = frozenset(
+    """
+    who which that where when while as is was were are has had have will would after before
+    during via
+    """.split()
+)
+DASHES = frozenset("–—")
+BOUNDS = frozenset([",", ".", ";", ")", ":"])
+INNER_MARKS = frozenset("()&/-–’'")
+DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba", "mp", "mep"])
+# What a body after "for" begins with where it tells whom an office serves.
+SERVED = frozenset("district northern southern eastern western central middle state".split())
+BEING = frozenset(["is", "was", "serves"])
+
+
+def office_after(
+    tokens: Sequence[Token], last: int, taken: frozenset[int], *, listed: bool
+) -> Office:
+    """The office or body that follows a name which ends before token ``last``."""
+    last = past_letters(tokens, last)
+    if last >= len(tokens):
+        return NOTHING
+    mark = tokens[last]
+    if mark.text == "(":
+        return bracketed(tokens, last, taken, listed=listed)
+    if mark.low == "of" or (mark.low == "for" and serving(tokens, last + 1)):
+        return Office((), trimmed(tokens[last + 1 : named_end(tokens, last + 1, taken)]))
+    opens = mark.text == "," or mark.text in DASHES or (listed and mark.text in "-:")
+    if not opens:
+        return NOTHING
+    start = past_being(tokens, last + 1)
+    whole = trimmed(tokens[start : phrase_end(tokens, start, taken, listed=listed)])
+    heads = [k for k, t in enumerate(whole) if is_office(t)]
+    return after_split(whole, heads) if heads and heads[0] <= 8 else NOTHING
+
+
+def serving(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words behind "for" name a district or a state."""
+    return any(t.capital and t.low in SERVED for t in tokens[start : start + 2])
+
+
+def past_being(tokens: Sequence[Token], start: int) -> int:
+    """Where an office begins that "who is" may stand before."""
+    lows = [t.low for t in tokens[start : start + 2]]
+    return start + 2 if lows[:1] == ["who"] and lows[-1] in BEING else start
+
+
+def bracketed(
+    tokens: Sequence[Token], opening: int, taken: frozenset[int], *, listed: bool
+) -> Office:
+    """What brackets after a name tell, or the office that follows them."""
+    inside = in_brackets(tokens, opening + 1)
+    if inside.role:
+        return inside
+    reach = range(opening, min(opening + 16, len(tokens)))
+    closing = next((k for k in reach if tokens[k].text == ")"), opening)
+    if closing == opening or (closing + 1 < len(tokens) and tokens[closing + 1].text == "("):
+        return inside
+    further = office_after(tokens, closing + 1, taken, listed=listed)
+    return further if further.role else inside
+
+
+def in_brackets(tokens: Sequence[Token], start: int) -> Office:
+    """What stands in brackets after a name: an office, or else a body or constituency."""
+    end = start
+    while end < len(tokens) and tokens[end].text != ")" and end - start < 15:
+        end += 1
+    inside = trimmed(tokens[start:end])
+    if not all(belongs(t) or t.kind in (Kind.MARK, Kind.NUMBER) for t in inside):
+        return NOTHING
+    heads = [k for k, t in enumerate(inside) if is_office(t)]
+    return after_split(inside, heads) if heads else Office((), inside)
+
+
+def past_letters(tokens: Sequence[Token], last: int) -> int:
+    """Where what follows a name goes on after degrees and honours ("DNP, RN")."""
+    k = last
+    while k < len(tokens) and k - last < FARTHEST:
+        skip = 1 if tokens[k].text == "," and k + 1 < len(tokens) else 0
+        if not letters(tokens, k + skip):
+            break
+        k += skip + 1
+    return k
+
+
+def letters(tokens: Sequence[Token], k: int) -> bool:
+    """Whether token k is a degree or an honour that closes there."""
+    token = tokens[k]
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if token.low not in DEGREES:
+        short = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
+        if not short or is_office(token):
+            return False
+    elif token.low in ("mp", "mep") and (after is None or after.text != ","):
+        return False
+    elif token.low in ("mp", "mep") and not any(is_office(t) for t in tokens[k + 2 : k + 8]):
+        return False
+    return after is None or after.text in (",", ".", "(", ";", "–", "-")
+
+
+def named_end(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> int:
+    """Where the name of a body or country that begins at ``start`` ends."""
+    k = start
+    while k < len(tokens) and k - start < 12 and k not in taken:
+        token = tokens[k]
+        linked = token.low in ("of", "the", "for", "&") or token.text in OWNED
+        coupled = token.low == "and" and tokens[k - 1].kind is Kind.COMMON
+        if not (token.capital or linked or coupled) or token.kind is Kind.HONORIFIC:
+            break
+        if is_office(token) and k > start:
+            break
+        k += 1
+    return k
+
+
+def after_split(whole: tuple[Token, ...], heads: list[int]) -> Office:
+    """An office after a name as role and affiliation, which may stand behind a comma."""
+    comma = next((k for k in range(heads[-1] + 1, len(whole)) if whole[k].text == ","), None)
+    cut = body_start(whole, heads[-1])
+    if cut is not None and (comma is None or cut < comma):
+        return Office(trimmed(whole[:cut]), trimmed(whole[cut:]))
+    if comma is not None and stands_apart(whole, heads[-1], comma):
+        return Office(trimmed(whole[:comma]), trimmed(whole[comma + 1 :]))
+    if cut is not None:
+        return split(whole)
+    lead = lead_end(whole, heads[0])
+    return Office(trimmed(whole[lead:]), trimmed(without_owner(whole[:lead])))
+
+
+def stands_apart(whole: Sequence[Token], head: int, comma: int) -> bool:
+    """Whether the words behind a comma name a body or country and no more of the office."""
+    rest = trimmed(whole[comma + 1 :])
+    if not rest or any(is_office(t) for t in rest):
+        return False
+    marks = (Kind.MARK, Kind.NUMBER)
+    if not all(t.capital or t.low in LINKS or t.kind in marks for t in rest):
+        return False
+    portfolio = any(t.low in ("of", "for") for t in whole[head:comma])
+    body = any(t.low in BODIES for t in rest)
+    return not portfolio or body or rest[0].kind in (Kind.COUNTRY, Kind.NAME)
+
+
+def phrase_end(tokens: Sequence[Token], start: int, taken: frozenset[int], *, listed: bool) -> int:
+    """Where an office phrase that begins at ``start`` ends."""
+    k, seen = start, False
+    while k < len(tokens) and k - start < FARTHEST and k not in taken:
+        if closes(tokens, k, taken, listed=listed, seen=seen):
+            break
+        seen = seen or is_office(tokens[k])
+        k += 1
+    return k
+
+
+def closes(
+    tokens: Sequence[Token], k: int, taken: frozenset[int], *, listed: bool, seen: bool
+) -> bool:
+    """Whether an office phrase ends before token k."""
+    token = tokens[k]
+    if token.text == ",":
+        return not comma_goes_on(tokens, k + 1, taken, listed=listed)
+    if token.kind is Kind.HONORIFIC:
+        return not listed
+    if token.kind is Kind.MARK:
+        if token.text in "–-":
+            return not listed
+        return token.text not in INNER_MARKS and token.text not in OWNED and token.text not in "“”\""
+    if token.low == "and":
+        return not and_goes_on(tokens, k + 1, taken, listed=listed)
+    if not token.capital and (token.low in ENDS or token.low in SAYING):
+        return True
+    return seen and not listed and strays(tokens, k)
+
+
+def strays(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a small word inside an office phrase is none of its words."""
+    token, before = tokens[k], tokens[k - 1]
+    if belongs(token) or token.low in ARTICLES or token.kind is Kind.NUMBER:
+        return False
+    if before.low not in LINKS and not is_office(before):
+        return True
+    return token.low.endswith(("ed", "ing"))
+
+
+def and_goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int], *, listed: bool) -> bool:
+    """Whether what follows an "and" still belongs to the office before it."""
+    ahead = tokens[k : k + 12]
+    if listed:
+        return not any(k + offset in taken for offset in range(len(ahead)))
+    if not ahead or not opens_part(ahead):
+        return False
+    for offset, token in enumerate(ahead):
+        if k + offset in taken or token.kind is Kind.HONORIFIC:
+            return False
+        if offset and not belongs(token):
+            return True
+    return True
+
+
+def opens_part(ahead: Sequence[Token]) -> bool:
+    """Whether words after "and" begin with a further part of an office."""
+    first = ahead[0]
+    if first.low == "the" and len(ahead) > 1:
+        return ahead[1].capital and not is_office(ahead[1])
+    return first.capital or is_office(first) or first.low in modifiers()
+
+
+def comma_goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int], *, listed: bool) -> bool:
+    """Whether what follows a comma still belongs to the office before it."""
+    if k >= len(tokens) or k in taken or tokens[k].kind is Kind.HONORIFIC:
+        return False
+    if listed:
+        return True
+    ahead = k
+    while ahead < len(tokens) and ahead - k < 14 and belongs(tokens[ahead]) and ahead not in taken:
+        ahead += 1
+    if ahead == k or ahead in taken or tokens[k].low in LINKS - {"and"}:
+        return False
+    ends = ahead >= len(tokens) or tokens[ahead].text in BOUNDS
+    return ends and (tokens[k].capital or is_office(tokens[k]))

@@ -1,0 +1,172 @@
+"""The office that stands before a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import lexicons
+from briefing.people.kinds import Kind
+from briefing.people.offices import (
+    ARTICLES,
+    DASHES,
+    LINKS,
+    NOTHING,
+    OVER,
+    OWNED,
+    Office,
+    belongs,
+    is_head,
+    is_office,
+    modifiers,
+    split,
+)
+from briefing.people.tokens import Token
+
+FARTHEST = 40
+STOPWORDS = frozenset(lexicons.words("stopwords"))
+INSIDE = frozenset([",", "(", ")", "/"])
+PRONOUNS = frozenset("his her most the".split())
+QUOTES = frozenset([",", "“", '"', ":"])
+REST = OVER | {"to", "on", "general"}
+# Capitals that stand before an office and are no part of it.
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
+# Words that begin an office of their own after "and".
+FRESH = frozenset(
+    """
+    deputy vice acting u.s. u.s us uk assistant associate first second senior chief former
+    foreign prime state
+    """.split()
+)
+
+
+def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> Office:
+    """The office that ends right before token ``first``; ``taken`` are the tokens of names."""
+    end = first
+    while end > 0 and (tokens[end - 1].kind is Kind.HONORIFIC or tokens[end - 1].low in PRONOUNS):
+        end -= 1
+    if end > 0 and tokens[end - 1].text in QUOTES:
+        end -= 1
+    start = region_start(tokens, end, taken)
+    bracketed = in_brackets(tokens, start, end)
+    heads = [k for k in range(start, end) if is_head(tokens, k, end) and k not in bracketed]
+    if not heads or tokens[end - 1].low in LINKS or tokens[end - 1].text == ",":
+        return NOTHING
+    if end < first and tokens[end].text == ",":
+        if tokens[start].text == "," and told_after(tokens, start - 1, taken):
+            return NOTHING
+        if not tokens[heads[-1]].capital and tokens[first - 1].text == ",":
+            told = tokens[start].low in ARTICLES or owned(tokens, start)
+            return split(tokens[start:end]) if told else NOTHING
+    rest = [tokens[k] for k in range(heads[-1] + 1, end) if k not in bracketed]
+    if rest and not goes_with(rest):
+        return NOTHING
+    begin = widened(tokens, start, heads[-1])
+    return split(tokens[begin:end])
+
+
+def goes_with(rest: Sequence[Token]) -> bool:
+    """Whether the words behind the head of an office belong to it."""
+    if rest[0].text == ",":
+        return False
+    return rest[0].low in REST or all(t.capital for t in rest)
+
+
+def told_after(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> bool:
+    """Whether the name that ends at token ``last`` has no office before it: what follows is its."""
+    if last not in taken:
+        return False
+    earliest = last - FARTHEST
+    while last in taken and last > earliest:
+        last -= 1
+    return last < 0 or not is_office(tokens[last])
+
+
+def in_brackets(tokens: Sequence[Token], start: int, end: int) -> frozenset[int]:
+    """The places of the tokens that stand in brackets, brackets and all."""
+    inside, found = False, set()
+    for k in range(start, end):
+        inside = inside or tokens[k].text == "("
+        if inside:
+            found.add(k)
+        inside = inside and tokens[k].text != ")"
+    return frozenset(found)
+
+
+def owned(tokens: Sequence[Token], start: int) -> bool:
+    """Whether an owner stands at the beginning."""
+    return any(t.text in OWNED for t in tokens[start : start + 4])
+
+
+def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> int:
+    """Where the words begin that may belong to an office which ends at ``end``."""
+    start = end
+    while start > 0 and end - start < FARTHEST and start - 1 not in taken:
+        token = tokens[start - 1]
+        inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
+        if not inner or token.low in DAYS:
+            break
+        start -= 1
+    return start
+
+
+def between_heads(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether a dash joins two offices of one person ("Deputy Premier – Minister of Trade")."""
+    if tokens[k].text not in DASHES or not 0 < k < end - 1:
+        return False
+    return is_office(tokens[k - 1]) and tokens[k + 1].capital
+
+
+def widened(tokens: Sequence[Token], start: int, head: int) -> int:
+    """Where an office begins whose last head is token ``head``: its modifiers, earlier heads."""
+    begin = head
+    while begin > start:
+        step = wider(tokens, start, begin, head)
+        if step == begin:
+            break
+        begin = step
+    while begin < head and loose(tokens[begin]):
+        begin += 1
+    return begin
+
+
+def loose(token: Token) -> bool:
+    """Whether a word at the head of an office is no part of it."""
+    plain = token.low in STOPWORDS or token.kind is Kind.MARK
+    return plain and token.low not in modifiers()
+
+
+def wider(tokens: Sequence[Token], start: int, begin: int, head: int) -> int:
+    """The beginning of an office one step further to the left, or the same."""
+    before = tokens[begin - 1]
+    if before.text == ")" and begin == head:
+        opening = [k for k in range(start, begin) if tokens[k].text == "("]
+        if opening and opening[-1] > start and tokens[opening[-1] - 1].capital:
+            return opening[-1]
+    if before.text in DASHES and begin - 2 >= start and is_office(tokens[begin - 2]):
+        return begin - 2
+    if before.text in OWNED or (before.kind is not Kind.MARK and before.low not in LINKS):
+        return begin - 1
+    if before.low not in LINKS:
+        return begin
+    earlier = [k for k in range(start, begin - 1) if is_head(tokens, k, begin)]
+    if earlier and chained(tokens[earlier[-1] : begin]):
+        return earlier[-1]
+    named = before.low in ("of", "for", "and") and begin < head and begin - 2 >= start
+    return begin - 2 if named and bodily(tokens, begin) else begin
+
+
+def chained(between: Sequence[Token]) -> bool:
+    """Whether an earlier head belongs to the same chain of offices as a later one."""
+    if any(t.text == "(" for t in between):
+        return False
+    over = len(between) > 1 and between[1].low in ("of", "for")
+    return over or not any(t.text == "," for t in between)
+
+
+def bodily(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether words around a link make one name of a body ("Health and Human Services")."""
+    earlier, later = tokens[begin - 2], tokens[begin]
+    if later.low in FRESH and tokens[begin - 1].low == "and":
+        return False
+    kinds = (Kind.COMMON, Kind.BODY)
+    return earlier.capital and later.capital and earlier.kind in kinds and later.kind in kinds
