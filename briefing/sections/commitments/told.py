@@ -1,0 +1,130 @@
+"""Who is told to act: the object of a verb of telling, or the one for whom there is a need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.sections.commitments.acts import AUXILIARY, BE, is_participle, kinds_at
+from briefing.sections.commitments.phrases import Found, phrase_at, subject, trimmed
+from briefing.sections.commitments.words import Word, forms
+
+PARTICLES = frozenset("on upon to".split())
+NEEDS = frozenset(
+    "need needs necessity necessary important importance essential vital crucial imperative time "
+    "call calls called calling appeal appeals demand demands".split()
+)
+DUTIES = frozenset("responsibility duty obligation task responsible up".split())
+GOALS = frozenset("to not".split())
+# What ends the search for the "to" behind the one who is told.
+BARS = frozenset("; : . ! ? that which who if when while and-to as".split())
+REACH = 45
+TOLD_VERBS = frozenset(
+    form
+    for verb in (
+        "urge call appeal encourage invite ask request remind advise exhort implore press demand warn "
+        "instruct direct order task charge command assign require oblige compel force entrust empower "
+        "mandate commission want beseech caution summon obligate enjoin challenge authorise authorize"
+    ).split()
+    for form in forms(verb)
+)
+# Verbs whose object is told even where no "to" follows.
+BARE = frozenset("entrust task charge remind urge assign".split())
+OFTEN_NOUNS = frozenset(
+    "order orders call calls demand demands force forces request requests charge charges appeal "
+    "appeals mandate mandates task tasks press challenge challenges command commands commission "
+    "commissions warning warnings ordering calling wants".split()
+)
+BEFORE_NOUNS = frozenset(
+    "the a an this these those our their his her its my your of in with by for on at any no such "
+    "in urgent joint".split()
+)
+
+
+def told_of(words: Sequence[Word]) -> Iterator[Found]:
+    """Those who are told, one after the other in the order of the words."""
+    for i, word in enumerate(words):
+        low = word.low
+        if low in TOLD_VERBS and _is_verb(words, i):
+            yield _object(words, i)
+            yield _that(words, i)
+        if low in NEEDS and i + 1 < len(words) and words[i + 1].low == "for":
+            yield _for(words, i + 1)
+        if low in DUTIES:
+            yield from _duty(words, i)
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    if not words[at].text[0].islower():
+        return at == 0
+    back = words[at - 1].low if at else ""
+    passive = words[at].low.endswith("ed") and (back in BE or (at > 1 and words[at - 2].low in BE))
+    return not passive and back not in BEFORE_NOUNS
+
+
+def _object(words: Sequence[Word], at: int) -> Found:
+    first = at + 1
+    if first < len(words) and words[first].low in PARTICLES:
+        first += 1
+    if first >= len(words) or words[first].low in ("that", "for", "to", "by"):
+        return None
+    found = phrase_at(words, first, REACH)
+    if found is None:
+        return None
+    if words[found[0]].low in ("them", "him", "her") and found[1] - found[0] == 0:
+        return _meant(words, at) or found
+    bare = words[at + 1].low in ("on", "upon") or _stem(words[at].low)
+    return found if bare or _goal(words, found[1]) else None
+
+
+def _stem(low: str) -> bool:
+    return any(low in forms(verb) for verb in BARE)
+
+
+def _goal(words: Sequence[Word], last: int) -> bool:
+    """Whether a "to" follows soon that says what is to be done."""
+    for i in range(last + 1, min(last + 25, len(words) - 1)):
+        low = words[i].low
+        if low == "to" or low in ("not", "against", "with"):
+            return True
+        if low in BARS:
+            return False
+    return False
+
+
+def _meant(words: Sequence[Word], at: int) -> Found:
+    """Whom "them" stands for: the last party before that somebody met or spoke with."""
+    for i in range(at - 1, -1, -1):
+        if words[i].low in ("with", "to"):
+            found = phrase_at(words, i + 1)
+            return found if found and found[1] < at else None
+    return None
+
+
+def _that(words: Sequence[Word], at: int) -> Found:
+    """The subject of the clause behind "urged that", "suggest we"; None where it is passive."""
+    if at + 2 >= len(words) or words[at + 1].low != "that":
+        return None
+    for i in range(at + 3, min(at + 20, len(words))):
+        low = words[i].low
+        if low in AUXILIARY:
+            passive = i + 1 < len(words) and is_participle(words[i + 1])
+            return None if passive and low == "be" else trimmed(words, at + 2, i - 1)
+        if kinds_at(words, i) and not low.endswith(("ed", "ing", "s")):
+            return trimmed(words, at + 2, i - 1)
+    return None
+
+
+def _for(words: Sequence[Word], at: int) -> Found:
+    """Who is needed to act: what stands between "for" and "to"."""
+    found = phrase_at(words, at + 1)
+    return found if found and _goal(words, found[1]) else None
+
+
+def _duty(words: Sequence[Word], at: int) -> Iterator[Found]:
+    """Whose duty it is: behind "of", or the subject of "have" and "share"."""
+    if at + 1 < len(words) and words[at + 1].low == "of":
+        yield phrase_at(words, at + 2)
+    for i in range(at - 1, max(at - 5, 0), -1):
+        if words[i].low in ("have", "has", "share", "bear", "bears", "shares", "are", "is"):
+            yield subject(words, i)
+            return
