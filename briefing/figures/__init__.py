@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefing.figures import dates, duration, money, ordinal, percent, quantity
 from briefing.figures.numerals import Numeral, atoms
 from briefing.figures.passage import Passage
+from briefing.figures.patterns import Pattern
 from briefing.figures.qualifiers import qualified
 from briefing.figures.ranges import join_ranges, shared_units
 from briefing.figures.spurious import list_mark, markup, spurious
@@ -24,7 +25,7 @@ KINDS: tuple[Callable[[Passage], Iterator[Figure]], ...] = (
     duration.find,
     quantity.find,
 )
-HOLDS_NUMBER = re.compile(
+HOLDS_NUMBER = Pattern(
     r"\d|\b(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty|hird|enth|welfth|wentieth)|f(?:our|ive|ifteen|orty|ifty|irst|ifth)"
     r"|s(?:ix|even|econd)|eigh|nin|eleven|hundred|thousand|million|billion|dozen|half|quarter|an?[ -](?:hundred|million))|[½¼¾]",
     re.IGNORECASE,

@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterator
 from briefing.figures.nouns import WORD, is_plural
 from briefing.figures.numerals import DASH, SPACE
 from briefing.figures.passage import Passage
+from briefing.figures.patterns import Pattern
 from briefing.model import DateValue, Figure, FigureKind, Span
 
+MONTHS = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september "
+    "oct october nov november dec december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+)
 NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 S = rf"(?:{SPACE}{{1,4}})"
 MONTH = (
-    r"(?:(?:Jan|JAN)(?:uary|UARY|\.)?|(?:Feb|FEB)(?:ruary|RUARY|\.)?|(?:Mar|MAR)(?:ch|CH|\.)?"
-    r"|(?:Apr|APR)(?:il|IL|\.)?|May|MAY|(?:Jun|JUN)(?:e|E|\.)?|(?:Jul|JUL)(?:y|Y|\.)?"
-    r"|(?:Aug|AUG)(?:ust|UST|\.)?|(?:Sept?|SEPT?)(?:ember|EMBER|\.)?|(?:Oct|OCT)(?:ober|OBER|\.)?"
-    r"|(?:Nov|NOV)(?:ember|EMBER|\.)?|(?:Dec|DEC)(?:ember|EMBER|\.)?)(?![A-Za-z])"
+    r"(?:May|MAY|(?:J(?:an|AN|u[nl]|U[NL])|Feb|FEB|Mar|MAR|A(?:pr|PR|ug|UG)|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC)"
+    r"(?:[tT]?\.|[A-Za-z]{0,6}))(?![A-Za-z])"
 )
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?(?![\d%:])(?!,\d{3})"
 YEAR = r"(?:1[5-9]|2[01])\d\d(?![\d%])(?!,\d{3})(?!\.\d)"
@@ -29,7 +32,7 @@ BETWEEN = rf"(?:[Bb]etween{S})"
 FISCAL = rf"(?:(?:[Ff]iscal|[Ff]inancial|FY){S}?(?:[Yy]ear{S})?)"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 
-_TOKEN = re.compile(rf"(?P<m>{MONTH})|(?P<y>\d{{4}})|(?P<d>\d{{1,2}})")
+_TOKEN = Pattern(rf"(?P<m>{MONTH})|(?P<y>\d{{4}})|(?P<d>\d{{1,2}})")
 _NTHS = ("first", "second", "third", "fourth")
 _COUNTS = dict(zip(
     "two three four five six seven eight nine ten eleven".split(), range(2, 12), strict=True
@@ -207,10 +210,10 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ("between_years", rf"{BETWEEN}{YEAR}{AND}{YEAR}", _years),
     (
         "years",
-        rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through|until|till){S})(?:{YEAR}|\d\d(?![\d%]|[-./]\d|{S}per))",
+        rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through|until|till){S})(?:{YEAR}|\d\d(?![\d%]|[-./]\d|/[A-Z]|{S}per))",
         _years,
     ),
-    ("year", rf"(?:mid-|[A-Z]?['’])?{YEAR}", _year),
+    ("year", rf"(?:(?:mid|end|early|late|Mid|End)-|[A-Z]?['’])?{YEAR}", _year),
     ("day", r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=\))", _day),
     (
         "nth_day",
@@ -218,36 +221,36 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         _day,
     ),
 )
-DATE = re.compile(
-    r"(?<![\w$€£/])(?<![\d][.,:])(?=[\dA-Zfstmb])(?:"
+DATE = Pattern(
+    r"(?<![\w$€£/])(?<![\d][.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|[QHF]|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|[Bb]etween|(?:mid|end|early|late|Mid|End)-)(?:"
     + "|".join(f"(?P<{n}>{p})" for n, p, _ in RULES)
     + ")"
 )
 READERS = {name: reader for name, _, reader in RULES}
 
-TODAY = re.compile(
+TODAY = Pattern(
     r"\b(?:today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|day)\s*\($",
     re.IGNORECASE,
 )
-ON_THE = re.compile(r"\b(?:on|by|until|till|before|since|from|of)\sthe\s$", re.IGNORECASE)
+ON_THE = Pattern(r"\b(?:on|by|until|till|before|since|from|of)\sthe\s$", re.IGNORECASE)
 # A bare four-figure number is no year after these …
-NOT_YEAR_BEFORE = re.compile(
+NOT_YEAR_BEFORE = Pattern(
     r"(?:\b(?:than|nearly|over|almost|about|approximately|some|least|around|roughly|exactly|"
     r"resolution|resolutions|no|nos|article|section|room|act|bill|ordinance|regulations?|code|rules|directive|iso|"
     r"model|number|flight|paragraph|route|highway|box|reach|reached|total|totalled|totaled|additional|further|another)"
     r"[.,]?\s|#|№|[-+−]|[A-Z]\.?\s?)$",
     re.IGNORECASE,
 )
-ACT_OF = re.compile(
-    r"\b(?:Act|Law|Ordinance|Code|Bill|Decree)\sof\s$|\bNo\.?\s?\d{1,6}\sof\s$|\d\s?\($"
+ACT_OF = Pattern(
+    r"\b(?:Acts?|Laws?|Ordinance|Code|Bill|Decree|Order|Regulation)(?:\s\d{1,6})?\sof\s$|\bNo\.?\s?\d{1,6}\sof\s$|\d\s?\($"
 )
-CAPITAL_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
+CAPITAL_BEFORE = Pattern(r"(?:^|[^A-Za-z])[A-Z]$")
 # … nor with these after it.
-NOT_YEAR_AFTER = re.compile(
+NOT_YEAR_AFTER = Pattern(
     rf"{SPACE}?(?:%|per{SPACE}cent|percent|km|kg|m\b|MW|GW|kW|tons?|tonnes|hectares|ha\b|people|persons|million|billion|hours|days|hrs|metres|meters|points|"
-    rf"dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which)\b)|,\d|\d|[a-rt-zA-Z]|-[a-z]|:\d|/\d|-\d"
+    rf"dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which)\b)|,\d|\d|[a-rt-zA-Z]|-[a-z]|:\d|/[\dA-Z]|-\d|[ -]\d{{3}}(?![\d.,])"
 )
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = Pattern(
     r"(?:\b(?:in|since|by|of|for|until|till|from|before|after|during|through|to|the|and|year|years|into|mid|late|early|end|"
     r"this|its|their|our|his|her|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
 )
@@ -279,6 +282,8 @@ def _holds(passage: Passage, match: re.Match[str]) -> bool:
     """Whether what looks like a date is one, by the words around it."""
     start, end = match.span()
     rule = match.lastgroup
+    if not all(month.lower() in MONTHS for month in _tokens(match[0])["m"]):
+        return False
     if rule == "year":
         return _is_year(passage, start, end)
     if rule == "day":
@@ -303,6 +308,8 @@ def find(passage: Passage) -> Iterator[Figure]:
     at = passage.start
     while match := DATE.search(passage.text, at, passage.end):
         at = match.end()
-        if _holds(passage, match):
+        if not _holds(passage, match):
+            at = match.start() + 1
+        else:
             value = READERS[_rule(match)](match[0])
             yield Figure(Span(*match.span()), FigureKind.DATE, value, "")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
+from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, NumberValue, Span
 
-UNIT = re.compile(
+UNIT = Pattern(
     rf"""
     (?:{SPACE}{{1,3}}(?:(?:consecutive|calendar|working|business|full|whole|more|additional|long|successive|straight|further|fiscal|financial|trading|short){SPACE}{{1,2}}){{0,2}}|[-\u2010\u2011]{SPACE}?)
     (?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters(?={SPACE}in)|years?|yrs?|decades?|centuries|century|semesters?|trimesters?|millennia)
@@ -17,27 +18,27 @@ UNIT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-OLD = re.compile(r"[-\u2010\u2011 ]olds?\b", re.IGNORECASE)
-OF_AGE = re.compile(
+OLD = Pattern(r"[-\u2010\u2011 ]olds?\b", re.IGNORECASE)
+OF_AGE = Pattern(
     rf"{SPACE}(?:of{SPACE}age|(?:and|or){SPACE}(?:older|younger|under|over|above|up))\b",
     re.IGNORECASE,
 )
-AGED = re.compile(
+AGED = Pattern(
     r"\b(?:aged?(?:\s(?:of|between))?|ages|under\sthe\sage\sof)\s(?:over\s|under\s|about\s)?$",
     re.IGNORECASE,
 )
-NAME_AGE = re.compile(r"[A-Z][\w.’'-]+,\s$")
-AGE_CLOSE = re.compile(r",\s(?:of|from|was|who|is|has|pleaded|pled|a)\b|,$")
-FRAME = re.compile(
+NAME_AGE = Pattern(r"[A-Z][\w.’'-]+,\s$")
+AGE_CLOSE = Pattern(r",\s(?:of|from|was|who|is|has|pleaded|pled|a)\b|,$")
+FRAME = Pattern(
     rf"\b(?:past|next|last|previous|coming|preceding|following|first|final|upcoming|initial){SPACE}{{1,2}}$",
     re.IGNORECASE,
 )
-COMPOUND = re.compile(rf"(?:,?{SPACE}and{SPACE}|,{SPACE}|{SPACE}|-and-)")
+COMPOUND = Pattern(rf"(?:,?{SPACE}and{SPACE}|,{SPACE}|{SPACE}|-and-)")
 SMALLER = {
     ("year", "month"): 12, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
     ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "day"): 365,
 }  # fmt: skip
-HALF = re.compile(
+HALF = Pattern(
     rf"\bhalf(?P<link>[-\u2010\u2011]|{SPACE}(?:an?|of{SPACE}an?){SPACE})(?P<unit>hour|day|year|decade|century|month|minute)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from functools import cache
 from briefing import lexicons
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
+from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, NumberValue, Span
 
 CODES = dict(lexicons.pairs("currencies"))
@@ -22,11 +23,11 @@ FOLDED = {w.casefold(): code for w, code in CODES.items()}
 CENTS = frozenset({"cent", "cents", "us cents", "euro cents", "pence"})
 PESO = {"P": "PHP", "R": "ZAR", "K": "ZMW", "L": "HNL", "Q": "GTQ"}
 
-SIGN_BEFORE = re.compile(rf"(?<![\w$])(?P<sign>{_BEFORE}|kr\.?|[PR])[ \u00a0\u202f]?$")
-SHORT_AFTER = re.compile(r"[ \u00a0]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
-WORD_AFTER = re.compile(rf"(?:{SPACE}{{0,2}}|-)(?P<word>{_WORDS})(?![\w$])", re.IGNORECASE)
-PER_SHARE = re.compile(rf"{SPACE}per{SPACE}(?:[a-z]+{SPACE})?share\b")
-NOT_MONEY = re.compile(rf"{SPACE}of{SPACE}(?:the|its|their){SPACE}")
+SIGN_BEFORE = Pattern(rf"(?<![\w$])(?P<sign>{_BEFORE}|kr\.?|[PR])[ \u00a0\u202f]?$")
+SHORT_AFTER = Pattern(r"[ \u00a0]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
+WORD_AFTER = Pattern(rf"(?:{SPACE}{{0,2}}|-)(?P<word>{_WORDS})(?![\w$])", re.IGNORECASE)
+PER_SHARE = Pattern(rf"{SPACE}per{SPACE}(?:[a-z]+{SPACE})?share\b")
+NOT_MONEY = Pattern(rf"{SPACE}of{SPACE}(?:the|its|their){SPACE}")
 
 
 def _short(passage: Passage, number: Numeral) -> tuple[int, int]:

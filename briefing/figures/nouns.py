@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing import lexicons
+from briefing.figures.patterns import Pattern
 from briefing.model import Span
 
 MOST_WORDS = 6
-WORD = re.compile(r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2})?([^\W\d_][\w’'&/\u2010\u2011\u2013-]{0,40})")
-COMPOUND = re.compile(r"[-\u2010\u2011]([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})")
-AND = re.compile(r"\s{1,3}(?:and|or|&)(?=\s)")
+WORD = Pattern(r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2})?([^\W\d_][\w’'&/\u2010\u2011\u2013-]{0,40})")
+COMPOUND = Pattern(r"[-\u2010\u2011]([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})")
+AND = Pattern(r"\s{1,3}(?:and|or|&)(?=\s)")
 STOP = frozenset(lexicons.words("noun_ends"))
 FILLERS = frozenset(lexicons.words("noun_fillers"))
 PLURALS = frozenset(lexicons.words("plurals"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.figures.patterns import Pattern
 from briefing.model import NumberValue
 
 ONES = "one two three four five six seven eight nine".split()
@@ -58,18 +59,26 @@ _WORDS = rf"""(?:
   | an?(?={JOIN}(?:{_LARGE})\b)
 )"""
 _HALF = rf"(?:{GAP}and{GAP}a{GAP}half\b|-and-a-half\b)"
-ATOM = re.compile(
+_TAIL = rf"""(?P<half>{_HALF})?
+    (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{_LARGE}|hundred)\b){{0,2}})"""
+DIGITS = Pattern(
     rf"""
-    (?P<digits>(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾]))?
+    (?:(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾]))?
       |(?<!\w)(?P<bare>[½¼¾])
-      |(?P<point>(?<![\w.])\.\d{{1,4}}(?!\d))
-      |\b(?=[a-z])(?P<words>{_WORDS}))
-    (?P<half>{_HALF})?
-    (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{_LARGE}|hundred)\b){{0,2}})
+      |(?P<point>(?<![\w.])\.\d{{1,4}}(?!\d)))
+    {_TAIL}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LARGE_WORD = re.compile(rf"(?:{_LARGE}|hundred)\b", re.IGNORECASE)
+WORDS = Pattern(rf"(?P<words>{_WORDS}){_TAIL}", re.VERBOSE | re.IGNORECASE)
+# Where a number in digits, and where one in words, may begin.
+DIGIT_HINT = Pattern(r"(?:[+\-\u2212\u2013±]|â€“)?\d|[½¼¾]|\.\d")
+WORD_HINT = Pattern(
+    rf"\b(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ifteen|orty|ifty)|s(?:ix|even)"
+    rf"|eigh|nin|eleven|half|quarter|an?{JOIN}(?:quarter|hundred|{_LARGE}))",
+    re.IGNORECASE,
+)
+_LARGE_WORD = Pattern(rf"(?:{_LARGE}|hundred)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _NOT_DIGIT = re.compile(r"[^\d.]")
 
@@ -154,33 +163,49 @@ def magnitude(written: str) -> int:
     return product
 
 
-def numeral(match: re.Match[str]) -> Numeral:
-    """The number that a match of ATOM stands for."""
-    value: float
+def _written(match: re.Match[str]) -> float:
+    """The value of what stands before "and a half" and the magnitude."""
+    if match.re is WORDS.compiled:
+        return words_value(match["words"])
     if match["number"]:
-        value = digits_value(match["number"]) + FRACTIONS.get(match["vulgar"] or "", 0)
-    elif match["bare"]:
-        value = FRACTIONS[match["bare"]]
-    elif match["point"]:
-        value = float("0" + match["point"])
-    else:
-        value = words_value(match["words"])
+        return digits_value(match["number"]) + FRACTIONS.get(match["vulgar"] or "", 0)
+    return FRACTIONS[match["bare"]] if match["bare"] else float("0" + match["point"])
+
+
+def numeral(match: re.Match[str]) -> Numeral:
+    """The number that a match of DIGITS or WORDS stands for."""
+    value = _written(match)
     scale = magnitude(match["large"])
     value = (value + 0.5 if match["half"] else value) * scale
-    sign = match["sign"] or ""
+    spelled = match.re is WORDS.compiled
+    sign = "" if spelled else match["sign"] or ""
     if sign and sign.strip() not in {"+", "±"}:
         value = -value
     return Numeral(
         match.start(),
         match.end(),
         tidy(value),
-        spelled=match["words"] is not None,
+        spelled=spelled,
         scale=scale,
         signed=bool(sign),
         first=match.end(),
     )
 
 
-def atoms(text: str, start: int, end: int) -> Iterator[Numeral]:
+def _scan(text: str, start: int, end: int, hint: Pattern, form: Pattern) -> Iterator[Numeral]:
+    """The numbers of one form, each looked for only where one may begin."""
+    while hit := hint.search(text, start, end):
+        match = form.match(text, hit.start(), end)
+        start = match.end() if match and match.end() > hit.start() else hit.start() + 1
+        if match and start == match.end():
+            yield numeral(match)
+
+
+def atoms(text: str, start: int, end: int) -> list[Numeral]:
     """Every number written between two offsets, in order, ranges not yet joined."""
-    return (numeral(match) for match in ATOM.finditer(text, start, end))
+    found = list(_scan(text, start, end, DIGIT_HINT, DIGITS))
+    spelled = list(_scan(text, start, end, WORD_HINT, WORDS))
+    if not spelled:
+        return found
+    both = sorted((*found, *spelled), key=lambda number: number.start)
+    return [b for a, b in zip((None, *both), both, strict=False) if a is None or a.end <= b.start]

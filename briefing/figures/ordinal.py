@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefing.figures.nouns import STOP, WORD, is_plural
 from briefing.figures.numerals import SPACE, TENS
 from briefing.figures.passage import Passage
+from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
 WORDS = {
@@ -19,7 +20,7 @@ WORDS = {
     "centenary": 0,
 }  # fmt: skip
 _UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-ORDINAL = re.compile(
+ORDINAL = Pattern(
     rf"""
     (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})(?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b(?:</sup>)?
   | (?<!\w)\#(?P<rank>\d{{1,3}})(?=\ [a-z])
@@ -28,7 +29,7 @@ ORDINAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "first" and "second" in these words stand for no place in an order.
-NOT_AFTER = re.compile(
+NOT_AFTER = Pattern(
     rf"""
     {SPACE}+(?:time\b(?!{SPACE}+in{SPACE}+\d)|of{SPACE}all|lady|ladies|lieutenant|class\b|aid\b|responders?|nations?\b|hand\b|
       degree|name|gentlem[ae]n|minister|deputy|vice|secretary|permanent|thing|things|world{SPACE}war|
@@ -40,26 +41,26 @@ NOT_AFTER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SMALL_NOT_BEFORE = re.compile(
+SMALL_NOT_BEFORE = Pattern(
     r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
     re.IGNORECASE,
 )
-NUMBER_AFTER = re.compile(
+NUMBER_AFTER = Pattern(
     rf"{SPACE}+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|half|hundred)\b)",
     re.IGNORECASE,
 )
-FRACTION_BEFORE = re.compile(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
-FRACTION_AFTER = re.compile(rf"s\b|{SPACE}of\b|[.,;)]")
-COMMA_ADVERB = re.compile(r",")
+FRACTION_BEFORE = Pattern(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
+FRACTION_AFTER = Pattern(rf"s\b|{SPACE}of\b|[.,;)]")
+COMMA_ADVERB = Pattern(r",")
 MOST = 7
-DEMONYM = re.compile(r"(?:an|ese|ish)$")
+DEMONYM = Pattern(r"(?:an|ese|ish)$")
 EVENTS = frozenset(
     "meeting summit session conference forum congress anniversary round edition dialogue exhibition ceremony festival assembly visit consultations talks".split()
 )
-PLACE = re.compile(
+PLACE = Pattern(
     rf"{SPACE}+(?:in|among|on|at|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]"
 )
-RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came)\b[^.;]{0,50}$")
+RANKED = Pattern(r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came)\b[^.;]{0,50}$")
 
 
 def _value(match: re.Match[str]) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.figures.numerals import Numeral
+from briefing.figures.patterns import Pattern
 
 REACH = 60
 
@@ -23,11 +24,11 @@ class Passage:
     numerals: tuple[Numeral, ...]
     shares: tuple[int, ...] = field(default=())
 
-    def after(self, pattern: re.Pattern[str], offset: int) -> re.Match[str] | None:
+    def after(self, pattern: Pattern, offset: int) -> re.Match[str] | None:
         """A match of the pattern that starts at the offset and stays in the passage."""
         return pattern.match(self.text, offset, self.end)
 
-    def before(self, pattern: re.Pattern[str], offset: int) -> re.Match[str] | None:
+    def before(self, pattern: Pattern, offset: int) -> re.Match[str] | None:
         """A match of a pattern that ends in ``$`` in the characters before the offset.
 
         The offsets of the match count from ``lead(offset)``.

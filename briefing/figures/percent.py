@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from briefing.figures.numerals import ONES, SPACE, tidy
 from briefing.figures.passage import Passage
+from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
-UNIT = re.compile(
+UNIT = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?:
       (?P<bp>basis[ -]points?\b | bps?\b)
     | (?P<pp>(?:percentage|per{SPACE}?cent|%)[ -]points?\b | p\.?p\.?t?s?\b(?!\w) | %-?pts?\b)
@@ -21,7 +22,7 @@ PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
-FRACTION = re.compile(
+FRACTION = Pattern(
     rf"""
     \b(?:
       (?P<top>a|an|{"|".join(ONES)})(?:{SPACE}|[-‑])(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<many>s?)
@@ -31,11 +32,11 @@ FRACTION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NOT_FRACTION = re.compile(
+NOT_FRACTION = Pattern(
     r"\b(?:first|second|other|latter|every|each|last|next|final|years?|months?|in)\s(?:and\s)?$",
     re.IGNORECASE,
 )
-NO_WHOLE = re.compile(
+NO_WHOLE = Pattern(
     rf"{SPACE}of{SPACE}(?:(?:this|last|next|the){SPACE}(?:year|month|century)|\d{{4}}|a{SPACE}(?:century|million|billion|dozen|day|year|decade|mile))|{SPACE}the{SPACE}(?:size|time|battle)|{SPACE}(?:years?|hours?|days?|months?)\b",
     re.IGNORECASE,
 )

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from briefing import lexicons
+from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
-BEFORE = re.compile(
+BEFORE = Pattern(
     r"\b(?:"
     + "|".join(
         re.escape(w).replace(r"\ ", r"\s{1,3}")
@@ -17,10 +18,10 @@ BEFORE = re.compile(
     + r")\s{1,3}$|(?:^|(?<=[\s(]))[~≈<>≥≤]\s?$",
     re.IGNORECASE,
 )
-FRAME = re.compile(r"\s{1,3}(?:the\s)?(?:past|next|last|previous)\s$", re.IGNORECASE)
-PLUS = re.compile(r"\+(?![\d\w])")
-OR_MORE = re.compile(r"\s(?:or\s(?:more|less|so|fewer|higher|above|over)|plus)\b(?!\s(?:than|on))")
-BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
+FRAME = Pattern(r"\s{1,3}(?:the\s)?(?:past|next|last|previous)\s$", re.IGNORECASE)
+PLUS = Pattern(r"\+(?![\d\w])")
+OR_MORE = Pattern(r"\s(?:or\s(?:more|less|so|fewer|higher|above|over)|plus)\b(?!\s(?:than|on))")
+BETWEEN = Pattern(r"\bbetween\s{1,3}$", re.IGNORECASE)
 REACH = 40
 
 

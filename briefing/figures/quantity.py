@@ -9,9 +9,10 @@ from dataclasses import replace
 from briefing.figures.nouns import COMPOUND, counted
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
+from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
-MEASURE = re.compile(
+MEASURE = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?P<unit>
       °\s?[CF]\b | º\s?[CF]\b | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
     | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light){SPACE}(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
@@ -20,47 +21,47 @@ MEASURE = re.compile(
     )""",
     re.VERBOSE,
 )
-THOUSANDS = re.compile(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])")
-NUMBER_OF = re.compile(
+THOUSANDS = Pattern(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])")
+NUMBER_OF = Pattern(
     rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:out{SPACE})?of{SPACE}+(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}}"
     rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
 )
-OUT_OF = re.compile(
+OUT_OF = Pattern(
     rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?:every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
 )
 WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
-OR_SO = re.compile(rf"{SPACE}+or{SPACE}+so\b")
-THE = re.compile(
+OR_SO = Pattern(rf"{SPACE}+or{SPACE}+so\b")
+THE = Pattern(
     r"\b(?:the|our|these|both|those|between|your|their|all)\s+(?:[A-Z]\w+\s)?$", re.IGNORECASE
 )
-SIDES = re.compile(
+SIDES = Pattern(
     rf"{SPACE}+(?:(?:friendly|neighbo(?:u)?ring|brotherly|fraternal|great|key|close|sovereign|foreign|prime|sister|allied|respective|political|partner){SPACE}+){{0,2}}"
     r"(?:countries|sides|nations|leaders|presidents|ministers|parties|states|peoples|governments|heads|delegations|"
     r"secretaries|premiers|economies|allies|capitals|neighbou?rs|officials|men|women|states|partners|interlocutors|teams|ambassadors|"
     r"chancellors|cities|institutions|ministries|organi[sz]ations|companies|agencies|societies|principals|foreign|friends|republics|regions)\b",
     re.IGNORECASE,
 )
-SHORT = re.compile(
+SHORT = Pattern(
     rf"{SPACE}+(?:sides|countries|nations|leaders|presidents|parties|peoples|heads|delegations)\b",
     re.IGNORECASE,
 )
-ELLIPSIS = re.compile(
+ELLIPSIS = Pattern(
     rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively)\b|[,.;:)]|\s?$"
 )
-NAMED = re.compile(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
+NAMED = Pattern(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
 STARTERS = frozenset(
     "the over some about nearly around approximately almost only these all and in our with for at least up to more than another additional by from of on another also after among an estimated".split()
 )
-DETERMINED = re.compile(
+DETERMINED = Pattern(
     r"\b(?:the|these|those|no|any|every|each|this|that|which|another|some|such|such|not|as|last|next|day|by|than|for|it|its|his|her|every)\s+$",
     re.IGNORECASE,
 )
-PAIR = re.compile(
+PAIR = Pattern(
     rf"{SPACE}+[a-z]+(?:{SPACE}+[a-z]+)?{SPACE}+(?:and|or){SPACE}+one\b|{SPACE}+(?:million|billion)",
     re.IGNORECASE,
 )
-PAIRED = re.compile(r"\bone\s+[a-z]+(?:\s+[a-z]+)?\s+(?:and|or)\s+$", re.IGNORECASE)
-ONE_OF_LIST = re.compile(rf"{SPACE}+(?:in|from|at|for){SPACE}+(?:the{SPACE}+)?[A-Z]")
+PAIRED = Pattern(r"\bone\s+[a-z]+(?:\s+[a-z]+)?\s+(?:and|or)\s+$", re.IGNORECASE)
+ONE_OF_LIST = Pattern(rf"{SPACE}+(?:in|from|at|for){SPACE}+(?:the{SPACE}+)?[A-Z]")
 FIGURE = FigureKind.QUANTITY
 
 
@@ -137,7 +138,7 @@ def _noun(passage: Passage, number: Numeral, at: int, own: bool) -> Figure | Non
     return Figure(Span(number.start, stop), FIGURE, number.value, unit)
 
 
-RECOUNTED = re.compile(
+RECOUNTED = Pattern(
     rf"{SPACE}+of{SPACE}+[a-z]+{SPACE}+(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
 

@@ -7,26 +7,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.figures.numerals import DASH, SPACE, Numeral, tidy
+from briefing.figures.patterns import Pattern
 
 _UNIT = r"(?P<unit>\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
 _SIGN = r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₽₱]?\s?"
 _MONEY_AFTER = r"(?:\s(?:million|billion|dollars|euros|years?|days|months|weeks))?"
-LINK = re.compile(
+LINK = Pattern(
     rf"{_UNIT}{_MONEY_AFTER}(?P<link>\s?{DASH}\s?|{SPACE}+(?:to|and|or|through|till|until){SPACE}+|\s?~\s?)"
     rf"(?P<sign>{_SIGN})"
 )
-SHARE = re.compile(rf"-?(?:,?{SPACE}+(?:and|or|to){SPACE}+|,{SPACE}+|{SPACE}*[/&]{SPACE}*)")
-SIGNED = re.compile(r"[$€£¥₹₽₱A-Z]\s?$")
-BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
-FROM = re.compile(
-    r"\bfrom\s+(?:[\w-]{1,12}\s+){0,2}?(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE
-)
-RANGING = re.compile(
+SHARE = Pattern(rf"-?(?:,?{SPACE}+(?:and|or|to){SPACE}+|,{SPACE}+|{SPACE}*[/&]{SPACE}*)")
+SIGNED = Pattern(r"[$€£¥₹₽₱A-Z]\s?$")
+BETWEEN = Pattern(r"\bbetween\s+(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
+FROM = Pattern(r"\bfrom\s+(?:[\w-]{1,12}\s+){0,2}?(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
+RANGING = Pattern(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|aged?|ages|lasting|last)\s+from\s",
     re.IGNORECASE,
 )
-PAIR_BEFORE = re.compile(rf"\d{DASH}$")
-PAIR_AFTER = re.compile(rf"{DASH}\d")
+PAIR_BEFORE = Pattern(rf"\d{DASH}$")
+PAIR_AFTER = Pattern(rf"{DASH}\d")
 REACH = 40
 SMALL = 1000
 LARGE = 100

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.figures.patterns import Pattern
 from briefing.model import Span
 
-MARKUP = re.compile(
+MARKUP = Pattern(
     r"""
     <sup\b[^\n]{0,300}?</sup>            # footnote marks
   | <[a-z!/][^<>]{0,400}>                # tags
@@ -34,18 +35,18 @@ LABELS = (
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
     "agenda point executive-order h.r. s. ln bill proclamation statute executive pub"
 ).split()
-_LABEL = re.compile(
+_LABEL = Pattern(
     rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in LABELS)})\.?[ \u00a0]{{0,2}}[#№]?$",
     re.IGNORECASE,
 )
 _LOWER_OK = frozenset(
     "call line point order stand part case class type mark stage law act road".split()
 )
-_GLUED = re.compile(r"(?:[^\W\d_]|[_#@№\\]|[^\W\d_][-\u2011]|\d[/.:,]|/|\w[(+]|\d-\d{1,4}-)$")
-_MONEY_GLUED = re.compile(
+_GLUED = Pattern(r"(?:[^\W\d_]|[_#@№\\]|[^\W\d_][-\u2011]|\d[/.:,]|/|\w[(+]|\d-\d{1,4}-)$")
+_MONEY_GLUED = Pattern(
     r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"""
     :\d{2} | \s?(?:a\.?m\b|p\.?m\b|AM\b|PM\b|o['’]clock|hrs\b|noon\b|(?<=\d{4})\ hours)   # times
   | h\d{2}\b
@@ -58,10 +59,10 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_LIST_MARK = re.compile(
+_LIST_MARK = Pattern(
     r"(?:<[a-z/][^<>]{0,200}>\s?){0,4}[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)\]]{1,2}(?=\s|&|$)|[\t](?=\S))"
 )
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"(?:\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{5}|\(\d{2,4}\)\s?\d|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d))"
 )
 
