@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.model import CommitmentKind, Role, Span
 from briefing.sections.commitments.acts import MAY, MUST, WILL, Act, acts_of, kinds_at, skip
 from briefing.sections.commitments.owners import owners
-from briefing.sections.commitments.phrases import Found, binds, phrase_at, subject
+from briefing.sections.commitments.phrases import Found, binds, phrase_at, shared, subject
 from briefing.sections.commitments.signs import View
 from briefing.sections.commitments.told import told_of
 from briefing.sections.commitments.words import Word
@@ -33,6 +33,8 @@ def subject_of(clue: Clue, act: Act) -> Found:
     word = clue.words[act.first]
     if word.low.endswith("'ll"):
         return act.first, act.first
+    if act.manner == "to":
+        return shared(clue.words, act.first)
     return subject(clue.words, act.first)
 
 
@@ -140,13 +142,52 @@ def visitor(clue: Clue) -> Iterator[Found]:
             yield from _party(clue.words, phrase_at(clue.words, i + 2))
 
 
+RESTRAINTS = frozenset(
+    "sanctions restrictions ban bans fine fines duties duty tariffs tariff penalties penalty embargo "
+    "charges".split()
+)
+
+
+def restrained(clue: Clue) -> Iterator[Found]:
+    """On whom sanctions and the like are laid."""
+    for i, word in enumerate(clue.words[:-2]):
+        if word.low in RESTRAINTS and clue.words[i + 1].low in ("on", "against"):
+            yield from _party(clue.words, phrase_at(clue.words, i + 2))
+
+
+def by_party(clue: Clue) -> Iterator[Found]:
+    """Any party behind "by" ("enacted by Parliament")."""
+    for i, word in enumerate(clue.words[:-1]):
+        if word.low == "by":
+            yield from _party(clue.words, phrase_at(clue.words, i + 1))
+
+
 RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
     CommitmentKind.AGREEMENT: (doer("agree"), doer("pledge"), owned, between, first_subject),
-    CommitmentKind.DECISION: (sufferer, doing(MUST), doer("decide", "agree"), doing(WILL), doing("ing"), first_subject),
-    CommitmentKind.PLEDGE: (doing(WILL), owned, doing("ready"), doer("pledge"), doing("ing"), first_subject),
+    CommitmentKind.DECISION: (
+        told,
+        sufferer,
+        doing(MUST),
+        restrained,
+        doer("decide", "agree"),
+        doing(WILL),
+        doing("ing"),
+        first_subject,
+        by_party,
+        speaker,
+    ),
+    CommitmentKind.PLEDGE: (
+        doing(WILL),
+        owned,
+        doing("ready"),
+        doer("pledge"),
+        doing("ing"),
+        first_subject,
+        speaker,
+    ),
     CommitmentKind.INSTRUCTION: (told, sufferer, doing(MUST), doing(WILL)),
-    CommitmentKind.CALL: (told, doing(MUST)),
-    CommitmentKind.SCHEDULED: (doing(WILL, "ready"), visitor, doer("go")),
+    CommitmentKind.CALL: (told, doing(MUST), between),
+    CommitmentKind.SCHEDULED: (doing(WILL, "ready"), visitor, doer("go"), first_subject),
 }
 
 

@@ -34,7 +34,7 @@ READY = frozenset(
     "bound entitled".split()
 )
 PAST = frozenset(past for pasts in IRREGULAR.values() for past in pasts.split())
-FARTHEST_VERB = 5
+LINKING = frozenset("remain remains remained stand stands stood".split())
 
 
 class Act(NamedTuple):
@@ -122,7 +122,9 @@ def _present(words: Sequence[Word], at: int, shape: str) -> bool:
     if is_adverb(back) and at > 1:
         back = words[at - 2]
     if shape == "base":
-        return back.low in PLURAL or (back.low.endswith("s") and is_object(words, at + 1))
+        both = at > 2 and words[at - 2].low == "and" and back.text[0].isupper()
+        plural = both or back.low.endswith("s")
+        return back.low in PLURAL or (plural and is_object(words, at + 1))
     singular = back.low in THIRD or not back.low.endswith("s") or back.text[0].isupper()
     return singular and back.text[0].isalpha() and is_object(words, at + 1)
 
@@ -161,7 +163,9 @@ def _act(words: Sequence[Word], at: int, title: bool) -> Act | None:
         return _perfect(words, at)
     if low == "to" and kinds_at(words, at + 1):
         return Act(at, at + 1, "to", False)
-    if finite(words, at, title) and kinds_at(words, at):
+    if low in LINKING and skip(words, at) < len(words) and words[skip(words, at)].low in READY:
+        return Act(at, skip(words, at), "ready", False)
+    if finite(words, at, title):
         return Act(at, at, "past" if low.endswith("ed") or low in PAST else "present", False)
     return None
 

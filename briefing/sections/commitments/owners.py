@@ -34,7 +34,9 @@ def owners(words: Sequence[Word], acts: Sequence[Act]) -> Iterator[Found]:
 def _is_noun(words: Sequence[Word], at: int) -> bool:
     back = words[at - 1].low if at else ""
     ahead = words[at + 1].low if at + 1 < len(words) else ""
-    return back != "to" and (at == 0 or ahead in ("to", "for", "of", "is", "with", "on", ".", ""))
+    return back != "to" and (
+        at == 0 or ahead in ("to", "for", "of", "is", "with", "on", "will", "would", ",", ".", "")
+    )
 
 
 def _owner(words: Sequence[Word], at: int, acts: Sequence[Act]) -> Iterator[Found]:
@@ -49,9 +51,11 @@ def _owner(words: Sequence[Word], at: int, acts: Sequence[Act]) -> Iterator[Foun
         if words[i].text[0].isupper() and i and low not in DETERMINERS:
             yield possessor(words, i)
             return
+        if low == "." and words[i - 1].text[0].isupper():
+            continue
         if low in PREPOSITIONS or low in ("and", ",", "that") or low.endswith("ed"):
             break
-    if at + 2 < len(words) and words[at + 1].low == "of":
+    if at + 2 < len(words) and words[at + 1].low == "of" and words[at].low != "support":
         found = phrase_at(words, at + 2)
         if found and binds(words, found):
             yield found
@@ -63,7 +67,8 @@ def possessor(words: Sequence[Word], last: int) -> Found:
     """The phrase that ends with an owner."""
     first = last
     while first and (
-        words[first - 1].text[0].isupper() or words[first - 1].low in ("of", "the", "country", "&", ".")
+        words[first - 1].text[0].isupper()
+        or words[first - 1].low in ("of", "the", "country", "&", ".")
     ):
         first -= 1
         if words[first].low in ("the", "a"):

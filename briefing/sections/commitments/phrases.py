@@ -29,7 +29,7 @@ PREPOSITIONS = frozenset(
     "including across around outside inside along together together".split()
 )
 STOPS = frozenset(
-    "; : ! ? “ ” \" | # > • · * _ ‘ ] while when if because since although though whether where "
+    '; : ! ? “ ” " | # > • · * _ ‘ ] while when if because since although though whether where '
     "unless so until once whereas whose than".split()
 )
 HARD = frozenset("; : ! ? “ ”".split())
@@ -39,7 +39,7 @@ DETERMINERS = frozenset(
 )
 # A phrase ends before these.
 ENDS = frozenset(
-    "who which that whose where when while whom ( [ ) ] ; : . ! ? “ ” \" including such along together "
+    'who which that whose where when while whom ( [ ) ] ; : . ! ? “ ” " including such along together '
     "– — - * to not is are was were be if because until unless within through as than via | _ "
     "during under after before by from with without among between upon since via per amid "
     "has have had will would shall must should may might can could".split()
@@ -97,7 +97,7 @@ def binds(words: Sequence[Word], found: Found) -> bool:
     if words[found[1]].low in parties() and "and" in (w.low for w in words[found[0] : found[1]]):
         return True
     noun = head(words, *found)
-    low = noun.low
+    low = noun.low.removesuffix("'ll")
     if found[0] == found[1] and low in EMPTY or low in DETERMINERS and low != "all":
         return low == "both"
     if low in PRONOUNS or low in parties() or low in ("both", "all", "two"):
@@ -120,8 +120,7 @@ def subject(words: Sequence[Word], at: int, depth: int = 0) -> Found:
         return None
     low = words[last].low
     if low in JOINTS or low == "to" or words[last].text == ",":
-        earlier = _verb_left(words, last)
-        return None if earlier is None else subject(words, earlier, depth + 1)
+        return shared(words, last, depth)
     if low in RELATIVE:
         return _antecedent(words, last)
     if low in PRONOUNS or low in EMPTY:
@@ -131,9 +130,27 @@ def subject(words: Sequence[Word], at: int, depth: int = 0) -> Found:
     return _phrase_before(words, last)
 
 
+def shared(words: Sequence[Word], at: int, depth: int = 0) -> Found:
+    """The subject of the nearest verb to the left of a place that has a party for it."""
+    found = None
+    for _ in range(3):
+        earlier = _verb_left(words, at)
+        if earlier is None:
+            return found
+        found = subject(words, earlier, depth + 1)
+        if binds(words, found):
+            return found
+        at = earlier
+    return found
+
+
 def _past_helpers(words: Sequence[Word], at: int) -> int:
     i = at - 1
-    while i >= 0 and (is_adverb(words[i]) or words[i].low in AUXILIARY or words[i].low == "there"):
+    while i >= 0 and (is_adverb(words[i]) or words[i].low in AUXILIARY or words[i].text == ")"):
+        if words[i].text == ")":
+            if i < 3 or words[i - 2].text != "(" or not is_adverb(words[i - 3]):
+                break
+            i -= 3
         if words[i].low in ("all", "both") and i and words[i - 1].low in PRONOUNS:
             break
         i -= 1
@@ -146,7 +163,7 @@ def _past_asides(words: Sequence[Word], last: int) -> int:
         if last < 1:
             return last
         text = words[last].text
-        if text in "”\"’" and _opening(words, last, "(“\"‘") >= 0:
+        if text in '”"’' and _opening(words, last, '(“"‘') >= 0:
             last -= 1
             text = words[last].text
         if text in ")]":
@@ -276,7 +293,9 @@ def _heard(words: Sequence[Word], verb: int, last: int) -> int:
 
 def _opens(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    return word.low in DETERMINERS | PRONOUNS or word.text[0].isupper() or word.low not in PREPOSITIONS
+    return (
+        word.low in DETERMINERS | PRONOUNS or word.text[0].isupper() or word.low not in PREPOSITIONS
+    )
 
 
 def _past_front(words: Sequence[Word], start: int, last: int) -> int | None:
@@ -321,7 +340,7 @@ def _fronted(words: Sequence[Word], at: int) -> bool:
     if low in PREPOSITIONS:
         return True
     small = low.endswith("ing") or (is_participle(words[at]) and low not in ("united",))
-    opens = at == 0 or words[at - 1].text in "“\"." or words[at].text[0].islower()
+    opens = at == 0 or words[at - 1].text in '“".' or words[at].text[0].islower()
     return small and opens and low not in parties() and _followed(words, at)
 
 
@@ -336,6 +355,13 @@ def _is_list(words: Sequence[Word], first: int, last: int) -> bool:
     return not commas or any(
         words[i].low in ("and", "&") for i in range(commas[-1], min(last, commas[-1] + 14))
     )
+
+
+# Heads that say little without what follows ("officials from all ministries").
+GENERIC = frozenset(
+    "officials representatives members participants people those citizens employees persons experts "
+    "delegates delegations ministers candidates applicants leaders specialists".split()
+)
 
 
 def trimmed(words: Sequence[Word], first: int, last: int) -> Found:
@@ -357,6 +383,8 @@ def trimmed(words: Sequence[Word], first: int, last: int) -> Found:
 def _ends(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     """Whether the phrase from a place to "last" ends before a word."""
     word, low = words[at], words[at].low
+    if _bracketed(words, at, last):
+        return False
     if word.text == ".":
         return not (words[at - 1].text[0].isupper() and word.start == words[at - 1].end)
     if low in ENDS:
@@ -364,16 +392,30 @@ def _ends(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     if word.text == ",":
         return not _is_list(words, at, last + 1) or _apposed(words, at, last)
     if low in PREPOSITIONS and low != "of":
-        return not _names(words, at, last)
+        return not _names(words, at, last) and not (low == "from" and words[at - 1].low in GENERIC)
     if word.text[0].islower() and at > first + 1 - (words[first].low not in DETERMINERS):
         hung = is_participle(word) or (low.endswith("ing") and len(low) > 5)
         return hung and _followed(words, at)
     return False
 
 
+def _bracketed(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a bracket stands inside a name ("Strata (Amendment) Act")."""
+    if words[at].text == "(":
+        closed = at + 2
+    elif words[at].text == ")":
+        closed = at
+    else:
+        return False
+    ahead = closed + 1
+    return ahead <= last and words[closed].text == ")" and words[ahead].text[0].isupper()
+
+
 def _apposed(words: Sequence[Word], at: int, last: int) -> bool:
     low = words[at + 1].low if at < last else ""
-    return low in ENDS or low in PREPOSITIONS or (is_participle(words[at + 1]) if at < last else True)
+    return (
+        low in ENDS or low in PREPOSITIONS or (is_participle(words[at + 1]) if at < last else True)
+    )
 
 
 def _names(words: Sequence[Word], at: int, last: int) -> bool:

@@ -8,6 +8,12 @@ from briefing.sections.commitments.acts import AUXILIARY, BE, is_participle, kin
 from briefing.sections.commitments.phrases import Found, phrase_at, subject, trimmed
 from briefing.sections.commitments.words import Word, forms
 
+REFLEXIVE = frozenset("themselves itself himself herself ourselves".split())
+THAT_VERBS = frozenset(
+    form
+    for verb in "suggest propose recommend insist demand require request ask order instruct direct urge".split()
+    for form in forms(verb)
+)
 PARTICLES = frozenset("on upon to".split())
 NEEDS = frozenset(
     "need needs necessity necessary important importance essential vital crucial imperative time "
@@ -46,6 +52,7 @@ def told_of(words: Sequence[Word]) -> Iterator[Found]:
         low = word.low
         if low in TOLD_VERBS and _is_verb(words, i):
             yield _object(words, i)
+        if low in THAT_VERBS:
             yield _that(words, i)
         if low in NEEDS and i + 1 < len(words) and words[i + 1].low == "for":
             yield _for(words, i + 1)
@@ -65,7 +72,11 @@ def _object(words: Sequence[Word], at: int) -> Found:
     first = at + 1
     if first < len(words) and words[first].low in PARTICLES:
         first += 1
-    if first >= len(words) or words[first].low in ("that", "for", "to", "by"):
+    if (
+        first >= len(words)
+        or words[first].low in ("that", "for", "to", "by")
+        or (words[first].low in REFLEXIVE)
+    ):
         return None
     found = phrase_at(words, first, REACH)
     if found is None:
@@ -102,8 +113,14 @@ def _meant(words: Sequence[Word], at: int) -> Found:
 
 def _that(words: Sequence[Word], at: int) -> Found:
     """The subject of the clause behind "urged that", "suggest we"; None where it is passive."""
-    if at + 2 >= len(words) or words[at + 1].low != "that":
+    if at + 2 >= len(words):
         return None
+    if words[at + 1].low in ("we", "you", "they"):
+        return at + 1, at + 1
+    if words[at + 1].low != "that":
+        return None
+    if words[at + 2].low in ("we", "you", "they", "he", "she", "it"):
+        return at + 2, at + 2
     for i in range(at + 3, min(at + 20, len(words))):
         low = words[i].low
         if low in AUXILIARY:
