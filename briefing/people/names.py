@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -45,6 +44,7 @@ LEFT_MARKS = frozenset('-–—:;(“"*•[/@_')
 RIGHT_MARKS = frozenset('-–—:;).”"/@_]')
 OWNED = frozenset(["’s", "'s"])
 NEAR_OFFICE = 7
+TITLED = frozenset(["honorific", "office"])
 
 
 @cache
@@ -56,32 +56,51 @@ def model() -> Linear:
 def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
     """The candidates that the weights take for names, with later short forms of them."""
     found = [c for i, tokens in enumerate(units) for c in find_candidates(text, tokens, i)]
-    counts = Counter(c.keys[-1] for c in found)
+    told = standing(text, units, found)
     kept: list[Candidate] = []
     rest: list[Candidate] = []
     for c in found:
         if within(text, units[c.unit], c):
             continue
-        score = model().scores(signs(text, units[c.unit], c, counts))[0]
+        score = model().scores(signs(text, units[c.unit], c, told))[0]
         (kept if score > LEAST else rest).append(c)
     known = {core(c.keys)[-1] for c in kept if len(core(c.keys)) > 1}
     return kept + [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known]
 
 
-def signs(
-    text: str, tokens: Sequence[Token], found: Candidate, counts: Mapping[str, int]
-) -> dict[str, float]:
-    """What speaks for and against a candidate, by name.
+def standing(
+    text: str, units: Sequence[Sequence[Token]], found: Sequence[Candidate]
+) -> dict[str, set[str]]:
+    """How the last word of every candidate stands elsewhere in the document."""
+    told: dict[str, set[str]] = {}
+    for c in found:
+        signs_of = told.setdefault(c.keys[-1], set())
+        left, right = left_sign(text, units[c.unit], c), right_sign(text, units[c.unit], c)
+        if signs_of:
+            signs_of.add("repeated")
+        signs_of.add("alone" if len(c.keys) == 1 else "in full")
+        if left in TITLED:
+            signs_of.add("titled")
+        if right in ("saying", "comma office"):
+            signs_of.add("acts")
+        if left in ("article", "placing"):
+            signs_of.add("thing")
+    return told
 
-    ``counts`` tells how often a word is the last of a candidate in the document.
-    """
+
+def signs(
+    text: str, tokens: Sequence[Token], found: Candidate, told: Mapping[str, set[str]]
+) -> dict[str, float]:
+    """What speaks for and against a candidate, by name; ``told`` is its standing elsewhere."""
     words = [t for t in found.tokens if t.kind is not Kind.MARK]
     left, right = left_sign(text, tokens, found), right_sign(text, tokens, found)
     one = "one " if len(words) == 1 else ""
     out = {f"words {min(len(words), 4)}", f"{one}left {left}", f"{one}right {right}"}
     out |= {name for name, told in form(words) if told}
-    if counts.get(words[-1].low, 0) > 1:
-        out.add("repeated")
+    ever = told.get(found.keys[-1], set())
+    if "repeated" in ever:
+        out |= {f"{one}ever {sign}" for sign in ever}
+        out.add("repeated" if "alone" in ever and "in full" in ever else "same again")
     if one and words[0].given:
         out.add("one given")
     if left == "capital" and right in ("office", "body", "common"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -15,7 +14,7 @@ from sklearn.metrics import f1_score
 
 import briefing.lexicons
 from briefing.people.candidates import find_candidates
-from briefing.people.names import signs
+from briefing.people.names import signs, standing, within
 from briefing.people.tokens import tokens_of
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "names.json"
@@ -31,12 +30,14 @@ def rows(release: corpus.Annotated) -> Iterator[tuple[dict[str, float], bool, st
     people = [keys(p["name"]) for p in release.gold["people"] if p["name"]]
     units = [tokens_of(release.text, unit.span) for unit in release.document.units]
     found = [c for i, t in enumerate(units) for c in find_candidates(release.text, t, i)]
-    counts = Counter(c.keys[-1] for c in found)
+    told = standing(release.text, units, found)
     for c in found:
+        if within(release.text, units[c.unit], c):
+            continue
         mine = set(c.keys)
         truth = any(mine <= p or (len(mine & p) > 1 and len(mine - p) < 2) for p in people)
         text = release.text[c.start : c.end]
-        yield signs(release.text, units[c.unit], c, counts), truth, text
+        yield signs(release.text, units[c.unit], c, told), truth, text
 
 
 def fit(
