@@ -38,6 +38,8 @@ def _brief(source: Source) -> Briefing:
 
 def _bytes(name: str) -> bytes:
     """What the file holds; raises BriefingError."""
+    if name == STANDARD_INPUT and sys.stdin is None:
+        raise BriefingError(name, "standard input is closed")
     try:
         return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
     except FileNotFoundError:

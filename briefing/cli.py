@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import IO, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from briefing.batch import STANDARD_INPUT, batch
 from briefing.errors import BriefingError
+from briefing.output import STANDARD_OUTPUT, to_file, to_standard_output, unwritable
 from briefing.renderers import renderer
 from briefing.renderers.look import Look, Palette
 
 WIDEST = 100  # cells: longer lines are hard to read, unless asked for with --width
+INTERRUPTED = 130
 BUG = 70
 
 EXPLANATION = """\
@@ -97,11 +98,15 @@ def command(  # noqa: PLR0913 - one parameter an option
     names = sources or _piped()
     if output is not None:
         _check_output(output, names)
+    elif sys.stdout is None:
+        _say(f"{STANDARD_OUTPUT}: is closed")
+        raise typer.Exit(1)
     form = "markdown" if markdown else "json" if json else "terminal"
     look = _look(form, width, color, output, several=len(names) > 1)
-    with suppress(BrokenPipeError):
+    try:
         raise typer.Exit(_run(names, form, look, output))
-    _hush()
+    except KeyboardInterrupt:  # typer would end with 1
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _usage(words: str) -> NoReturn:
@@ -131,12 +136,24 @@ def _piped() -> list[str]:
 def _check_output(output: str, names: list[str]) -> None:
     """End where the output cannot be written, before any work is done."""
     target = Path(output)
-    if target.is_dir():
-        _usage(f"{output}: is a folder; --output needs the name of a file")
-    if not target.resolve().parent.is_dir():
-        _usage(f"{output}: there is no such folder to write into")
-    if target.is_file() and any(Path(n).exists() and target.samefile(n) for n in names):
-        _usage(f"{output}: is one of the sources, and would be overwritten")
+    try:
+        if target.is_dir():
+            _usage(f"{output}: is a folder; --output needs the name of a file")
+        if not target.resolve().parent.is_dir():
+            _usage(f"{output}: there is no such folder to write into")
+        if target.is_file() and any(_same(target, name) for name in names):
+            _usage(f"{output}: is one of the sources, and would be overwritten")
+    except OSError as error:
+        _say(str(unwritable(output, error)))
+        raise typer.Exit(1) from None
+
+
+def _same(target: Path, name: str) -> bool:
+    """Whether a source is the file that is to be written."""
+    try:
+        return name != STANDARD_INPUT and target.samefile(name)
+    except OSError:
+        return False  # it is told when it is read
 
 
 def _look(form: str, width: int | None, color: Color, output: str | None, *, several: bool) -> Look:
@@ -175,16 +192,14 @@ def _run(names: list[str], form: str, look: Look, output: str | None) -> int:
     failed: list[str] = []
     encoding = _encoding(form, output)
     parts = (part.encode(encoding, "replace") for part in _parts(names, form, look, failed))
-    if output is None:
-        for part in parts:
-            sys.stdout.buffer.write(part)
-            sys.stdout.buffer.flush()
-    else:
-        try:
-            _write(Path(output), parts)
-        except OSError as error:
-            _say(f"{output}: cannot be written ({(error.strerror or str(error)).lower()})")
-            return 1
+    try:
+        if output is None:
+            to_standard_output(parts)
+        else:
+            to_file(output, parts)
+    except BriefingError as error:
+        _say(str(error))
+        return 1
     return 1 if failed else 0
 
 
@@ -205,50 +220,12 @@ def _parts(names: list[str], form: str, look: Look, failed: list[str]) -> Iterat
         yield between + renderer(form).render(outcome, look)
 
 
-def _write(target: Path, parts: Iterator[bytes]) -> None:
-    """Write all parts or leave the target as it was; nothing is written where there is no part."""
-    if target.exists() and not target.is_file():  # a device or a pipe
-        with target.open("wb") as device:
-            device.writelines(parts)
-        return
-    target = target.resolve()
-    with NamedTemporaryFile(
-        dir=target.parent, prefix=f".{target.name[:80]}.", delete=False
-    ) as file:
-        beside = Path(file.name)
-        try:
-            if _filled(file, parts):
-                beside.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-                beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
-
-
-def _filled(file: IO[bytes], parts: Iterator[bytes]) -> bool:
-    """Whether there was any part to write."""
-    before = file.tell()
-    file.writelines(parts)
-    file.flush()
-    return file.tell() > before
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _hush() -> None:
-    """Keep Python from complaining at its end of a pipe that was closed."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def main() -> NoReturn:
     """Run the command and end with its exit code; a fault of our own is named as a bug."""
     try:
         app(prog_name="briefing")
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
     except Exception as fault:  # the outermost place: here a fault gets its name
         if os.environ.get("BRIEFING_DEBUG"):
             raise

@@ -6,8 +6,9 @@ import json
 import re
 from typing import Any
 
-from briefing.model import Briefing, Span
+from briefing.model import Briefing, Span, folded
 from briefing.renderers.look import PLAIN, Look
+from briefing.renderers.mending import mended
 
 SCHEMA = "briefing/1"
 
@@ -41,7 +42,10 @@ def record(briefing: Briefing) -> dict[str, Any]:
     place = document.slice
 
     def statement(span: Span) -> dict[str, Any]:
-        return {"text": place(span), "start": span.start, "end": span.end}
+        text = place(span)
+        better = folded(mended(briefing.text[span.start : span.end]))
+        said = {"text": text} if better == text else {"text": text, "mended": better}
+        return {**said, "start": span.start, "end": span.end}
 
     key = set(briefing.key_figures)
     return {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model import Briefing, Groups, Item, Section, Statements, Table
 from briefing.renderers.look import PLAIN, Look
-from briefing.renderers.marks import PERSON, Marks, Piece, shown
+from briefing.renderers.marks import PERSON, Marks, Piece, readable, shown
 from briefing.renderers.when import written
 
 # Signs that mean something in the middle of a line. A dollar before a figure stays bare.
@@ -68,7 +68,7 @@ def _item(item: Item, marks: Marks, bullet: str) -> Iterator[str]:
     """The statement as a list item, and its kind and notes as an item inside."""
     yield bullet + statement(marks.pieces(item.span))
     facts = [f"*{escaped(shown(item.tag))}*"] if item.tag else []
-    facts += [f"{escaped(shown(key))}: *{escaped(shown(value))}*" for key, value in item.notes]
+    facts += [f"{escaped(shown(key))}: *{escaped(readable(value))}*" for key, value in item.notes]
     if facts:
         yield "  - " + " · ".join(facts)
 
@@ -76,23 +76,23 @@ def _item(item: Item, marks: Marks, bullet: str) -> Iterator[str]:
 def _table(table: Table) -> str:
     rows = [table.columns, tuple("---" for _ in table.columns), *table.rows]
     cells = [
-        [cell if i == 1 else escaped(shown(cell)) for cell in row] for i, row in enumerate(rows)
+        [cell if i == 1 else escaped(readable(cell)) for cell in row] for i, row in enumerate(rows)
     ]
     return "\n".join(f"| {' | '.join(row)} |" for row in cells)
 
 
 def escaped(text: str) -> str:
-    """The text so that it means nothing in the middle of a line of Markdown.
+    r"""The text so that it means nothing in the middle of a line of Markdown.
 
-    >>> escaped("[a](b) <b> $5 & *c*")
-    '\\\\[a\\\\](b) \\\\<b\\\\> $5 & \\\\*c\\\\*'
+    >>> print(escaped("[a](b) <b> $5 & *c*"))
+    \[a\](b) \<b\> $5 & \*c\*
     """
     return _SCHEME.sub(r"\1\\:", _INLINE.sub(lambda match: "\\" + match[0], text))
 
 
 def line(text: str) -> str:
     """The text as a line of its own that is a paragraph and nothing else."""
-    return _guarded(escaped(shown(text)))
+    return _guarded(escaped(readable(text)))
 
 
 def _guarded(text: str) -> str:

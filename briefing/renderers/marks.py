@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Briefing, Span, folded
+from briefing.renderers.mending import mended
+from briefing.renderers.readable import bare, hidden
 
 PERSON = "person"
 
@@ -21,12 +23,21 @@ _SPACE = re.compile(r"\s+")
 
 
 def shown(text: str) -> str:
-    """The text with control characters as visible signs and invisible characters left out.
+    r"""The text with control characters as visible signs and invisible characters left out.
 
-    >>> shown("a\\x1b[31mred\\u202e")
+    >>> shown("a\x1b[31mred\u202e")
     'a␛[31mred'
     """
-    return _HARMFUL.sub(_sign, folded(text))
+    return _HARMFUL.sub(_sign, folded(mended(text)))
+
+
+def readable(text: str) -> str:
+    """Words of a release as people read them: harmless, and without mark-up of the source.
+
+    >>> readable("## The [report](https://example.org)")
+    'The report'
+    """
+    return shown(bare(text))
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -54,51 +65,72 @@ class Marks:
         figures = [(f.span, str(f.kind)) for f in briefing.figures]
         people = [(span, PERSON) for p in briefing.people for span in p.mentions or (p.span,)]
         self._marks = _apart(figures, people)
-        self._kinds = {shown(self._slice(span)): kind for span, kind in reversed(self._marks)}
-
-    def _slice(self, span: Span) -> str:
-        return self._text[span.start : span.end]
+        self._kinds = {shown(p.name): PERSON for p in briefing.people}
+        self._kinds |= {shown(briefing.document.slice(span)): kind for span, kind in figures}
 
     def kind(self, words: str) -> str:
-        """The kind of the figure or person written like that, or ""."""
-        return self._kinds.get(words, "")
+        """The kind of the figure written like that, or "person" for a name, or ""."""
+        return self._kinds.get(words, "") if words else ""
 
     def pieces(self, span: Span) -> list[Piece]:
-        """The statement cut into runs that are a figure, a person, or neither; space folded."""
+        """The statement cut into runs that are a figure, a person, or neither.
+
+        White space is folded, and the source's own mark-up is hidden.
+        """
         made: list[Piece] = []
         ended = True  # whether what stands before needs no more space
         for text, kind in self._runs(span):
-            words = _SPACE.sub(" ", text)
-            words = words.lstrip() if ended else words
+            words = _SPACE.sub(" ", mended(text))
+            words = _HARMFUL.sub(_sign, words.lstrip() if ended else words)
             if words:
                 ended = words.endswith(" ")
-                made.append(Piece(_HARMFUL.sub(_sign, words), kind))
+                made.append(Piece(words, kind))
         return _trimmed(made)
 
     def _runs(self, span: Span) -> Iterator[tuple[str, str]]:
-        """What stands between the marks inside the span, and the marks."""
+        """What stands between the marks inside the span, and the marks, without mark-up."""
+        marks = list(self._inside(span))
+        covered = [
+            cover
+            for cover in hidden(self._text, span)
+            if cover.start > span.start or not (marks and cover.touches(marks[0][0]))
+        ]
         at = span.start
+        for mark, kind in marks:
+            yield self._seen(Span(at, mark.start), covered), ""
+            yield self._seen(mark, covered), kind
+            at = mark.end
+        yield self._seen(Span(at, span.end), covered), ""
+
+    def _inside(self, span: Span) -> Iterator[tuple[Span, str]]:
+        """The marks that lie wholly inside the span."""
         first = bisect_left(self._marks, (Span(span.start, span.start), ""))
-        for mark, kind in self._marks[first:]:
-            if mark.start >= span.end:
-                break
-            if mark.end <= span.end:
-                yield self._text[at : mark.start], ""
-                yield self._slice(mark), kind
-                at = mark.end
-        yield self._text[at : span.end], ""
+        last = bisect_left(self._marks, (Span(span.end, span.end), ""), lo=first)
+        yield from (mark for mark in self._marks[first:last] if mark[0].end <= span.end)
+
+    def _seen(self, span: Span, covered: Sequence[Span]) -> str:
+        """The text of the span without what is covered; the covers are in order and apart."""
+        first = bisect_right(covered, span.start, key=lambda cover: cover.end)
+        last = bisect_left(covered, span.end, key=lambda cover: cover.start)
+        made, at = "", span.start
+        for cover in covered[first:last]:
+            made += self._text[at : max(at, cover.start)]
+            at = cover.end
+        return made + self._text[at : span.end]
 
 
 def _apart(*families: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
     """All marks in order; of those that share a character the earlier family's, then the longer."""
-    kept: list[tuple[Span, str]] = []
-    for family in families:
-        for mark in sorted(family, key=lambda m: (-len(m[0]), m[0])):
-            at = bisect_left(kept, mark)
-            around = kept[max(0, at - 1) : at + 1]
-            if len(mark[0]) and not any(mark[0].touches(other) for other, _ in around):
-                kept.insert(at, mark)
-    return kept
+    ranked = [(mark, (-rank, len(mark[0]))) for rank, held in enumerate(families) for mark in held]
+    kept: list[tuple[tuple[Span, str], tuple[int, int]]] = []
+    for mark, worth in sorted(ranked):
+        if not len(mark[0]):
+            continue
+        if not kept or not mark[0].touches(kept[-1][0][0]):
+            kept.append((mark, worth))
+        elif worth > kept[-1][1]:
+            kept[-1] = (mark, worth)
+    return [mark for mark, _ in kept]
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:

@@ -12,29 +12,30 @@ from rich.theme import Theme
 
 from briefing.model import Briefing, Groups, Item, Section, Statements, Table
 from briefing.renderers.look import PLAIN, Look, Palette
-from briefing.renderers.marks import Marks, shown
+from briefing.renderers.marks import Marks, readable, shown
 from briefing.renderers.when import written
 
 # All the colours. The 256 are fixed, and of middling lightness: as clear on white as on black.
-# The sixteen are the terminal's own.
+# The sixteen are the terminal's own. What counts is orange, what tells of time is teal.
 STYLES = {
-    #             256 colours          16 colours
+    #             256 colours           16 colours
     "headline": ("bold", "bold"),
-    "title": ("bold underline", "bold underline"),
+    "title": ("bold color(32)", "bold cyan"),
+    "rule": ("color(243)", "dim"),
     "label": ("bold", "bold"),
     "quiet": ("color(243)", "dim"),
-    "person": ("bold", "bold"),
+    "person": ("underline", "underline"),
     "money": ("bold color(28)", "bold green"),
     "percent": ("bold color(133)", "bold magenta"),
-    "quantity": ("bold color(130)", "bold cyan"),
-    "duration": ("color(130)", "cyan"),
-    "ordinal": ("color(130)", "cyan"),
-    "date": ("color(32)", "bright_blue"),
+    "quantity": ("bold color(130)", "bold red"),
+    "ordinal": ("color(130)", "red"),
+    "date": ("color(30)", "blue"),
+    "duration": ("italic color(30)", "italic blue"),
 }
 
 # Our own signs, and what stands for them where there is only ASCII.
-BULLET, BOX, DOT = "•", "☐", "·"
-ASCII = str.maketrans({BULLET: "*", BOX: "-", DOT: "-"})
+BULLET, BOX, DOT, RULE = "•", "☐", "·", "─"
+ASCII = str.maketrans({BULLET: "*", BOX: "-", DOT: "-", RULE: "-"})
 
 GAP = 2  # cells between the columns of a table
 NARROWEST = 8  # cells that a column keeps
@@ -103,14 +104,14 @@ class _Page:
         if self.look.named:
             yield from self.wrapped(Text(shown(briefing.name), "quiet"))
         if briefing.headline:
-            yield from self.wrapped(Text(shown(briefing.headline), "headline"))
+            yield from self.wrapped(Text(readable(briefing.headline), "headline"))
         facts = [shown(f) for f in (briefing.place, written(briefing.date)) if f]
         if facts:
             yield from self.wrapped(Text(f" {self.sign(DOT)} ".join(facts), "quiet"))
 
     def section(self, section: Section, marks: Marks) -> Iterator[Text]:
         """The title of the section and what stands under it."""
-        yield from self.wrapped(Text(shown(section.title), "title"))
+        yield from self.title(shown(section.title))
         if isinstance(section, Statements):
             sign = self.sign(BOX if section.tasks else BULLET)
             for item in section.items:
@@ -120,13 +121,22 @@ class _Page:
         else:
             yield from self.table(section, marks)
 
+    def title(self, words: str) -> Iterator[Text]:
+        """The title of a section, on a page of some width with a rule behind it."""
+        rule = ""
+        if self.look.width is not None:
+            rule = self.sign(RULE) * (self.width - cell_len(words) - 1)
+        for line in self.wrapped(Text(words, "title")):
+            yield line.append(f" {rule}", "rule") if rule else line
+            rule = ""
+
     def groups(self, section: Groups, marks: Marks) -> Iterator[Text]:
         """Each group's label and its statements, an empty line between groups."""
         for i, group in enumerate(section.groups):
             if i:
                 yield Text()
             if group.label:
-                yield from self.wrapped(Text(shown(group.label), "label"), "  ")
+                yield from self.wrapped(Text(readable(group.label), "label"), "  ")
             for item in group.items:
                 yield from self.item(item, marks, f"  {self.sign(BULLET)} ")
 
@@ -134,19 +144,20 @@ class _Page:
         """A statement behind its sign, and under it its kind and notes."""
         pieces = marks.pieces(item.span)
         yield from self.wrapped(Text.assemble(*((p.text, p.kind) for p in pieces)), first)
-        facts = [shown(item.tag)] if item.tag else []
-        facts += [f"{key}: {shown(value)}" for key, value in item.notes]
+        facts = [Text(shown(item.tag), "quiet")] if item.tag else []
+        for key, value in item.notes:
+            facts.append(Text.assemble((f"{key} ", "quiet"), readable(value)))
         if facts:
-            text = Text(f" {self.sign(DOT)} ".join(facts), "quiet")
+            text = Text(f" {self.sign(DOT)} ", "quiet").join(facts)
             yield from self.wrapped(text, " " * cell_len(first))
 
     def table(self, table: Table, marks: Marks) -> Iterator[Text]:
         """The rows of a table in columns, the marked column in the style of what it holds."""
-        rows = [[Text(shown(name), "quiet") for name in table.columns]]
+        used = [i for i in range(len(table.columns)) if any(row[i].strip() for row in table.rows)]
+        rows = [[Text(shown(table.columns[i]), "quiet") for i in used]]
         for row in table.rows:
-            cells = [shown(cell) for cell in row]
-            kinds = [marks.kind(c) if i == table.marked else "" for i, c in enumerate(cells)]
-            rows.append([Text(c, k) for c, k in zip(cells, kinds, strict=True)])
+            cells = [(i, readable(row[i])) for i in used]
+            rows.append([Text(c, marks.kind(c) if i == table.marked else "") for i, c in cells])
         widths = self.columns(rows)
         for texts in rows:
             yield from self.row(texts, widths)

@@ -1,0 +1,42 @@
+"""Text that was wrongly decoded before it was saved (UTF-8 read as Windows-1252), put right."""
+
+from __future__ import annotations
+
+import re
+
+# How Windows-1252 shows the bytes 0x80-0xBF, which follow the first of a character in UTF-8.
+_FOLLOWING = "".join(bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xC0))
+_FOLLOWING = _FOLLOWING.replace("�", "\x81\x8d\x8f\x90\x9d")
+_NEXT = f"[{re.escape(_FOLLOWING)}]"
+_CLOSING = "‘’“”…–—•«»"  # what may really stand behind a capital letter with an accent
+
+_BROKEN = re.compile(
+    f"""[ÂÃ]{_NEXT}                     # Latin-1
+    |   [ÄÅ](?![{_CLOSING}]){_NEXT}      # Latin Extended-A
+    |   (?:[ÎÏÐÑ]{_NEXT}){{2,50}}        # Greek and Cyrillic, which come in words
+    |   [à-ï]{_NEXT}{{2}}                # quotes, dashes, currency signs
+    |   [ð-ô]{_NEXT}{{3}}                # emoji
+    """,
+    re.VERBOSE,
+)
+
+
+def mended(text: str) -> str:
+    """The text with every wrongly decoded character put right.
+
+    >>> mended("the farmersâ€™ mayor, JosÃ©, on Â§ 5")
+    'the farmers’ mayor, José, on § 5'
+    """
+    return text if text.isascii() else _BROKEN.sub(_right, text)
+
+
+def _right(match: re.Match[str]) -> str:
+    try:
+        return b"".join(map(_byte, match[0])).decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+
+
+def _byte(char: str) -> bytes:
+    """The byte that was shown as that character; the five undefined ones stand for themselves."""
+    return bytes([ord(char)]) if ord(char) < 0x100 else char.encode("cp1252")

@@ -1,0 +1,56 @@
+"""What of a statement is mark-up of its source, and is hidden from people: markers, links, bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.model import Span
+
+# The source's own sign before a list item, a numbered paragraph, a heading or a quotation.
+MARKER = re.compile(
+    r"""\s*(?:
+      [-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]\s+                          # a bullet
+    | [•●▪■◦‣⁃∙➢►▶✓✔](?=\w)                                # a bullet that touches its item
+    | \(?(?:\d{1,3}|[a-z]|[ivx]{1,6}|[IVX]{1,6})\)\.?\s+      # 1) (a) iv)
+    | (?:\d{1,3}(?:\.\d{1,2}){0,3}\.|[a-h]\.|[ivxIVX]{2,5}\.)\s+  # 1. 1.2. a. iv.
+    | \#{1,6}\s+ | >\s+                                       # what Markdown has for the last two
+    )+(?=\S)""",
+    re.VERBOSE,
+)
+# A link or a picture in Markdown: the words are kept, the rest is hidden.
+LINK = re.compile(
+    r"""(?P<before>!?\[)(?!\s*\])[^\[\]]{1,300}
+        (?P<after>\]\((?:[a-zA-Z][a-zA-Z+.-]{1,20}:|[/#]|www\.)[^\s()]{0,1000}
+            (?:\([^\s()]{0,200}\)[^\s()]{0,200})?
+            (?:\s"[^"]{0,200}")?\))""",
+    re.VERBOSE,
+)
+BOLD = re.compile(r"(?P<before>\*\*|__)(?=[^\s*_])[^*_\n]{0,300}[^\s*_](?P<after>(?P=before))")
+
+
+def hidden(text: str, span: Span) -> Iterator[Span]:
+    """The mark-up inside the span, in order and apart; a marker stands at its beginning."""
+    marker = MARKER.match(text, span.start, span.end)
+    found = [Span(*marker.span())] if marker else []
+    for form in (LINK, BOLD):
+        for match in form.finditer(text, span.start, span.end):
+            found += [Span(*match.span("before")), Span(*match.span("after"))]
+    at = span.start
+    for cover in sorted(found):
+        if cover.start >= at:
+            yield cover
+            at = cover.end
+
+
+def bare(text: str) -> str:
+    """The text without its mark-up.
+
+    >>> bare("- The **first** [report](https://example.org/a) of three")
+    'The first report of three'
+    """
+    made, at = "", 0
+    for span in hidden(text, Span(0, len(text))):
+        made += text[at : span.start]
+        at = span.end
+    return made + text[at:]
