@@ -19,6 +19,8 @@ UNIT = Pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 OLD = Pattern(r"[-\u2010\u2011 ]olds?\b", re.IGNORECASE)
+TURNED = Pattern(r"\bturn(?:s|ed|ing)?\s$", re.IGNORECASE)
+TURNED_END = Pattern(rf"[.,;]|{SPACE}(?:on|in|this|last|today|and)\b|\s*$")
 OF_AGE = Pattern(
     rf"{SPACE}(?:of{SPACE}age|(?:and|or){SPACE}(?:older|younger|under|over|above|up))\b",
     re.IGNORECASE,
@@ -69,7 +71,9 @@ def _age(passage: Passage, number: Numeral) -> int:
     after = passage.after(OF_AGE, number.end)
     if after:
         return after.end()
-    if passage.before(AGED, number.start):
+    if passage.before(AGED, number.start) or (
+        passage.before(TURNED, number.start) and passage.after(TURNED_END, number.end)
+    ):
         return number.end
     if (
         not number.spelled

@@ -31,16 +31,43 @@ ORDINAL = Pattern(
 # "first" and "second" in these words stand for no place in an order.
 NOT_AFTER = Pattern(
     rf"""
-    {SPACE}+(?:time\b(?!{SPACE}+in{SPACE}+\d)|of{SPACE}all|lady|ladies|lieutenant|class\b|aid\b|responders?|nations?\b|hand\b|
-      degree|name|gentlem[ae]n|minister|deputy|vice|secretary|permanent|thing|things|world{SPACE}war|
-      and{SPACE}foremost|and{SPACE}(?:last|second|third|only)\b|glance|instance|place,|floor|step\b(?={SPACE}towards?\b)|
-      language|homes?\b|home\b|chance|thoughts?|line\b|parties|party|country|countries|quarter{SPACE}of{SPACE}\d|half|
-      sergeant|street|avenue|ave\b|floor|circuit|amendment|officer|mate|assistant|counsell?or|counselor|department|
-      (?:held|introduced|met|began|started|announced|established|proposed|launched|published|came|took|became|elected|appointed|visited|reported|opened|joined|made|used|developed|signed|created)\b)
-  | [-\u2010\u2011](?:hand|class|rate|line|time|party|ever|of|degree|come|tier|generation|round|person|year|largest|quarter|half|aid|mover|movers)\b
+    {SPACE}+(?:lad(?:y|ies)|lieutenant|class\b|aid\b|responders?|hand\b|degree|gentlem[ae]n|minister|deputy|vice|secretary|
+      permanent|world{SPACE}war|and{SPACE}foremost|and{SPACE}(?:second|third|only)\b|floor|language|homes?\b|parties|party|
+      country|countries|half|sergeant|street|avenue|ave\b|road|amendment|officer|mate|assistant|counsell?or|counselor|
+      quarters?\b(?!{SPACE}(?:in{SPACE}a{SPACE}row|running))|department|generation\b(?={SPACE}[a-z]+s\b))
+  | [-\u2010\u2011](?:hand|class|rate|line|time|party|ever|of|degree|come|tier|generation|round|person|year|largest|
+      quarter|half|aid|mover|movers|most|in|born|floor|grade|graders?|best|biggest|highest|lowest|placed?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# The bodies, streets and laws that bear their number in their name, written with a capital.
+BODY = Pattern(
+    rf"""
+    {SPACE}+(?:[A-Z]\w+{SPACE}+){{0,2}}(?:Circuit|Division|Fleet|Army|Regiment|Battalion|Brigade|Squadron|Wing|Corps|Chamber|
+      Precinct|Ward|District|Amendment|Street|St\b|Avenue|Ave\b|Road|Floor|Legislature|Parliament|Knesset|Assembly{SPACE}District|
+      Congress(?!{SPACE}+of\b)|Lok{SPACE}Sabha|Infantry|Airborne|Reich|Judicial|Panchayat|Republic|Committee\b(?={SPACE}of{SPACE}the{SPACE}General))
+    """,
+    re.VERBOSE,
+)
+# What only "first" stands before as a mere adverb or adjective.
+NOT_AFTER_FIRST = Pattern(
+    rf"""
+    {SPACE}+(?:time\b(?!{SPACE}+in{SPACE}+\d)|of{SPACE}all|nations?\b|name|things?\b|and{SPACE}last\b|glance|instance|place,|
+      step\b(?={SPACE}towards?\b)|chance|thoughts?|line\b|
+      (?:held|introduced|met|began|started|announced|established|proposed|launched|published|came|took|became|elected|
+      appointed|visited|reported|opened|joined|made|used|developed|signed|created)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+AND_LAST = Pattern(rf"{SPACE}+and{SPACE}+(?:final|last|concluding)(?={SPACE}+[a-z])")
+# "is the first in 14 years": the thing that is ordered stands before.
+IS_THE = Pattern(
+    r"\b(?:is|was|be|as|became|marks?|marked|marking|being)\s(?:also\s)?(?:the|its|his|her|their)\s(?:only\sthe\s)?$"
+)
+SINCE = Pattern(
+    rf"{SPACE}+(?:in|since){SPACE}+(?:[a-z]+{SPACE}+){{0,2}}(?:\d|[a-z]+{SPACE}(?:years|months|decades))"
+)
+SIGNS = ("rst", "con", "ird", "rth", "fth", "xth", "nth", "hth", "eth", "lfth", "th", "nd", "#")
 SMALL_NOT_BEFORE = Pattern(
     r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
     re.IGNORECASE,
@@ -63,7 +90,7 @@ PLACE = Pattern(
 RANKED = Pattern(r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came)\b[^.;]{0,50}$")
 
 
-def _value(match: re.Match[str]) -> int:
+def _number(match: re.Match[str]) -> int:
     if match["word"]:
         tens = match["tens"]
         return (20 + 10 * TENS.index(tens.lower()) if tens else 0) + WORDS[match["word"].lower()]
@@ -111,7 +138,9 @@ def _through_name(passage: Passage, words: list[Span]) -> list[Span]:
 def _means_order(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the ordinal gives a place in an order."""
     start, end = match.span()
-    if passage.after(NOT_AFTER, end):
+    if passage.after(NOT_AFTER, end) or passage.after(BODY, end):
+        return False
+    if _number(match) == 1 and passage.after(NOT_AFTER_FIRST, end):
         return False
     if not match["word"]:
         return True
@@ -128,11 +157,14 @@ def _word_order(passage: Passage, start: int, end: int) -> bool:
     """Whether an ordinal word is no adverb ("first, …", "who first came")."""
     if passage.after(PLACE, end) and passage.before(RANKED, start):
         return True
-    if passage.before(SMALL_NOT_BEFORE, start):
+    if passage.before(IS_THE, start) and passage.after(SINCE, end):
+        return True
+    first = passage.text[start:end].lower() in {"first", "second"}
+    if first and passage.before(SMALL_NOT_BEFORE, start):
         return False
     if start == passage.start and passage.after(COMMA_ADVERB, end):
         return False
-    return bool(_noun(passage, end)[0])
+    return bool(_noun(passage, end)[0]) or passage.after(AND_LAST, end) is not None
 
 
 def find(passage: Passage) -> Iterator[Figure]:
@@ -140,7 +172,8 @@ def find(passage: Passage) -> Iterator[Figure]:
     for match in ORDINAL.finditer(passage.text, passage.start, passage.end):
         if not _means_order(passage, match):
             continue
-        unit, end = _noun(passage, match.end())
+        last = passage.after(AND_LAST, match.end())
+        unit, end = _noun(passage, last.end() if last else match.end())
         yield Figure(
-            Span(match.start(), end), FigureKind.ORDINAL, _value(match), " ".join(unit.split())
+            Span(match.start(), end), FigureKind.ORDINAL, _number(match), " ".join(unit.split())
         )

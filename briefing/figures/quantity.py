@@ -14,7 +14,7 @@ from briefing.model import Figure, FigureKind, Span
 
 MEASURE = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?P<unit>
-      °\s?[CF]\b | º\s?[CF]\b | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
+      (?:km/?h|kph|mph|m/s|mm/h|knots)\b | °\s?[CF]\b | º\s?[CF]\b | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
     | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light){SPACE}(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
     | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/]) | [kMGT]Wh?p?\b | [kKMGT]B\b | [MG]bps\b | [kMG]?Hz\b | kV\b | MVA\b
     | (?:kilomet(?:re|er)|met(?:re|er)|mile|hectare|acre|kilogram(?:me)?|gram(?:me)?|litre|liter|gallon|barrel|tonne|ton|megawatt|gigawatt|kilowatt|point|watt|inch|bushel|ounce)(?:s|es)?\b

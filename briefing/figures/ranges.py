@@ -20,6 +20,8 @@ SHARE = Pattern(rf"-?(?:,?{SPACE}+(?:and|or|to){SPACE}+|,{SPACE}+|{SPACE}*[/&]{S
 SIGNED = Pattern(r"[$€£¥₹₽₱A-Z]\s?$")
 BETWEEN = Pattern(r"\bbetween\s+(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
 FROM = Pattern(r"\bfrom\s+(?:[\w-]{1,12}\s+){0,2}?(?:[A-Z]{0,3}\s?[$€£¥₹₽₱]?\s?)$", re.IGNORECASE)
+# "cut by 0.25 percentage points to 2 per cent": a step and the level it leads to
+BY = Pattern(r"\bby\s+(?:[\w-]{1,12}\s+){0,2}?$", re.IGNORECASE)
 RANGING = Pattern(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|aged?|ages|lasting|last)\s+from\s",
     re.IGNORECASE,
@@ -51,6 +53,8 @@ def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
         return BETWEEN.search(lead) is not None
     if word == "or":
         return one.spelled and two.spelled and 0 < two.low - one.low <= one.low
+    if word in {"to", "through", "till", "until"} and link["unit"] and BY.search(lead):
+        return False
     if word in {"to", "through", "till", "until"}:
         return not FROM.search(lead) or RANGING.search(lead) is not None
     return one.spelled == two.spelled

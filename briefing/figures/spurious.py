@@ -7,20 +7,17 @@ import re
 from briefing.figures.patterns import Pattern
 from briefing.model import Span
 
-MARKUP = Pattern(
-    r"""
-    <sup\b[^\n]{0,300}?</sup>            # footnote marks
-  | <[a-z!/][^<>]{0,400}>                # tags
-  | \{:[^{}\n]{0,100}\}                  # kramdown attributes
-  | \]\([^()\s]{0,600}\)                 # Markdown link targets
-  | (?:https?://|www\.)[^\s<>)\]]{1,600} # addresses
-  | [\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}
-  | &\#\w{1,8};                          # entities
-  | \[\d{1,3}\]                          # notes
-    """,
-    re.VERBOSE | re.IGNORECASE,
+# Forms of mark-up with a sign that they hold; a form is only looked for where its sign occurs.
+MARKUP = (
+    ("<", Pattern(r"<sup\b[^\n]{0,300}?</sup>|<[a-z!/][^<>]{0,400}>", re.IGNORECASE)),
+    ("{:", Pattern(r"\{:[^{}\n]{0,100}\}")),
+    ("](", Pattern(r"\]\([^()\s]{0,600}\)")),
+    ("://", Pattern(r"https?://[^\s<>)\]]{1,600}", re.IGNORECASE)),
+    ("www.", Pattern(r"www\.[^\s<>)\]]{1,600}", re.IGNORECASE)),
+    ("@", Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}")),
+    ("&#", Pattern(r"&\#\w{1,8};")),
+    ("[", Pattern(r"\[\d{1,3}\]")),
 )
-SIGNS = ("<", "{:", "](", "://", "www.", "@", "&#", "[")
 
 # What a number is the name of when it stands right after these words.
 LABELS = (
@@ -46,6 +43,10 @@ _GLUED = Pattern(r"(?:[^\W\d_]|[_#@№\\]|[^\W\d_][-\u2011]|\d[/.:,]|/|\w[(+]|\d
 _MONEY_GLUED = Pattern(
     r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
 )
+# "Act No. 12 of 2003", "Group of 77", "0800 555 111"
+_NAMED_BY = Pattern(
+    r"(?:\b(?:Acts?|Law|Ordinance|Decree|Order|Bill|No\.?)\s\d{1,6}\sof\s|\bGroup\sof\s|\b(?:0\d{2,4}|1[38]00)[ -])$"
+)
 _AFTER = Pattern(
     r"""
     :\d{2} | \s?(?:a\.?m\b|p\.?m\b|AM\b|PM\b|o['’]clock|hrs\b|noon\b|(?<=\d{4})\ hours)   # times
@@ -54,7 +55,7 @@ _AFTER = Pattern(
   | -\d{3,4}-\d{3,4}
   | (?!\d)[-\u2011](?:on|in|to|by|for|and|plus|up)-
   | [-\u2011](?:way|fold|stop|sided|star|state|wheel|dimensional|party|track|tier|class|on|off|out|pronged)\b
-  | [-\u2010\u2011](?:met(?:re|er)|yard|m)\s(?:dash|shuttle|race|sprint|hurdles|final|relay)   # sports
+  | [-\u2010\u2011\ ]?(?:met(?:re|er)s?|yard|m)\s(?:dash|shuttle|race|sprint|hurdles|final|relay|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase|title|gold|silver|bronze)   # sports
   | [a-zA-Z]{1,4}\d
     """,
     re.VERBOSE,
@@ -69,9 +70,24 @@ _PHONE = Pattern(
 
 def markup(text: str) -> list[Span]:
     """The stretches of mark-up and addresses in which no number is a figure, in order."""
-    if not any(sign in text for sign in SIGNS):
-        return []
-    return [Span(*match.span()) for match in MARKUP.finditer(text)]
+    found = [
+        Span(*match.span())
+        for sign, form in MARKUP
+        if sign in text
+        for match in form.finditer(text)
+    ]
+    return _united(sorted(found))
+
+
+def _united(spans: list[Span]) -> list[Span]:
+    """Spans in order, those that touch made one."""
+    united: list[Span] = []
+    for span in spans:
+        if united and span.start < united[-1].end:
+            united[-1] = Span(united[-1].start, max(united[-1].end, span.end))
+        else:
+            united.append(span)
+    return united
 
 
 def list_mark(text: str, start: int, end: int) -> int:
@@ -86,6 +102,8 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
     if _PHONE.match(text, low, end) or _AFTER.match(text, high, end):
         return True
     if _GLUED.search(lead) and not _MONEY_GLUED.search(lead):
+        return True
+    if _NAMED_BY.search(lead):
         return True
     label = _LABEL.search(lead)
     return label is not None and (label[0][0].isupper() or label[0].strip(" .") not in _LOWER_OK)
