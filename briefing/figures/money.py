@@ -7,27 +7,41 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicons
+from briefing.figures.currencies import codes, currency, letters
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, NumberValue, Span
 
-CODES = dict(lexicons.pairs("currencies"))
-_WRITTEN = sorted(CODES, key=len, reverse=True)
-_SIGNS = [w for w in _WRITTEN if " " not in w and (not w.islower() or not w.isascii())]
-_AFTER_ONLY = {"sum", "sums", "real", "som", "lei", "cent", "cents", "kr"}
-_BEFORE = "|".join(re.escape(w) for w in _SIGNS)
-_WORDS = "|".join(re.escape(w).replace("\\ ", rf"{SPACE}+") for w in _WRITTEN)
 SHORT = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
-FOLDED = {w.casefold(): code for w, code in CODES.items()}
+LARGE = 1000
 CENTS = frozenset({"cent", "cents", "us cents", "euro cents", "pence"})
-PESO = {"P": "PHP", "R": "ZAR", "K": "ZMW", "L": "HNL", "Q": "GTQ"}
-
-SIGN_BEFORE = Pattern(rf"(?<![\w$])(?P<sign>{_BEFORE}|kr\.?|[PR])[ \u00a0\u202f]?$")
+# Words of other use that are no currency after a number.
+NO_CURRENCY = frozenset("all ALL Z$ try top Top Try mad Mad real pen cup Fr. S/ B/. C$".split())
+# Single letters that stand for a currency by themselves where the sum is large or the country named.
+LETTERS = {"P": "PHP", "R": "ZAR"}
 SHORT_AFTER = Pattern(r"[ \u00a0]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
-WORD_AFTER = Pattern(rf"(?:{SPACE}{{0,2}}|-)(?P<word>{_WORDS})(?![\w$])", re.IGNORECASE)
-PER_SHARE = Pattern(rf"{SPACE}per{SPACE}(?:[a-z]+{SPACE})?share\b")
-NOT_MONEY = Pattern(rf"{SPACE}of{SPACE}(?:the|its|their){SPACE}")
+
+
+@cache
+def _written() -> list[str]:
+    """The written currencies, the longest first."""
+    return sorted((word for word, _ in lexicons.pairs("currencies")), key=len, reverse=True)
+
+
+@cache
+def sign_before() -> Pattern:
+    """Signs and codes that stand before the number."""
+    signs = [w for w in _written() if " " not in w and (not w.islower() or not w.isascii())]
+    listed = "|".join(re.escape(w) for w in (*signs, *letters()))
+    return Pattern(rf"(?<![\w$])(?P<sign>{listed}|kr\.?|[PR])[ \u00a0\u202f]?$")
+
+
+@cache
+def word_after() -> Pattern:
+    """Words, codes and signs that stand after the number."""
+    listed = "|".join(re.escape(w).replace("\\ ", rf"{SPACE}+") for w in _written())
+    return Pattern(rf"(?:{SPACE}{{0,2}}|-)(?P<word>{listed})(?![\w$])", re.IGNORECASE)
 
 
 def _short(passage: Passage, number: Numeral) -> tuple[int, int]:
@@ -44,55 +58,44 @@ def _times(number: Numeral, by: int) -> NumberValue | tuple[NumberValue, NumberV
     return tidy(number.low * by), tidy(number.high * by)
 
 
-@cache
-def _countries() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
-    """For each shared currency word, the codes it may mean with the signs of their countries."""
-    table = {}
-    for word, line in lexicons.pairs("currency_countries"):
-        choices = (choice.partition(":") for choice in line.split(";"))
-        table[word] = [(code, re.compile(signs)) for code, _, signs in choices]
-    return table
-
-
-def currency(written: str, text: str) -> str:
-    """The ISO 4217 code of a written currency; a word that countries share by which one is named.
-
-    >>> currency("Rs.", "Colombo, Sri Lanka"), currency("US dollars", ""), currency("€", "")
-    ('LKR', 'USD', 'EUR')
-    """
-    word = " ".join(written.split())
-    code = CODES.get(word) or FOLDED.get(word.casefold()) or PESO[word]
-    choices = _countries().get(word.casefold().rstrip("."))
-    if not choices:
-        return code
-    counts = [(len(signs.findall(text[:100_000])), code) for code, signs in choices]
-    best = max(counts, key=lambda pair: pair[0])
-    return best[1] if best[0] else code
+def _sum(passage: Passage, number: Numeral) -> Figure | None:
+    """The sum of money that a number stands for, None where it stands for none."""
+    sign = None if number.spelled else passage.before(sign_before(), number.start)
+    end, scale = _short(passage, number)
+    after = passage.after(word_after(), end)
+    start = number.start
+    if sign and _is_currency(passage, number, sign["sign"], scale):
+        start = passage.lead(number.start) + sign.start("sign")
+        written = sign["sign"]
+        if after and _same_family(written, after["word"]):
+            written, end = after["word"], after.end()
+        if _is_number_of_event(number, written, scale, start + len(written)):
+            return None
+    elif after and not _is_noun(after["word"], number):
+        written, end = after["word"], after.end()
+    else:
+        return None
+    value = _times(number, scale)
+    if written.casefold() in CENTS:
+        value = _cents(value)
+    code = currency(written, passage.text) or LETTERS[written]
+    return Figure(Span(start, end), FigureKind.MONEY, value, code)
 
 
 def find(passage: Passage) -> Iterator[Figure]:
     """The sums of money of a passage, in order."""
     for number in passage.numerals:
-        sign = None if number.spelled else passage.before(SIGN_BEFORE, number.start)
-        end, scale = _short(passage, number)
-        after = passage.after(WORD_AFTER, end)
-        start = number.start
-        if sign:
-            start = passage.lead(number.start) + sign.start("sign")
-            written = sign["sign"]
-            if after and _same_family(written, after["word"]):
-                written, end = after["word"], after.end()
-        elif after and not _is_noun(after["word"], number):
-            written, end = after["word"], after.end()
-        else:
-            continue
-        if sign and _is_number_of_event(number, written, scale, start + len(written)):
-            continue
-        value = _times(number, scale)
-        if written.casefold() in CENTS:
-            value = _cents(value)
-        code = currency(written, passage.text)
-        yield Figure(Span(start, end), FigureKind.MONEY, value, code)
+        figure = _sum(passage, number)
+        if figure:
+            yield figure
+
+
+def _is_currency(passage: Passage, number: Numeral, sign: str, scale: int) -> bool:
+    """Whether letters that are a currency in some countries only are one here."""
+    if sign not in letters() or sign in LETTERS or sign in codes():
+        return True
+    large = number.scale * scale > 1 or number.low >= LARGE
+    return large and bool(currency(sign, passage.text))
 
 
 def _is_number_of_event(number: Numeral, written: str, scale: int, at: int) -> bool:
@@ -112,21 +115,7 @@ def _is_noun(word: str, number: Numeral) -> bool:
     """Whether the letters after the number are rather a word or unit than a currency."""
     if word == "won":
         return number.scale == 1 and number.low < 1000
-    return word in {
-        "all",
-        "ALL",
-        "Z$",
-        "try",
-        "top",
-        "Top",
-        "Try",
-        "mad",
-        "Mad",
-        "real",
-        "pen",
-        "cup",
-        "Fr.",
-    }
+    return word in NO_CURRENCY
 
 
 def _cents(

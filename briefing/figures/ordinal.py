@@ -67,7 +67,8 @@ IS_THE = Pattern(
 SINCE = Pattern(
     rf"{SPACE}+(?:in|since){SPACE}+(?:[a-z]+{SPACE}+){{0,2}}(?:\d|[a-z]+{SPACE}(?:years|months|decades))"
 )
-SIGNS = ("rst", "con", "ird", "rth", "fth", "xth", "nth", "hth", "eth", "lfth", "th", "nd", "#")
+SIGNS = ("first", "second", "third", "rth", "fth", "xth", "nth", "hth", "eth")
+NUMBERED = Pattern(r"\d(?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b|#\d", re.IGNORECASE)
 SMALL_NOT_BEFORE = Pattern(
     r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
     re.IGNORECASE,
@@ -169,6 +170,9 @@ def _word_order(passage: Passage, start: int, end: int) -> bool:
 
 def find(passage: Passage) -> Iterator[Figure]:
     """The ordinals of a passage with the noun that they order."""
+    low = passage.text[passage.start : passage.end].lower()
+    if not any(sign in low for sign in SIGNS) and not NUMBERED.search(low):
+        return
     for match in ORDINAL.finditer(passage.text, passage.start, passage.end):
         if not _means_order(passage, match):
             continue

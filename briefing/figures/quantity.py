@@ -138,9 +138,26 @@ def _noun(passage: Passage, number: Numeral, at: int, own: bool) -> Figure | Non
     return Figure(Span(number.start, stop), FIGURE, number.value, unit)
 
 
+def _counted(passage: Passage, number: Numeral, at: int) -> Figure | None:
+    """The number with its noun; of "2.500 employees" the thousands."""
+    figure = _noun(passage, number, at, own=True)
+    return _whole(passage, number, figure) if figure else None
+
+
 RECOUNTED = Pattern(
     rf"{SPACE}+of{SPACE}+[a-z]+{SPACE}+(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
+
+
+# "2.500 employees" counts thousands: a thing that is counted comes in no parts.
+DOTTED = Pattern(r"[1-9]\d{0,2}\.\d{3}(?!\d)")
+
+
+def _whole(passage: Passage, number: Numeral, figure: Figure) -> Figure:
+    """The count with the dot read as one between thousands where it counts things."""
+    if not DOTTED.fullmatch(passage.text, number.start, number.end) or number.scale > 1:
+        return figure
+    return replace(figure, value=tidy(number.low * 1000))
 
 
 def _one_counts(passage: Passage, number: Numeral) -> bool:
@@ -171,7 +188,7 @@ def _read(passage: Passage, i: int, last: str) -> Figure | None:
         number = replace(number, low=tidy(number.low * by), end=short.end())
     plus = passage.text[number.end : number.end + 1] == "+"
     at = number.end + plus
-    found = _measure(passage, number, at) or _noun(passage, number, at, own=True)
+    found = _measure(passage, number, at) or _counted(passage, number, at)
     if found is None and passage.shares[i] != i:
         there = passage.numerals[passage.shares[i]].end
         found = _measure(passage, number, there) or _noun(passage, number, there, own=False)
