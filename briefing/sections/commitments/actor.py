@@ -142,6 +142,13 @@ def visitor(clue: Clue) -> Iterator[Found]:
             yield from _party(clue.words, phrase_at(clue.words, i + 2))
 
 
+def titled(clue: Clue) -> Iterator[Found]:
+    """The name that opens a line without a verb ("Acme Corp., to repay its customers")."""
+    if not any(act.manner != "to" for act in clue.acts):
+        first = next((i for i, word in enumerate(clue.words) if word.text[0].isupper()), 0)
+        yield from _party(clue.words, phrase_at(clue.words, first))
+
+
 RESTRAINTS = frozenset(
     "sanctions restrictions ban bans fine fines duties duty tariffs tariff penalties penalty embargo "
     "charges".split()
@@ -174,6 +181,7 @@ RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
         doing("ing"),
         first_subject,
         by_party,
+        titled,
         speaker,
     ),
     CommitmentKind.PLEDGE: (

@@ -176,6 +176,9 @@ def _modal(words: Sequence[Word], at: int) -> Act | None:
         if at + 1 >= len(words) or words[at + 1].low != "to" or words[at - 1].low in NOUN_BEFORE:
             return None
         return _infinitive(words, at, skip(words, at + 1), manner)
+    ahead = words[at + 1].low if at + 1 < len(words) else ""
+    if words[at].low == "cannot" or (words[at].low == "may" and ahead in ("not", "only", "no")):
+        manner = MUST
     return _infinitive(words, at, skip(words, at), manner)
 
 

@@ -105,12 +105,16 @@ def binds(words: Sequence[Word], found: Found) -> bool:
     if low in things() or low in NOT_PEOPLE or not noun.text[0].isalpha():
         return False
     if noun.text[0].isupper():
-        return noun is not words[found[0]] or found[0] > 0 or found[1] > found[0] or _name(noun)
+        opens = noun is words[found[0]] and not any(w.text[0].isupper() for w in words[: found[0]])
+        return not opens or _name(noun)
     return low.endswith(PEOPLE) and len(low) > 5
 
 
 def _name(noun: Word) -> bool:
-    return not noun.low.endswith(("ing", "ion", "ions", "ment", "ness", "ity"))
+    low = noun.low
+    return low[:-1] not in things() and not low.endswith(
+        ("ing", "ion", "ions", "ment", "ness", "ity", "ments", "ties")
+    )
 
 
 def subject(words: Sequence[Word], at: int, depth: int = 0) -> Found:
