@@ -232,6 +232,7 @@ TODAY = Pattern(
     r"\b(?:today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|day)\s*\($",
     re.IGNORECASE,
 )
+OF_MONTH = Pattern(r"\sof\s(?:this|the|next|last|each|every)\smonth")
 ON_THE = Pattern(r"\b(?:on|by|until|till|before|since|from|of)\sthe\s$", re.IGNORECASE)
 # A bare four-figure number is no year after these …
 NOT_YEAR_BEFORE = Pattern(
@@ -289,7 +290,7 @@ def _holds(passage: Passage, match: re.Match[str]) -> bool:
     if rule == "day":
         return passage.before(TODAY, start) is not None
     if rule == "nth_day":
-        return passage.before(ON_THE, start) is not None
+        return bool(passage.before(ON_THE, start) or passage.after(OF_MONTH, end))
     return rule != "years" or _rising(match[0])
 
 

@@ -29,8 +29,8 @@ AGED = Pattern(
     r"\b(?:aged?(?:\s(?:of|between))?|ages|under\sthe\sage\sof)\s(?:over\s|under\s|about\s)?$",
     re.IGNORECASE,
 )
-NAME_AGE = Pattern(r"[A-Z][\w.’'-]+,\s$")
-AGE_CLOSE = Pattern(r",\s(?:of|from|was|who|is|has|pleaded|pled|a)\b|,$")
+NAME_AGE = Pattern(r"(?:[A-Z][\w.’'-]+|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s[a-z]+),\s$")
+AGE_CLOSE = Pattern(r",\s(?:of|from|was|who|is|has|pleaded|pled|a|[a-z]+ed)\b|,$")
 FRAME = Pattern(
     rf"\b(?:past|next|last|previous|coming|preceding|following|first|final|upcoming|initial){SPACE}{{1,2}}$",
     re.IGNORECASE,
@@ -40,6 +40,10 @@ SMALLER = {
     ("year", "month"): 12, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
     ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "day"): 365,
 }  # fmt: skip
+AND_HALF = Pattern(
+    rf"\ban?{SPACE}(?P<unit>hour|day|week|month|year|decade|century){SPACE}and{SPACE}a{SPACE}half\b",
+    re.IGNORECASE,
+)
 HALF = Pattern(
     rf"\bhalf(?P<link>[-\u2010\u2011]|{SPACE}(?:an?|of{SPACE}an?){SPACE})(?P<unit>hour|day|year|decade|century|month|minute)\b",
     re.IGNORECASE,
@@ -124,3 +128,5 @@ def find(passage: Passage) -> Iterator[Figure]:
         yield Figure(Span(start, end), FigureKind.DURATION, value, unit)
     for match in HALF.finditer(passage.text, passage.start, passage.end):
         yield Figure(Span(*match.span()), FigureKind.DURATION, 0.5, match["unit"])
+    for match in AND_HALF.finditer(passage.text, passage.start, passage.end):
+        yield Figure(Span(*match.span()), FigureKind.DURATION, 1.5, match["unit"])

@@ -31,7 +31,7 @@ ORDINAL = Pattern(
 # "first" and "second" in these words stand for no place in an order.
 NOT_AFTER = Pattern(
     rf"""
-    {SPACE}+(?:lad(?:y|ies)|lieutenant|class\b|aid\b|responders?|hand\b|degree|gentlem[ae]n|minister|deputy|vice|secretary|
+    {SPACE}+(?:lad(?:y|ies)|lieutenant|class\b|aid\b|responders?|hand\b|degree|gentlem[ae]n|minister\b|deput(?:y|ies)\b|vice\b|secretary\b|
       permanent|world{SPACE}war|and{SPACE}foremost|and{SPACE}(?:second|third|only)\b|floor|language|homes?\b|parties|party|
       country|countries|half|sergeant|street|avenue|ave\b|road|amendment|officer|mate|assistant|counsell?or|counselor|
       quarters?\b(?!{SPACE}(?:in{SPACE}a{SPACE}row|running))|department|generation\b(?={SPACE}[a-z]+s\b))
@@ -86,9 +86,11 @@ EVENTS = frozenset(
     "meeting summit session conference forum congress anniversary round edition dialogue exhibition ceremony festival assembly visit consultations talks".split()
 )
 PLACE = Pattern(
-    rf"{SPACE}+(?:in|among|on|at|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]"
+    rf"{SPACE}+(?:in|among|on|at|with|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]"
 )
-RANKED = Pattern(r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came)\b[^.;]{0,50}$")
+RANKED = Pattern(
+    r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came|sta(?:y|ys|yed)|lies?|sits?|remain(?:s|ed)?)\b[^.;]{0,50}$"
+)
 
 
 def _number(match: re.Match[str]) -> int:

@@ -33,7 +33,7 @@ FRACTION = Pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 NOT_FRACTION = Pattern(
-    r"\b(?:first|second|other|latter|every|each|last|next|final|years?|months?|in)\s(?:and\s)?$",
+    r"\b(?:first|second|other|latter|every|each|last|next|final|years?|months?|weeks?|days?|hours?|minutes?|decades?|in)\s(?:and\s)?$",
     re.IGNORECASE,
 )
 NO_WHOLE = Pattern(

@@ -30,7 +30,7 @@ LABELS = (
     "version tel telephone phone fax hotline mobile call ext extension chap vol volume issue "
     "local district ward zone channel flight expo apollo note notes footnote ref reference id "
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
-    "agenda point executive-order h.r. s. ln bill proclamation statute executive pub"
+    "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute executive pub"
 ).split()
 _LABEL = Pattern(
     rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in LABELS)})\.?[ \u00a0]{{0,2}}[#№]?$",
