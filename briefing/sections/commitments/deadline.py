@@ -11,17 +11,24 @@ MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an|one)"
-LENGTH = r"(?:hours?|days?|weeks?|months?|years?|quarters?)"
+NUMBER = (
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|sixty|ninety|several|few|a\sfew|couple\sof|a\scouple\sof|a|an|one)"
+)
+LENGTH = r"(?:(?:working\s|business\s|calendar\s)?(?:hours?|days?)|weeks?|months?|years?|quarters?|decades?)"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DASH = r"\s?[-–—]\s?"
 DATE = rf"""(?:
-    {DAY}(?:(?:{DASH}|\s(?:to|and)\s){DAY})?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}})?   # 8 to 9 September 2010
-  | {MONTH}\s{DAY}(?:(?:{DASH}|\s(?:to|and)\s){DAY})?\b(?:,?\s\d{{4}})?            # June 24-26, 2025
+    (?:{WEEKDAY},?\s(?:the\s)?)?{DAY}(?:(?:{DASH}|\s(?:to|and)\s){DAY})?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}})?   # 8 to 9 September 2010
+  | (?:{WEEKDAY},?\s)?{MONTH}\s{DAY}(?:(?:{DASH}|\s(?:to|and)\s){DAY})?\b(?:,?\s\d{{4}})?            # June 24-26, 2025
   | {MONTH},?\s(?:of\s)?(?:19|20)\d\d                                              # March 2027
-  | (?:the\s)?(?:first|second|third|fourth|last)\s(?:quarter|half)\sof\s(?:(?:19|20)\d\d|(?:the|this|next)\syear)
-  | (?:the\s)?(?:end|beginning|start|middle)\sof\s(?:the\s|this\s|next\s)?
-        (?:(?:current\s|calendar\s|financial\s|fiscal\s|school\s)?(?:year|month|week|decade|century)|(?:19|20)\d\d|{MONTH})
+  | (?:the\s)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half)
+        (?:\sof)?\s(?:(?:the\s)?(?:(?:fiscal|financial)\s(?:year\s)?)?(?:19|20)\d\d|(?:the|this|next)\syear)
+  | (?:Q[1-4]|H[12])\s(?:of\s)?(?:19|20)\d\d
+  | (?:the\s)?(?:fiscal|financial|school|academic)\syear\s(?:19|20)\d\d(?:[-–/]\d{{2,4}})?
+  | (?:the\speriod\s)?(?:19|20)\d\d(?:[-–]|\sto\s)(?:19|20)?\d\d\b
+  | (?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close)\sof\s(?:the\s|this\s|next\s|his\s|her\s|their\s)?
+        (?:(?:current\s|calendar\s|financial\s|fiscal\s|school\s)?(?:year|month|week|decade|century|term|session)(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d|{MONTH})
   | (?:early|mid|late)[-\s](?:(?:19|20)\d\d|{MONTH})
   | (?:spring|summer|autumn|fall|winter)(?:\sof)?\s(?:19|20)\d\d
   | year[-\s]end | {WEEKDAY} | {MONTH} | (?:19|20)\d\d\b(?![-–/]\d|\s[A-Z])
@@ -29,64 +36,153 @@ DATE = rf"""(?:
 # What only the future can hold, or what says itself by when.
 FUTURE = re.compile(
     rf"""(?<![\w-])(?:
-    as\ssoon\sas\spossible | as\squickly\sas\spossible | without\sdelay
-  | at\sthe\searliest(?:\s\w+)?
-  | (?:in\sthe\s|later\s)?(?:next|this|the\scurrent|the\scoming|the\supcoming|the\snext)\s
-        (?:{NUMBER}\s)?(?:(?:financial|fiscal|school|calendar|academic|winter|summer|spring)\s)?
-        (?:weeks?|months?|years?|decade|quarter|autumn|summer|spring|winter|season|fall|{WEEKDAY})
-  | (?:with)?in\s(?:the\s(?:next|coming)\s)?{NUMBER}\s{LENGTH}
-  | over\sthe\s(?:next|coming)\s(?:{NUMBER}\s)?{LENGTH}
-  | within\sthe\s(?:\w+\s){{0,2}}(?:year|month|week|quarter|period)
-  | in\sthe\s(?:near|coming)\s(?:future|days|weeks|months|years)
-  | during\s(?:this|the|his|her|their)\svisit | upcoming\s[A-Z]\w+\ssummit
-  | tomorrow | soon | shortly | later\stoday
+    as\s(?:soon|quickly|early|fast|promptly)\sas\s(?:possible|practicable|feasible)
+  | without\s(?:further\s|any\s|undue\s)?delay | with\simmediate\seffect
+  | (?<!to\s)(?:effective\s)?immediately(?!\s(?:after|before|following)) | promptly | forthwith | urgently
+  | at\s(?:the|their|your)\s(?:earliest|very\searliest)(?:\s(?:possible\s)?(?:opportunity|convenience|date))?
+  | at\san\searly\sdate | at\sa\slater\s(?:date|stage) | in\sdue\scourse
+  | (?:in\sthe\s|later\s|early\s|late\s|by\sthe\s)?(?:next|this|the\scurrent|the\scoming|the\supcoming|the\snext|the\srespective)\s
+        (?:{NUMBER}\s)?(?:(?:financial|fiscal|school|calendar|academic|winter|summer|spring|coming)\s)?
+        (?:days?|weeks?|weekend|months?|years?|decades?|quarter|autumn|summer|spring|winter|season|fall|{WEEKDAY}|{MONTH})\b
+        (?:,\s{MONTH}\s{DAY}\b|,\s{DAY}\s{MONTH}\b)?
+  | (?:with)?in\s(?:the\s(?:next|coming|following)\s)?{NUMBER}(?:\s(?:to|or)\s{NUMBER})?\s{LENGTH}(?:\s(?:of|after|from)\s(?:the\s|its\s|their\s)?\w[\w’']*(?:\s(?:formation|entry|notice|receipt))?)?
+  | (?:over|during|for|throughout)\sthe\s(?:next|coming)\s(?:{NUMBER}\s)?{LENGTH}
+  | within\sthe\s(?:next|first|coming)\s{NUMBER}\s{LENGTH}
+  | within\s(?:the|this)\s(?:\w+\s){{0,2}}(?:year|month|week|quarter|period|deadline)
+  | in\sthe\s(?:very\s)?(?:near|coming|foreseeable|immediate)\s(?:future|days|weeks|months|years)
+  | throughout\s(?:the|this)\s(?:week|month|year|day|season|summer)
+  | tomorrow | soon | shortly | later\s(?:today|in\sthe\s(?:year|month|week|day)) | tonight | this\s(?:evening|afternoon|morning)
+  | next\s(?:year|month|week)[’']s
 )(?![\w’'])""",
     re.VERBOSE | re.IGNORECASE,
 )
 RANGE = re.compile(
-    rf"(?<![\w-])from\s\**{DATE}\**\s(?:to|until|till)\s\**(?P<date>{DATE})",
+    rf"(?<![\w-])from\s\**{DATE}\**\s(?:to|until|till|through)\s\**(?P<date>{DATE})",
     re.VERBOSE | re.IGNORECASE,
 )
 DUE = re.compile(
-    rf"""(?<![\w-])(?:by|before|until|till|no\slater\sthan|not\slater\sthan|effective(?:\s(?:from|on|as\sof))?
-        |starting(?:\s(?:from|on|in))?|beginning(?:\s(?:on|in))?|with\seffect\sfrom|as\sof|payable\son|through|from)
-    \s\**(?P<date>{DATE})""",
+    rf"""(?<![\w-])(?:by|on\sor\sbefore|before|until|till|up\sto|no\slater\sthan|not\slater\sthan|at\sthe\slatest\sby|effective(?:\s(?:from|on|as\sof))?
+        |starting(?:\s(?:from|on|in|at|with))?|beginning(?:\s(?:on|in|with))?|with\seffect\sfrom|as\s(?:of|from)
+        |payable\s(?:on\s)?|through|from|(?:deadline|expires?|closes?|ends?)\s(?:is|on|of))
+    \s?\**(?:the\s)?(?P<date>{DATE})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# An event to come that stands for a date.
+OCCASION = re.compile(
+    r"""(?<![\w-])(?:
+    (?<!ed\s)(?:during|throughout)\s(?:the|this|that|his|her|their|its|our)\s(?:(?!recent|last)\w[\w-]*\s){0,3}
+        (?:visit|stay|trip|tour|term|tenure|presidency|chairmanship|mandate|meeting|summit|session|conference|event|week)
+  | (?:after|following|alongside|before|ahead\sof|prior\sto)\s(?:the|this|that|his|her|their)\s(?:\w[\w-]*\s){0,3}
+        (?:visit|meeting|summit|session|conference|talks|election|elections|event|ceremony|holidays?)
+        (?:\sof\sthe\s\w+)?
+  | on\sthe\s(?:sidelines|fringes|margins|occasion|eve)\sof\s(?:the\s|this\s)?(?:\w[\w-]*\s?){1,4}
+  | at\s(?:the|their|its|our|his|her)\s(?:next|upcoming|forthcoming|coming)\s(?:\w[\w-]*\s?){1,4}
+  | (?:the\s)?(?:upcoming|forthcoming|next)\s(?:[A-Z]\w*\s){1,3}(?:Summit|summit|Meeting|meeting|Conference|Forum|forum|session|Session)
+  | while\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?
+  | upon\s(?:completion|approval|receipt|entry|ratification|obtaining|completing)(?:\s\w+){0,5}
+  | once\s(?:the|it|they)(?:\s\w+){1,4}
+)(?![\w’'])""",
     re.VERBOSE | re.IGNORECASE,
 )
 PLAIN = re.compile(rf"(?<![\w-]){DATE}(?![\w])", re.VERBOSE)
+TODAY = re.compile(r"(?<![\w-])today(?![\w’'])", re.IGNORECASE)
 COMING = re.compile(
-    r"\b(?:will|would|shall|to be|is to|are to|set to|due|scheduled|slated|upcoming|expected|plans?)\b",
+    r"\b(?:will|would|shall|to be|is to|are to|set to|due|scheduled|slated|upcoming|expected|plans?|next|begins?|starts?|opens?|runs?)\b",
+    re.IGNORECASE,
+)
+# After these words a plain date is when something is to be done, whatever the kind.
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|must|should|next|upcoming|(?:agreed|decided|undertook|pledged|vowed|promised|plans?"
+    r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|urged|asked|need|needs)\b(?:\W+\w+){0,6}?\W+to)\b",
     re.IGNORECASE,
 )
 GONE = re.compile(
-    r"\b(?:was|were|had|since|dated|adopted|signed|passed|last|announced|said|told)\b\W*(?:\w+\W+){0,3}$",
+    r"\b(?:was|were|had|since|dated|adopted|signed|passed|last|announced|said|told|enacted|issued|met|published"
+    r"|filed|launched|established|founded|approved|of|during)\b\W*(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+DONE = re.compile(r"\b(?:has|have|was|were|had|been)\b", re.IGNORECASE)
+# A relative clause that holds the date for itself ("students who pass the exam next year").
+RELATED = re.compile(r"\b(?:who|which|whose)\b[^,;:]{0,80}$", re.IGNORECASE)
+TOPIC = re.compile(
+    r"\b(?:tasks|results|prospects|budget|plan|plans|goals|targets|priorities)\sfor\s$",
     re.IGNORECASE,
 )
 DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
+PROPOSED = frozenset({CommitmentKind.CALL, CommitmentKind.SCHEDULED})
+OPENING = 12
+BACK = 80
+DIGIT_OR_TERM = re.compile(r"\d|year|month|week|end|beginning|start|quarter|half", re.IGNORECASE)
 
 
 def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """Where a unit says by when a commitment of a kind is due, or None."""
-    found = RANGE.search(text, span.start, span.end) or DUE.search(text, span.start, span.end)
-    if found and found["date"] and not found["date"].islower():
-        return Span(*found.span("date"))
-    if found and re.search(r"\d|year|month|week|end", found["date"]):
-        return Span(*found.span("date"))
-    found = FUTURE.search(text, span.start, span.end)
-    if found:
-        return Span(found.start(), found.end())
-    return _date(text, span, kind)
+    due = _due(text, span)
+    future = _future(text, span)
+    if due and (future is None or due.start <= future.start):
+        return due
+    return (
+        future or _date(text, span, kind) or _occasion(text, span, kind) or _today(text, span, kind)
+    )
+
+
+def _due(text: str, span: Span) -> Span | None:
+    found = RANGE.search(text, span.start, span.end)
+    if found is None:
+        for found in DUE.finditer(text, span.start, span.end):
+            if _stands(found["date"]):
+                break
+        else:
+            return None
+    return Span(*found.span("date"))
+
+
+def _stands(date: str) -> bool:
+    """Whether what was read as a date is one: "may" and "march" written small are verbs."""
+    return not date.islower() or bool(DIGIT_OR_TERM.search(date))
+
+
+def _future(text: str, span: Span) -> Span | None:
+    for found in FUTURE.finditer(text, span.start, span.end):
+        back = text[max(span.start, found.start() - BACK) : found.start()]
+        if not RELATED.search(back) and not TOPIC.search(back):
+            return Span(found.start(), found.end())
+    return None
 
 
 def _date(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """A plain date, where the unit looks ahead before it."""
-    if kind not in DATED:
-        return None
     for found in PLAIN.finditer(text, span.start, span.end):
-        ahead = COMING.search(text, span.start, found.start())
-        opens = found.start() - span.start < 12
-        if (ahead or opens or kind is CommitmentKind.SCHEDULED) and not GONE.search(
-            text, max(span.start, found.start() - 60), found.start()
-        ):
+        if _ahead(text, span, found.start(), kind) and not _gone(text, span, found.start()):
             return Span(found.start(), found.end())
     return None
+
+
+def _ahead(text: str, span: Span, at: int, kind: CommitmentKind) -> bool:
+    if kind not in DATED:
+        return bool(AHEAD.search(text, span.start, at))
+    opens = at - span.start < OPENING
+    return opens or kind is CommitmentKind.SCHEDULED or bool(COMING.search(text, span.start, at))
+
+
+def _gone(text: str, span: Span, at: int) -> bool:
+    return bool(GONE.search(text[max(span.start, at - BACK) : at]))
+
+
+def _occasion(text: str, span: Span, kind: CommitmentKind) -> Span | None:
+    """An event that stands for a date, where the unit looks ahead."""
+    for found in OCCASION.finditer(text, span.start, span.end):
+        at = found.start()
+        opens = at - span.start < OPENING and AHEAD.search(text, at, span.end)
+        if opens or kind is CommitmentKind.SCHEDULED or AHEAD.search(text, span.start, at):
+            return Span(at, at + len(found.group().rstrip()))
+    return None
+
+
+def _today(text: str, span: Span, kind: CommitmentKind) -> Span | None:
+    if kind not in PROPOSED:
+        return None
+    found = TODAY.search(text, span.start, span.end)
+    if found is None or DONE.search(text, span.start, found.start()):
+        return None
+    return Span(found.start(), found.end())
