@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,6 +40,13 @@ SPEAKING = frozenset(
     reiterated recalled concluded continued wrote writes shared condemned called
     """.split()
 )
+QUOTES = frozenset("“”\"„«»")
+# A word given in writing or to the press.
+ISSUED = frozenset("statement interview reporters tweet article message column op-ed blog".split())
+# Whom these stand before is told of from the past.
+PAST = frozenset("late former then founder memory named ex-president under predecessor".split())
+# What these go with reaches someone who is not there.
+SENT = frozenset("congratulated congratulations condolences greetings letter behalf elected".split())
 SUBJECT_REACH = 4
 WIRE = frozenset(["(", "/"])
 
@@ -92,7 +99,6 @@ def signs(
     found = {f"in {role}" for role in inside}
     stands = {stand(units[m.unit], m) for m in mentions}
     found |= {f"stands {s}" for s in stands}
-    found |= {f"{roles[m.unit].value}: {stand(units[m.unit], m)}" for m in mentions}
     found |= {f"only {next(iter(inside))}"} if len(inside) == 1 else set()
     found |= {f"mentions {min(len(mentions), 4)}"}
     found |= {"office"} if office else set()
@@ -106,7 +112,28 @@ def signs(
     found |= {f"{key} {top}", f"{key} {top} {talk}", f"{key} {talk}"}
     found |= {f"{sign} & {talk}" for sign in scene.signs}
     found |= scene.signs
+    near = {sign for m in mentions for sign in setting(units[m.unit], m)}
+    found |= near | {f"{key} {talk} {sign}" for sign in near}
     return dict.fromkeys(found, 1.0)
+
+
+def setting(tokens: Sequence[Token], mention: Candidate) -> Iterator[str]:
+    """What the sentence around a mention is like, in words."""
+    lows = {t.low for t in tokens}
+    before = {t.low for t in tokens[max(0, mention.first - 6) : mention.first]}
+    after = tokens[mention.last].text if mention.last < len(tokens) else ""
+    if lows & QUOTES:
+        yield "among quotes"
+    if lows & ISSUED:
+        yield "issued"
+    if sum(t.capital and t.kind in (Kind.OFFICE, Kind.HONORIFIC) for t in tokens) > 2:
+        yield "row"
+    if after in ("'s", "’s"):
+        yield "owner"
+    if before & PAST:
+        yield "past"
+    if before & SENT:
+        yield "sent to"
 
 
 def stand(tokens: Sequence[Token], mention: Candidate) -> str:
