@@ -11,6 +11,7 @@ from briefing import lexicons
 
 _WORD = re.compile(r"[^\W_]+")
 STEM_LENGTH = 6
+UNKNOWN = (0.5, 0.5)  # the usage of a word that the lists do not hold
 
 
 @cache
@@ -52,6 +53,18 @@ def stems(text: str) -> Iterator[str]:
 
 
 @cache
+def topics() -> frozenset[str]:
+    """The stems of the fields of life that readers name a topic by."""
+    return frozenset(term for entry in lexicons.words("topics") for term in stems(entry))
+
+
+@cache
+def headings() -> frozenset[str]:
+    """The stems of the nouns that headings are made with."""
+    return frozenset(term for entry in lexicons.words("heading_nouns") for term in stems(entry))
+
+
+@cache
 def _frequencies() -> tuple[int, dict[str, int]]:
     data = lexicons.numbers("frequencies")
     held = {term: int(count) for count, terms in data["stems"].items() for term in terms.split()}
@@ -77,4 +90,4 @@ def _usage() -> dict[str, tuple[float, float]]:
 
 def usage(word: str) -> tuple[float, float]:
     """How far a word is used like a noun, and how often it ends a phrase, from 0 to 1 each."""
-    return _usage().get(word, (0.5, 0.5))
+    return _usage().get(word, UNKNOWN)

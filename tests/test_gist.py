@@ -6,6 +6,7 @@ import sys
 
 from hypothesis import given
 from hypothesis import strategies as st
+from sumy.summarizers.lex_rank import LexRankSummarizer
 
 from briefing import pipeline
 from briefing.model import (
@@ -55,8 +56,6 @@ def test_what_repeats_the_chosen_comes_behind_what_is_new() -> None:
 
 
 def test_a_default_briefing_runs_sumy(monkeypatch) -> None:
-    from sumy.summarizers.lex_rank import LexRankSummarizer
-
     calls = []
     run = LexRankSummarizer.__call__
 

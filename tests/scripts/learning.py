@@ -15,6 +15,7 @@ from briefing.linear import Linear
 from briefing.model import (
     Commitment,
     CommitmentKind,
+    Document,
     Figure,
     FigureKind,
     Person,
@@ -46,6 +47,18 @@ def commitments_of(one: corpus.Annotated) -> tuple[Commitment, ...]:
         for u in one.gold["units"]
         if u.get("commitment")
     )
+
+
+def places(one: corpus.Annotated, document: Document) -> dict[int, int]:
+    """Which unit of our own is the same as each gold unit: half of both together at least."""
+    found: dict[int, int] = {}
+    for m, unit in enumerate(one.gold["units"]):
+        span = Span(unit["start"], unit["end"])
+        for k, ours in enumerate(document.units):
+            shared = min(span.end, ours.span.end) - max(span.start, ours.span.start)
+            if 2 * shared >= max(span.end, ours.span.end) - min(span.start, ours.span.start):
+                found[m] = k
+    return found
 
 
 def releases() -> list[corpus.Annotated]:

@@ -1,6 +1,6 @@
 """What a theme is called: the phrase of its units, or the heading over them, that stands for all.
 
-Where one short phrase leaves out what the group is also about, two are joined by "and".
+Where one short phrase leaves out what the group is also about, two or three are joined by "and".
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,15 +21,18 @@ from briefing.sections.themes.phrases import LONGEST, TIMES, VAGUE, Phrase, phra
 Signs = dict[str, float]
 
 MOST_UNITS = 6  # of a theme whose phrases are weighed
-MOST_PHRASES = 24  # of a theme that are tried as halves of a label
-MOST_WEIGHED = 24  # of a theme that are weighed by all their signs
-HALF = 3  # words of a phrase that is joined with another
-COST = 0.0  # what a second phrase must add to the chance of a shared word
-FORM = 0.05  # how far the form of the halves counts beside that chance
+MOST_PARTS = 20  # phrases of a theme that are tried as parts of a label
+PARTS = 3  # of a label at most
+BEAM = 12  # labels of one or two parts that are tried with one more
+MOST_WEIGHED = 32  # of a theme that are weighed by all their signs
+HALF = 4  # words of a phrase that is joined with others
+FORM = 0.005  # how far the form of the halves counts beside that chance
 RARELY = 0.01  # the chance of a stem that is not known
 
 
 _DIGIT = re.compile(r"\d")
+# Vague words that make a good label with a word before them.
+MEETINGS = frozenset("meeting people government ministry countries areas visit events".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +138,10 @@ def _model() -> Linear:
     return learned("theme_labels")
 
 
-def _joined(one: Phrase, other: Phrase) -> str:
-    """Two phrases with "and" between them, in the order of the text."""
-    first, second = sorted((one, other), key=lambda p: (p.order, p.begin))
-    return f"{first.text} and {second.text}"
-
-
-def _fits(one: Phrase, other: Phrase) -> bool:
-    """Whether two phrases can be the halves of a label."""
-    short = len(one.tokens) + len(other.tokens) < LONGEST
-    return short and not set(one.stems) & set(other.stems)
+def _joined(parts: Sequence[Phrase]) -> str:
+    """Phrases in the order of the text, with commas and "and" between them."""
+    *rest, last = [p.text for p in sorted(parts, key=lambda p: (p.order, p.begin))]
+    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def _promising(phrases: Sequence[Phrase], chance: Mapping[str, float]) -> list[Phrase]:
@@ -165,38 +162,77 @@ def best(
 ) -> str:
     """The label that stands best for the group and is not yet another group's."""
     scored: dict[str, tuple[float, Phrase]] = {}
+    odds = salience.odds_of(model)
     for phrase in _promising(candidates.phrases, chance):
-        score = model.scores(signs_of(phrase, chance, candidates.names))[0]
+        score = odds(signs_of(phrase, chance, candidates.names))
         if phrase.text not in scored or score > scored[phrase.text][0]:
             scored[phrase.text] = (score, phrase)
     ranked = sorted(scored.values(), key=lambda pair: -pair[0])
     if not ranked:
         return ""
-    top = ranked[0][0]
     single = next(((s, p) for s, p in ranked if p.text.lower() not in taken), ranked[0])
-    choice, label = mass(single[1].stems, chance), single[1].text
-    halves = [(s, p) for s, p in ranked if _may_join(p, candidates.names)][:MOST_PHRASES]
-    for k, (score, one) in enumerate(halves[:8]):
-        for other_score, other in halves[k + 1 :]:
-            if _fits(one, other):
-                form = FORM * (score + other_score - 2 * top)
-                worth = mass(one.stems + other.stems, chance) - COST + form
-                if worth > choice:
-                    choice, label = worth, _joined(one, other)
-    return label
+    halves = [pair for pair in ranked if _may_join(pair[1], candidates.names)][:MOST_PARTS]
+    return _joined(_widest(single, halves, chance, ranked[0][0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A label in the making: its phrases, the place of the last, and what they are worth."""
+
+    parts: tuple[Phrase, ...] = ()
+    last: int = -1
+    form: float = 0.0
+    words: int = 0
+    none: float = 1.0  # the chance that no word is right
+    held: frozenset[str] = frozenset()
+
+    @property
+    def worth(self) -> float:
+        return 1.0 - self.none + FORM * self.form
+
+
+def _longer(made: _Made, halves: Sequence[tuple[float, float, Phrase]]) -> Iterator[_Made]:
+    """The label with one more phrase behind those it has, none of whose words it holds."""
+    for k in range(made.last + 1, len(halves)):
+        form, none, phrase = halves[k]
+        words = made.words + len(phrase.tokens)
+        if words + bool(made.parts) <= LONGEST and made.held.isdisjoint(phrase.stems):
+            held = made.held.union(phrase.stems)
+            parts = (*made.parts, phrase)
+            yield _Made(parts, k, made.form + form, words, made.none * none, held)
+
+
+def _widest(
+    single: tuple[float, Phrase],
+    ranked: Sequence[tuple[float, Phrase]],
+    chance: Mapping[str, float],
+    top: float,
+) -> tuple[Phrase, ...]:
+    """The one to three phrases that together most likely hold a word of the reader's label."""
+    halves = [(score - top, 1.0 - mass(phrase.stems, chance), phrase) for score, phrase in ranked]
+    best: tuple[Phrase, ...] = (single[1],)
+    worth = mass(single[1].stems, chance) + FORM * (single[0] - top)
+    made = [_Made()]
+    for _ in range(PARTS):
+        made = [longer for one in made for longer in _longer(one, halves)]
+        made = sorted(made, key=lambda one: one.none)[:BEAM]
+        for one in made:
+            if len(one.parts) > 1 and one.worth > worth:
+                best, worth = one.parts, one.worth
+    return best
 
 
 def _may_join(phrase: Phrase, names: frozenset[str]) -> bool:
+    """Whether a phrase can stand beside others: short, about something, no date and no person."""
     words = [t.low for t in phrase.tokens]
     return (
         len(words) <= HALF
         and bool(phrase.stems)
         and "and" not in words
-        and words[-1] not in VAGUE
+        and (words[-1] not in VAGUE or (len(words) > 1 and words[-1] in MEETINGS))
         and not TIMES & set(words)
-        and not names & set(phrase.stems)
-        and not _DIGIT.search(phrase.text)
-        and not words[-1].endswith("ed")
+        and not all(term in names for term in phrase.stems)
+        and not words[0].isdigit()
     )
 
 
