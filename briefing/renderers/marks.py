@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Briefing, Span, folded
-from briefing.renderers.mending import mended
+from briefing.renderers.mending import broken, mended
 from briefing.renderers.readable import bare, hidden
 
 PERSON = "person"
@@ -64,7 +64,7 @@ class Marks:
         self._text = briefing.document.text
         figures = [(f.span, str(f.kind)) for f in briefing.figures]
         people = [(span, PERSON) for p in briefing.people for span in p.mentions or (p.span,)]
-        self._marks = _apart(figures, people)
+        self._marks = _whole(_apart(figures, people), list(broken(self._text)))
         self._kinds = {shown(p.name): PERSON for p in briefing.people}
         self._kinds |= {shown(briefing.document.slice(span)): kind for span, kind in figures}
 
@@ -131,6 +131,17 @@ def _apart(*families: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
         elif worth > kept[-1][1]:
             kept[-1] = (mark, worth)
     return [mark for mark, _ in kept]
+
+
+def _whole(marks: list[tuple[Span, str]], broken: Sequence[Span]) -> list[tuple[Span, str]]:
+    """The marks without the part of a wrongly decoded character that one of them may end with."""
+    starts = [span.start for span in broken]
+    made = []
+    for mark, kind in marks:
+        at = bisect_left(starts, mark.end) - 1
+        cuts = at >= 0 and broken[at].start > mark.start and broken[at].end > mark.end
+        made.append((Span(mark.start, broken[at].start) if cuts else mark, kind))
+    return made
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from briefing.model import Span
 
 # How Windows-1252 shows the bytes 0x80-0xBF, which follow the first of a character in UTF-8.
 _FOLLOWING = "".join(bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xC0))
@@ -16,6 +19,7 @@ _BROKEN = re.compile(
     |   (?:[ÎÏÐÑ]{_NEXT}){{2,50}}        # Greek and Cyrillic, which come in words
     |   [à-ï]{_NEXT}{{2}}                # quotes, dashes, currency signs
     |   [ð-ô]{_NEXT}{{3}}                # emoji
+    |   â€(?:�|(?![^\\s.,;:!?)]))           # a closing quote whose last byte was lost
     """,
     re.VERBOSE,
 )
@@ -30,7 +34,17 @@ def mended(text: str) -> str:
     return text if text.isascii() else _BROKEN.sub(_right, text)
 
 
+def broken(text: str) -> Iterator[Span]:
+    """Where characters were wrongly decoded."""
+    if not text.isascii():
+        for match in _BROKEN.finditer(text):
+            if _right(match) != match[0]:
+                yield Span(*match.span())
+
+
 def _right(match: re.Match[str]) -> str:
+    if match[0].rstrip("�") == "â€":
+        return "”"
     try:
         return b"".join(map(_byte, match[0])).decode("utf-8")
     except UnicodeDecodeError:
