@@ -22,7 +22,7 @@ from briefing.sections.commitments.signs import signs_of, view
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/commitments.json"
 SENTENCES = Path(__file__).with_name("commitment_sentences.tsv")
 OWN = "own"
-WEIGHT = 2
+WEIGHT = 1
 SKIPPED = (Role.BOILERPLATE, Role.ATTENDEES)
 FEWEST_SOURCES = 3
 NONE = "none"
@@ -85,7 +85,7 @@ def fit(table: list[Any], strength: float) -> tuple[DictVectorizer, LogisticRegr
     keep = known(table)
     vectorizer = DictVectorizer()
     x = vectorizer.fit_transform([{s: v for s, v in r[2].items() if s in keep} for r in table])
-    model = LogisticRegression(C=strength, max_iter=2000)
+    model = LogisticRegression(C=strength, max_iter=500, tol=1e-3)
     model.fit(x, [r[1] for r in table])
     return vectorizer, model
 
