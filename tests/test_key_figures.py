@@ -6,7 +6,8 @@ import pytest
 
 from briefing import brief
 from briefing.model import Span
-from briefing.sections.key_figures import MOST, around, section
+from briefing.sections.key_figures import MOST, section
+from briefing.sections.surroundings import around
 
 TEXT = (
     "Minister opens plant\n\nThe plant cost $5 million and will employ 300 people from 2026. "

@@ -45,7 +45,7 @@ _MONEY_GLUED = Pattern(
 )
 # "Act No. 12 of 2003", "Group of 77", "0800 555 111"
 _NAMED_BY = Pattern(
-    r"(?:\b(?:Acts?|Law|Ordinance|Decree|Order|Bill|No\.?)\s\d{1,6}\sof\s|\bGroup\sof\s|\b(?:0\d{2,4}|1[38]00)[ -])$"
+    r"(?:\b(?:Acts?|Law|Ordinance|Decree|Order|Bill|No\.?)\s\d{1,6}\sof\s|\bGroup\sof\s|\b(?:[Oo]rders|[Aa]rticles|[Ss]ections|[Rr]esolutions|[Rr]ules|[Ll]aws|[Dd]ecrees|[Pp]aragraphs|[Nn]os\.?|[Cc]hapters|[Cc]lauses|[Pp]ages|[Aa]nnexes|[Dd]irectives|[Rr]ooms|[Gg]oals|SDGs|[Ss]chedules)\s(?:[\d()./-]{1,8}(?:,|,?\s(?:and|or|to))\s){1,3}|\b(?:0\d{2,4}|1[38]00)[ -])$"
 )
 _AFTER = Pattern(
     r"""
@@ -98,7 +98,7 @@ def list_mark(text: str, start: int, end: int) -> int:
 
 def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
     """Whether the number at ``low`` to ``high`` in the unit ``start`` to ``end`` means nothing."""
-    lead = text[max(start, low - 24) : low]
+    lead = text[max(start, low - 48) : low]
     if _PHONE.match(text, low, end) or _AFTER.match(text, high, end):
         return True
     if _GLUED.search(lead) and not _MONEY_GLUED.search(lead):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from briefing.model import (
+    BlockKind,
     Briefing,
     Commitment,
     Figure,
@@ -15,19 +16,14 @@ from briefing.model import (
     Span,
     Table,
     Theme,
-    folded,
 )
+from briefing.sections.surroundings import around
 
 MOST = 8
 BARE = frozenset({FigureKind.DATE, FigureKind.ORDINAL})
 # How much a kind of figure tells by itself; a theme shows nothing lighter than a quantity.
 WEIGHTS = {FigureKind.MONEY: 3.0, FigureKind.PERCENT: 2.5, FigureKind.QUANTITY: 1.0}
 COLUMNS = ("Figure", "What it measures")
-WORDS_AROUND = 5
-REACH = 120
-CLAUSE_END = re.compile(r"[;:!?]|,(?!\d)|[.](?!\d)| [–—-] |\n\s*\n")
-WORD = re.compile(r"\S+")
-ELLIPSIS = "…"
 
 
 def _inside(figures: tuple[Figure, ...], spans: Iterable[Span]) -> Iterator[Figure]:
@@ -65,43 +61,23 @@ def find_key_figures(
     return tuple(list(chosen.values())[:MOST])
 
 
-def _before(text: str, start: int, at: int) -> str:
-    """The last words of the clause before the offset, with an ellipsis where they are cut."""
-    floor = max(start, at - REACH)
-    for mark in CLAUSE_END.finditer(text, floor, at):
-        floor = start = mark.end()
-    words = [match.start() for match in WORD.finditer(text, floor, at)]
-    if not words:
-        return ""
-    cut = len(words) > WORDS_AROUND or floor > start
-    return (ELLIPSIS if cut else "") + text[words[-WORDS_AROUND:][0] : at]
-
-
-def _after(text: str, at: int, end: int) -> str:
-    """The next words of the clause after the offset, with an ellipsis where they are cut."""
-    mark = CLAUSE_END.search(text, at, min(end, at + REACH))
-    stop = mark.start() if mark else min(end, at + REACH)
-    words = [match.end() for match in WORD.finditer(text, at, stop)]
-    if not words:
-        return ""
-    return text[at : words[:WORDS_AROUND][-1]] + (ELLIPSIS if len(words) > WORDS_AROUND else "")
-
-
-def around(text: str, unit: Span, figure: Span) -> str:
-    """The words of its clause around a figure, verbatim, white space folded.
-
-    >>> around("Last year, exports rose by 5% to a record.", Span(0, 42), Span(27, 29))
-    'exports rose by 5% to a record'
-    """
-    before = _before(text, unit.start, figure.start)
-    after = _after(text, figure.end, unit.end)
-    return folded(before + text[figure.start : figure.end] + after)
-
-
-def _unit_of(briefing: Briefing, figure: Figure) -> Span:
-    """The unit in which a figure stands."""
+def _unit_of(briefing: Briefing, figure: Figure) -> int:
+    """The place of the unit in which a figure stands."""
     units = briefing.document.units
-    return next((u.span for u in units if u.span.covers(figure.span)), figure.span)
+    return max(0, bisect_right([unit.span.start for unit in units], figure.span.start) - 1)
+
+
+def measures(briefing: Briefing, figure: Figure) -> str:
+    """What a figure measures: the words around it; where its unit holds nothing else, the next to it."""
+    document, place = briefing.document, _unit_of(briefing, figure)
+    unit = document.units[place]
+    whole = document.blocks[unit.block].kind in {BlockKind.ROW, BlockKind.ITEM}
+    words = around(document.text, unit.span, figure.span, whole=whole)
+    if words.strip(" .…") != document.slice(figure.span):
+        return words
+    beside = document.units[place + 1 : place + 2] or document.units[place - 1 : place]
+    near = Span(unit.span.start, beside[0].span.end) if beside else unit.span
+    return around(document.text, near, figure.span, whole=True)
 
 
 def section(briefing: Briefing) -> Section | None:
@@ -109,7 +85,7 @@ def section(briefing: Briefing) -> Section | None:
     rows = tuple(
         (
             briefing.document.slice(figure.span),
-            around(briefing.document.text, _unit_of(briefing, figure), figure.span),
+            measures(briefing, figure),
         )
         for figure in briefing.key_figures
     )
