@@ -39,6 +39,14 @@ CARRIERS = frozenset(
     port hotel
     """.split()
 )
+# Words of the list of bodies that may stand beside a name: days, months, captions, news.
+BESIDE = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december photo photos image video source contact visit
+    address news media press east west north south post
+    """.split()
+)
 INNER = frozenset([Kind.COMMON, Kind.BODY, Kind.NAME])
 LEFT_MARKS = frozenset('-–—:;(“"*•[/@_')
 RIGHT_MARKS = frozenset('-–—:;).”"/@_]')
@@ -139,13 +147,16 @@ def within(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
     right = after if after is not None and joined(found.tokens[-1], after, text) else None
     if left is not None and left.low in CARRIERS:
         return True
+    titled = left is not None and left.kind in TITLES
+    if right is not None and right.capital and right.kind is Kind.BODY and not titled:
+        return right.low not in BESIDE
     if len(found.tokens) > 1 or found.tokens[0].given:
         return False
     if left is not None and left.capital and left.kind in INNER:
         return True
     if right is None or not right.capital:
         return False
-    return right.kind is Kind.OFFICE or left is None or left.kind not in TITLES
+    return right.kind is Kind.OFFICE or not titled
 
 
 def left_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:

@@ -43,6 +43,8 @@ ORGANS = frozenset(
     mission embassy justice government committees republic state nation union cities services
     """.split()
 )
+# Words with which an organ is a body of its own ("International Criminal Court").
+FAR = frozenset("international european african asian american world".split())
 # Words of rank that begin an office, so that a body's name ends before them.
 RANKS = frozenset(
     """
@@ -175,14 +177,14 @@ def of_country(segment: Sequence[Token], further: Sequence[Token] = ()) -> bool:
 
 def of_body(link: str, segment: Sequence[Token]) -> bool:
     """Whether words name a body that is told apart from the office."""
-    if not segment:
+    if not segment or not segment[0].capital:
         return False
     if len(segment) == 1 and segment[0].low in ORGANS:
         return False
     if any(t.kind is Kind.NAME or acronym(t) for t in segment) or link == "at":
         return True
     if segment[-1].low in ORGANS and segment[-1].low not in BODIES:
-        return any(t.kind is Kind.COUNTRY for t in segment)
+        return any(t.kind is Kind.COUNTRY or t.low in FAR for t in segment)
     return any(t.low in BODIES for t in segment)
 
 

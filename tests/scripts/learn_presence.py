@@ -20,7 +20,7 @@ from briefing.people.presence import scene_of, signs
 from briefing.people.tokens import tokens_of
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "presence.json"
-STRENGTH = 0.05
+STRENGTH = 0.2
 Row = tuple[dict[str, float], str]
 
 

@@ -1,0 +1,487 @@
+"""Name, office and affiliation in the forms that releases of the whole world use."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
+from briefing.people import find_people
+
+
+def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
+    """The people of a text that is one unit, each as "name | role | affiliation"."""
+    span = Span(0, len(text))
+    document = Document(Source(text), (Block(span, kind),), (Unit(span, 0),))
+    people = find_people(document, (role,))
+    return [f"{p.name} | {p.role} | {p.affiliation}" for p in people]
+
+
+BEFORE = [
+    pytest.param(
+        "U.S. Attorney Breon Peace for the Eastern District of New York announced the charges.",
+        ["Breon Peace | U.S. Attorney | Eastern District of New York"],
+        id="district-after-the-name",
+    ),
+    pytest.param(
+        "United States Attorney for the District of Maryland Erek Barron announced the charges.",
+        ["Erek Barron | United States Attorney for the District | Maryland"],
+        id="us-attorney-district",
+    ),
+    pytest.param(
+        "He met Prime Minister of the Republic of Korea H.E. Han Duck-soo in Seoul.",
+        ["Han Duck-soo | Prime Minister | Republic of Korea"],
+        id="republic-excellency",
+    ),
+    pytest.param(
+        "The course is led by Assistant Professor Dr Lena Hoffmann of Uppsala University.",
+        ["Lena Hoffmann | Assistant Professor | Uppsala University"],
+        id="professor-of-university",
+    ),
+    pytest.param(
+        "The guests met the Chairman of the Senate of the Oliy Majlis Tanzila Narbayeva.",
+        ["Tanzila Narbayeva | Chairman of the Senate | Oliy Majlis"],
+        id="chairman-of-a-chamber",
+    ),
+    pytest.param(
+        "Minister for Infrastructure and Energy Belinda Balluku opened the road.",
+        ["Belinda Balluku | Minister for Infrastructure and Energy | "],
+        id="minister-for-two",
+    ),
+    pytest.param(
+        "Attorney General Letitia James's lawsuit was filed today.",
+        ["Letitia James | Attorney General | "],
+        id="genitive-name",
+    ),
+    pytest.param(
+        "Federal Councillor Viola Amherd travelled to Vienna.",
+        ["Viola Amherd | Federal Councillor | "],
+        id="federal-councillor",
+    ),
+    pytest.param(
+        "Deputy Foreign Minister for Political Affairs Arsen Petrov received the ambassador.",
+        ["Arsen Petrov | Deputy Foreign Minister for Political Affairs | "],
+        id="deputy-minister-for",
+    ),
+    pytest.param(
+        "EU High Representative/Vice-President Josep Borrell chaired the session.",
+        ["Josep Borrell | High Representative/Vice-President | EU"],
+        id="slash",
+    ),
+    pytest.param(
+        "Crown Prince Haakon visited the shipyard.", ["Haakon | Crown Prince | "], id="crown-prince"
+    ),
+    pytest.param(
+        "Lieutenant Governor Peggy Flanagan joined the tour.",
+        ["Peggy Flanagan | Lieutenant Governor | "],
+        id="lieutenant-governor",
+    ),
+    pytest.param(
+        "CFO Marie Dubois presented the results.", ["Marie Dubois | CFO | "], id="initials-office"
+    ),
+    pytest.param(
+        "Kazakh Foreign Minister Murat Nurtleu arrived.",
+        ["Murat Nurtleu | Foreign Minister | Kazakh"],
+        id="demonym",
+    ),
+    pytest.param(
+        "Ministry of Finance Secretary Paul Mbeki signed for the government.",
+        ["Paul Mbeki | Secretary | Ministry of Finance"],
+        id="ministry-before-head",
+    ),
+    pytest.param(
+        "European Commission President Ursula von der Leyen spoke first.",
+        ["Ursula von der Leyen | President | European Commission"],
+        id="body-before-head",
+    ),
+    pytest.param(
+        "NATO Secretary General Jens Stoltenberg thanked him.",
+        ["Jens Stoltenberg | Secretary General | NATO"],
+        id="acronym-before-head",
+    ),
+    pytest.param(
+        "UN Secretary-General António Guterres thanked him.",
+        ["António Guterres | Secretary-General | UN"],
+        id="un-secretary-general",
+    ),
+    pytest.param(
+        "Finland’s Prime Minister Petteri Orpo signed it.",
+        ["Petteri Orpo | Prime Minister | Finland"],
+        id="genitive-country",
+    ),
+    pytest.param(
+        "The Minister of Foreign Affairs of the Republic of Armenia, Ararat Mirzoyan, received her.",
+        ["Ararat Mirzoyan | Minister of Foreign Affairs | Republic of Armenia"],
+        id="office-commas",
+    ),
+    pytest.param(
+        "The President of the National Assembly of the Republic of Mali, Amadou Keita, received her.",
+        ["Amadou Keita | President of the National Assembly | Republic of Mali"],
+        id="assembly-of-country",
+    ),
+    pytest.param(
+        "He met the Ambassador Extraordinary and Plenipotentiary of Japan to Georgia Ishizuka Hideki.",
+        ["Ishizuka Hideki | Ambassador Extraordinary and Plenipotentiary | Japan to Georgia"],
+        id="ambassador-of-to",
+    ),
+    pytest.param(
+        "The U.S. Ambassador to Ghana, Virginia Palmer, handed over the clinic.",
+        ["Virginia Palmer | Ambassador to Ghana | U.S."],
+        id="ambassador-to-comma",
+    ),
+    pytest.param(
+        "The EU Special Envoy for the Sahel, Emanuela Del Re, joined them.",
+        ["Emanuela Del Re | Special Envoy for the Sahel | EU"],
+        id="special-envoy",
+    ),
+    pytest.param(
+        "He received Special Envoy of the Government of Japan for Myanmar Sasakawa Yohei.",
+        ["Sasakawa Yohei | Special Envoy | Government of Japan for Myanmar"],
+        id="special-envoy-of-for",
+    ),
+    pytest.param(
+        "IMF Managing Director Kristalina Georgieva issued the statement.",
+        ["Kristalina Georgieva | Managing Director | IMF"],
+        id="managing-director",
+    ),
+    pytest.param(
+        "Deputy Chairman of the Board of the National Bank of Georgia Archil Mestvirishvili spoke.",
+        ["Archil Mestvirishvili | Deputy Chairman of the Board | National Bank of Georgia"],
+        id="board-of-bank",
+    ),
+    pytest.param(
+        "First Deputy Speaker of the Parliament of Georgia Gia Volski met the delegation.",
+        ["Gia Volski | First Deputy Speaker of the Parliament | Georgia"],
+        id="speaker-of-parliament-of",
+    ),
+    pytest.param(
+        "Head of the Delegation of the European Union to Armenia Vassilis Maragos took part.",
+        ["Vassilis Maragos | Head of the Delegation | European Union to Armenia"],
+        id="head-of-delegation",
+    ),
+    pytest.param(
+        "UNDP Resident Representative in Kyrgyzstan Alexandra Solovieva took part.",
+        ["Alexandra Solovieva | Resident Representative in Kyrgyzstan | UNDP"],
+        id="resident-representative-in",
+    ),
+    pytest.param(
+        "Assistant Secretary of State for European and Eurasian Affairs James O’Brien will travel.",
+        ["James O’Brien | Assistant Secretary of State for European and Eurasian Affairs | "],
+        id="assistant-secretary-of-state-for",
+    ),
+    pytest.param(
+        "Under Secretary-General for Humanitarian Affairs Martin Griffiths briefed the Council.",
+        ["Martin Griffiths | Under Secretary-General for Humanitarian Affairs | "],
+        id="under-secretary-general",
+    ),
+    pytest.param(
+        "Vice President and Minister of Defence Oswaldo Vizcarrondo attended.",
+        ["Oswaldo Vizcarrondo | Vice President and Minister of Defence | "],
+        id="two-offices",
+    ),
+    pytest.param(
+        "Deputy Prime Minister and Minister for Foreign Affairs, Hon. Amina Diallo, attended.",
+        ["Amina Diallo | Deputy Prime Minister and Minister for Foreign Affairs | "],
+        id="two-offices-comma-hon",
+    ),
+    pytest.param(
+        "Governor of the Central Bank of Kenya Kamau Thugge signed.",
+        ["Kamau Thugge | Governor | Central Bank of Kenya"],
+        id="central-bank",
+    ),
+    pytest.param(
+        "Chief of the General Staff of the Armed Forces Edvard Asryan reported.",
+        ["Edvard Asryan | Chief of the General Staff of the Armed Forces | "],
+        id="general-staff",
+    ),
+    pytest.param(
+        "Director of the WHO Regional Office for Europe Hans Kluge spoke.",
+        ["Hans Kluge | Director | WHO Regional Office for Europe"],
+        id="regional-office",
+    ),
+    pytest.param(
+        "King Abdullah II received the envoy.", ["Abdullah II | King | "], id="king"
+    ),
+    pytest.param(
+        "Secretary of the Security Council of Armenia Armen Grigoryan met them.",
+        ["Armen Grigoryan | Secretary of the Security Council | Armenia"],
+        id="security-council",
+    ),
+    pytest.param(
+        "Prime Minister Nikol Pashinyan and his spouse Anna Hakobyan arrived.",
+        ["Nikol Pashinyan | Prime Minister | ", "Anna Hakobyan | spouse | "],
+        id="spouse",
+    ),
+    pytest.param(
+        "Rep. Mike Thompson (D-CA) and Sen. Susan Collins (R-ME) wrote to the agency.",
+        ["Mike Thompson | Rep. | D-CA", "Susan Collins | Sen. | R-ME"],
+        id="party-and-state",
+    ),
+    pytest.param(
+        "The Vice-Chancellor of the University of Ghana, Prof. Nana Aba Appiah Amfo, welcomed him.",
+        ["Nana Aba Appiah Amfo | Vice-Chancellor | University of Ghana"],
+        id="vice-chancellor",
+    ),
+    pytest.param(
+        "The Paramount Chief of Kumawu, Barima Sarfo Tweneboah, thanked him.",
+        ["Barima Sarfo Tweneboah | Paramount Chief | Kumawu"],
+        id="paramount-chief",
+    ),
+    pytest.param(
+        "Police Chief Constable Rachel Swann said arrests had been made.",
+        ["Rachel Swann | Police Chief Constable | "],
+        id="police",
+    ),
+    pytest.param(
+        "Premier Daniel Andrews of Victoria opened the line.",
+        ["Daniel Andrews | Premier | Victoria"],
+        id="of-place-after-the-name",
+    ),
+    pytest.param(
+        "Secretary-General of the Organization of Turkic States Kubanychbek Omuraliev attended.",
+        ["Kubanychbek Omuraliev | Secretary-General | Organization of Turkic States"],
+        id="organization-of-states",
+    ),
+    pytest.param(
+        "Chairperson of the African Union Commission Moussa Faki Mahamat attended.",
+        ["Moussa Faki Mahamat | Chairperson | African Union Commission"],
+        id="african-union",
+    ),
+]
+
+AFTER = [
+    pytest.param(
+        "Jaime Garcia, who is the director of Nova Labs, said the team was ready.",
+        ["Jaime Garcia | director | Nova Labs"],
+        id="who-is",
+    ),
+    pytest.param(
+        "“We grew,” said Tom Baker, President & CEO at Northwind Traders.",
+        ["Tom Baker | President & CEO | Northwind Traders"],
+        id="and-at",
+    ),
+    pytest.param(
+        "Hon. Anthony Albanese, MP, Prime Minister of Australia, spoke by video.",
+        ["Anthony Albanese | Prime Minister | Australia"],
+        id="mp-then-office",
+    ),
+    pytest.param(
+        "Carlos Mendez, Ambassador Extraordinary and Plenipotentiary of Peru to Thailand, came.",
+        ["Carlos Mendez | Ambassador Extraordinary and Plenipotentiary | Peru to Thailand"],
+        id="ambassador-after",
+    ),
+    pytest.param(
+        "Elena Kovacs, Special Envoy of the Secretary-General for Yemen, briefed the members.",
+        ["Elena Kovacs | Special Envoy of the Secretary-General for Yemen | "],
+        id="envoy-of-a-person",
+    ),
+    pytest.param(
+        "“It is a milestone,” said Rita Olsen, Chair of the Board of Directors of Norsk Wind ASA.",
+        ["Rita Olsen | Chair of the Board of Directors | Norsk Wind ASA"],
+        id="chair-of-the-board",
+    ),
+    pytest.param(
+        "“It is a milestone,” said Acme Energy Chief Executive Officer Rita Olsen.",
+        ["Rita Olsen | Chief Executive Officer | Acme Energy"],
+        id="company-before",
+    ),
+    pytest.param(
+        "“It is a milestone,” said Rita Olsen, Acme Energy’s chief executive officer.",
+        ["Rita Olsen | chief executive officer | Acme Energy"],
+        id="company-genitive-after",
+    ),
+    pytest.param(
+        "“It is a milestone,” commented Dr. Rita Olsen, PhD, Head of Oncology, Acme Pharma AG.",
+        ["Rita Olsen | Head of Oncology | Acme Pharma AG"],
+        id="comma-company",
+    ),
+    pytest.param(
+        "“It works,” says Jonas Weber, Group CFO and Member of the Executive Board of Helvetia Bank.",
+        ["Jonas Weber | Group CFO and Member of the Executive Board | Helvetia Bank"],
+        id="cfo-and-member",
+    ),
+    pytest.param(
+        "Kwame Boateng, the Deputy Minister for Trade and Industry, addressed the forum.",
+        ["Kwame Boateng | Deputy Minister for Trade and Industry | "],
+        id="the-deputy-minister",
+    ),
+    pytest.param(
+        "Lars Jensen, Denmark’s Minister for Climate, addressed the forum.",
+        ["Lars Jensen | Minister for Climate | Denmark"],
+        id="genitive-country-after",
+    ),
+    pytest.param(
+        "Lars Jensen, Danish Minister for Climate, Energy and Utilities, addressed the forum.",
+        ["Lars Jensen | Minister for Climate, Energy and Utilities | Danish"],
+        id="demonym-after",
+    ),
+    pytest.param(
+        "Maria Santos (Minister of Health, Brazil) opened the panel.",
+        ["Maria Santos | Minister of Health | Brazil"],
+        id="in-brackets",
+    ),
+    pytest.param(
+        "Sahil Babayev, Minister of Labor and Social Protection of Population of the Republic of"
+        " Azerbaijan, chaired the board.",
+        [
+            "Sahil Babayev | Minister of Labor and Social Protection of Population |"
+            " Republic of Azerbaijan"
+        ],
+        id="long-portfolio",
+    ),
+    pytest.param(
+        "Ahmed Nasser, Undersecretary of the Ministry of Economy for Foreign Trade, spoke.",
+        ["Ahmed Nasser | Undersecretary | Ministry of Economy for Foreign Trade"],
+        id="undersecretary-of-ministry",
+    ),
+    pytest.param(
+        "Noura Al Kaabi, Minister of State at the Ministry of Foreign Affairs, received him.",
+        ["Noura Al Kaabi | Minister of State | Ministry of Foreign Affairs"],
+        id="minister-at-ministry",
+    ),
+    pytest.param(
+        "Ivan Petrov, mayor of Varna, and Anna Ilieva, a researcher at Sofia University, came.",
+        ["Ivan Petrov | mayor | Varna", "Anna Ilieva | researcher | Sofia University"],
+        id="lower-case",
+    ),
+    pytest.param(
+        "“Crime does not pay,” said Special Agent in Charge Dana Miller of the FBI’s Boston Field"
+        " Office.",
+        ["Dana Miller | Special Agent in Charge | FBI’s Boston Field Office"],
+        id="special-agent",
+    ),
+    pytest.param(
+        "The research was led by Yuki Tanaka, a professor of physics at Kyoto University.",
+        ["Yuki Tanaka | professor of physics | Kyoto University"],
+        id="professor-of-at",
+    ),
+    pytest.param(
+        "Fatou Bensouda, former Prosecutor of the International Criminal Court, gave a lecture.",
+        ["Fatou Bensouda | former Prosecutor | International Criminal Court"],
+        id="former-prosecutor",
+    ),
+    pytest.param(
+        "Peter Novak, Permanent Representative of Slovakia to the United Nations, presided.",
+        ["Peter Novak | Permanent Representative | Slovakia to the United Nations"],
+        id="permanent-representative",
+    ),
+    pytest.param(
+        "Li Na, vice president of the Chinese Academy of Sciences, said the launch went well.",
+        ["Li Na | vice president | Chinese Academy of Sciences"],
+        id="academy",
+    ),
+    pytest.param(
+        "Sofia Rossi, spokesperson for the European External Action Service, declined to comment.",
+        ["Sofia Rossi | spokesperson | European External Action Service"],
+        id="spokesperson-for",
+    ),
+    pytest.param(
+        "Samuel Osei, Executive Vice President, Global Operations at Contoso Ltd., will retire.",
+        ["Samuel Osei | Executive Vice President, Global Operations | Contoso Ltd."],
+        id="division-then-company",
+    ),
+]
+
+ROWS = [
+    pytest.param(
+        "Secretaries Arturo Reyes (DFA), Rosa Lim (DOLE) and Ben Cruz (DTI) came along.",
+        [
+            "Arturo Reyes | Secretaries | DFA",
+            "Rosa Lim | Secretaries | DOLE",
+            "Ben Cruz | Secretaries | DTI",
+        ],
+        id="plural-with-brackets",
+    ),
+    pytest.param(
+        "President Anna Weber and Chairman Kofi Mensah of the Volta Bank signed the accord.",
+        ["Anna Weber | President | ", "Kofi Mensah | Chairman | Volta Bank"],
+        id="two-with-one-body",
+    ),
+    pytest.param(
+        "Foreign Ministers Wopke Hoekstra of the Netherlands and Jean Asselborn of Luxembourg met.",
+        [
+            "Wopke Hoekstra | Foreign Ministers | Netherlands",
+            "Jean Asselborn | Foreign Ministers | Luxembourg",
+        ],
+        id="foreign-ministers",
+    ),
+    pytest.param(
+        "MPs Ketevan Lomidze, Davit Gelashvili and Nino Beridze attended the meeting.",
+        [
+            "Ketevan Lomidze | MPs | ",
+            "Davit Gelashvili | MPs | ",
+            "Nino Beridze | MPs | ",
+        ],
+        id="mps",
+    ),
+    pytest.param(
+        "The meeting was attended by Minister of Finance Ali Hasan, Minister of Economy Omar Said"
+        " and Head of the Presidential Office Karim Aziz.",
+        [
+            "Ali Hasan | Minister of Finance | ",
+            "Omar Said | Minister of Economy | ",
+            "Karim Aziz | Head of the Presidential Office | ",
+        ],
+        id="offices-before-in-a-row",
+    ),
+    pytest.param(
+        "Present were Ali Hasan, Minister of Finance, Omar Said, Minister of Economy, and Karim"
+        " Aziz, Governor of the Central Bank.",
+        [
+            "Ali Hasan | Minister of Finance | ",
+            "Omar Said | Minister of Economy | ",
+            "Karim Aziz | Governor | Central Bank",
+        ],
+        id="offices-after-in-a-row",
+    ),
+    pytest.param(
+        "Prime Minister Robert Abela, Minister for Finance Clyde Caruana, and the Governor of the"
+        " Bank, Edward Scicluna, took part.",
+        [
+            "Robert Abela | Prime Minister | ",
+            "Clyde Caruana | Minister for Finance | ",
+            "Edward Scicluna | Governor | Bank",
+        ],
+        id="mixed-row",
+    ),
+]
+
+LATER = [
+    pytest.param(
+        "Vladimir Putin arrived in Hanoi. The Russian President was met at the airport.",
+        ["Vladimir Putin | President | Russian"],
+        id="definite-description",
+    ),
+]
+
+LISTED = [
+    pytest.param(
+        "Grace Njoroge – Permanent Secretary, Ministry of Water, Kenya",
+        ["Grace Njoroge | Permanent Secretary | Ministry of Water, Kenya"],
+        id="dash",
+    ),
+    pytest.param(
+        "Mr. Hiroshi Sato, Senior Vice President, Sumida Electric Co., Ltd.",
+        ["Hiroshi Sato | Senior Vice President | Sumida Electric Co., Ltd."],
+        id="commas",
+    ),
+    pytest.param(
+        "Minister of Justice: Ana Birchall",
+        ["Ana Birchall | Minister of Justice | "],
+        id="office-colon-name",
+    ),
+    pytest.param(
+        "H.E. Penny Wong, Minister for Foreign Affairs of Australia",
+        ["Penny Wong | Minister for Foreign Affairs | Australia"],
+        id="excellency",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE + AFTER + ROWS + LATER)
+def test_offices(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_offices_of_a_list(text: str, expected: list[str]) -> None:
+    assert told(text, Role.ATTENDEES, BlockKind.ITEM) == expected
