@@ -42,7 +42,7 @@ Signs = dict[str, float]
 
 
 def candidates(reading: Reading) -> list[int]:
-    """The places of the units that may tell what matters: those of substance, else all but mark-up."""
+    """The places of the units that may tell what matters: of substance, else all but mark-up."""
     roles = reading.roles
     telling = [i for i, role in enumerate(roles) if role in TELLING]
     return telling or [i for i, r in enumerate(roles) if r in (Role.ATTENDEES, Role.OTHER)]

@@ -1,9 +1,9 @@
 """Learn what a reader names a theme by: → theme_stems.json (words), theme_labels.json (phrases).
 
 Learned and judged end to end: over our own themes of the releases, each of which is to be named as
-the gold themes are whose units are mostly in it. A phrase counts as right as far as its words are those of the gold
-label. Prints, with a source left out at a time, how many labels share a word with the gold's, and
-the mean agreement of the words.
+the gold themes are whose units are mostly in it. A phrase counts as right as far as its words are
+those of the gold label. Prints, with a source left out at a time, how many labels share a word
+with the gold's, and the mean agreement of the words.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def worth(phrase: str, label: str) -> float:
 
 
 class Example:
-    """A release, read by ourselves, with the candidates of each of our themes and its gold labels."""
+    """A release, read by ourselves: the candidates of each of our themes, the gold labels."""
 
     def __init__(self, one: corpus.Annotated) -> None:
         reading = read(one.document.source)

@@ -1,4 +1,4 @@
-"""What the scripts that learn share: releases read as the gold has it, leaving a source out, writing weights."""
+"""What the scripts that learn share: releases as the gold has them, sources, weights."""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ BEAM = 12  # labels of one or two parts that are tried with one more
 MOST_WEIGHED = 32  # of a theme that are weighed by all their signs
 HALF = 4  # words of a phrase that is joined with others
 FORM = 0.005  # how far the form of the halves counts beside that chance
+ALONE = 0.05  # the chance that lets a single word be part of a label
 RARELY = 0.01  # the chance of a stem that is not known
 
 
@@ -171,7 +172,7 @@ def best(
     if not ranked:
         return ""
     single = next(((s, p) for s, p in ranked if p.text.lower() not in taken), ranked[0])
-    halves = [pair for pair in ranked if _may_join(pair[1], candidates.names)][:MOST_PARTS]
+    halves = [pair for pair in ranked if _may_join(pair[1], candidates.names, chance)][:MOST_PARTS]
     return _joined(_widest(single, halves, chance, ranked[0][0]))
 
 
@@ -208,7 +209,7 @@ def _widest(
     chance: Mapping[str, float],
     top: float,
 ) -> tuple[Phrase, ...]:
-    """The one to three phrases that together most likely hold a word of the reader's label."""
+    """The one to three phrases that most likely hold a word of the reader's label."""
     halves = [(score - top, 1.0 - mass(phrase.stems, chance), phrase) for score, phrase in ranked]
     best: tuple[Phrase, ...] = (single[1],)
     worth = mass(single[1].stems, chance) + FORM * (single[0] - top)
@@ -222,7 +223,13 @@ def _widest(
     return best
 
 
-def _may_join(phrase: Phrase, names: frozenset[str]) -> bool:
+def _stands_alone(term: str, chance: Mapping[str, float]) -> bool:
+    """Whether a single word says enough: a known topic, or one that readers likely take."""
+    known = term in terms.topics() or term in terms.headings()
+    return known or chance.get(term, RARELY) > ALONE
+
+
+def _may_join(phrase: Phrase, names: frozenset[str], chance: Mapping[str, float]) -> bool:
     """Whether a phrase can stand beside others: short, about something, no date and no person."""
     words = [t.low for t in phrase.tokens]
     return (
@@ -233,6 +240,7 @@ def _may_join(phrase: Phrase, names: frozenset[str]) -> bool:
         and not TIMES & set(words)
         and not all(term in names for term in phrase.stems)
         and not words[0].isdigit()
+        and (len(words) > 1 or _stands_alone(phrase.stems[0], chance))
     )
 
 

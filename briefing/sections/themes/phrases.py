@@ -1,4 +1,4 @@
-"""The phrases of a unit that could be a heading: runs of nouns and adjectives with small words inside."""
+"""The phrases of a unit that could be a heading: nouns and adjectives with small words inside."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ TIMES = frozenset(
 # What a word that the lists of usage do not hold must end with to close a label as a noun, and what
 # shows that it is none.
 _NOUN_END = re.compile(
-    r"(?: [st]ion | ment | ity | ship | [ae]nce | ism | ness | hood | ist | ant | ure | age | logy | ics"
-    r" | ing | [eo]r | ee | acy | ency | ancy | s | [^l]y )s?$",
+    r"(?: [st]ion | ment | ity | ship | [ae]nce | ism | ness | hood | ist | ant | ure | age | logy"
+    r" | ics | ing | [eo]r | ee | acy | ency | ancy | s | [^l]y )s?$",
     re.VERBOSE,
 )
 _NO_NOUN_END = re.compile(r"(?: ly | ed | ous | ful | [ai]ble | less | ish | ward )$", re.VERBOSE)
@@ -55,7 +55,7 @@ _ADJECTIVES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a unit, as it stands and in lower case; ``parted`` by a mark from the one before."""
+    """A word of a unit, as it stands and in lower case; ``parted`` by a mark from the last."""
 
     text: str
     low: str
@@ -193,7 +193,7 @@ def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:
     return found
 
 
-def _phrase(
+def _phrase(  # noqa: PLR0913, PLR0917 - the parts of one record
     text: str,
     tokens: Sequence[Token],
     i: int,

@@ -1,4 +1,4 @@
-"""Which words name the topic of a group: signs of every stem in it, weighed by what readers took."""
+"""Which words name the topic of a group: signs of every stem, weighed by what readers took."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Setting:
 
 
 def setting_of(reading: Reading) -> Setting:
-    """The stems of the title, the lead, the greetings and lists of guests, and of people's names."""
+    """The stems of the title, lead, greetings, lists of guests and people's names."""
     found: dict[str, set[str]] = {"title": set(), "lead": set(), "guests": set()}
     parts = {
         Role.HEADLINE: "title",
@@ -55,7 +55,7 @@ def setting_of(reading: Reading) -> Setting:
 
 @lru_cache(maxsize=4096)
 def side(word: str) -> str:
-    """What kind of word stands beside another: a mark, a preposition, a noun, a verb …"""
+    """What kind of word stands beside another: a mark, a preposition, a noun or a verb."""
     if word == "|":
         return "mark"
     for name, held in (("topical", _TOPICAL), ("linking", _LINKING), ("article", _ARTICLES)):
@@ -94,7 +94,7 @@ def _word_signs(tokens: Sequence[Token], k: int, word: str) -> Signs:
 
 
 def _stand(texts: Sequence[str]) -> tuple[dict[str, Signs], Counter[str], Counter[str]]:
-    """The signs of each stem from the words around it, how often it stands, and in how many units."""
+    """The signs of each stem from its neighbours, how often it stands, in how many units."""
     found: dict[str, Signs] = {}
     often, units = Counter[str](), Counter[str]()
     for order, text in enumerate(texts):
@@ -171,7 +171,7 @@ def _model() -> Linear:
 
 
 def odds_of(model: Linear) -> Callable[[Mapping[str, float]], float]:
-    """A function from signs to the log-odds of the only label: what ``scores`` gives, but faster."""
+    """A function from signs to the log-odds of the only label, faster than ``scores``."""
     weights, bias = {sign: row[0] for sign, row in model.weights.items()}, model.bias[0]
     weight = weights.get
     return lambda signs: bias + sum([value * weight(s, 0.0) for s, value in signs.items() if value])

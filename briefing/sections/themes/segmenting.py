@@ -61,7 +61,8 @@ _OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "pronoun",
-            r"(?: he | she | they | it | his | her | their | its | both | all | most | some | many | each )\b",
+            r"""(?: he | she | they | it | his | her | their | its | both | all | most | some
+            | many | each )\b""",
         ),
         ("we", r"(?: we | i | our | my | you | your )\b"),
         ("the", r"the\b"),
@@ -233,7 +234,7 @@ def pair_signs(members: Sequence[Member], gaps: Sequence[float]) -> dict[tuple[i
 
 
 def cluster(n: int, odds: Mapping[tuple[int, int], float], limit: float) -> list[int]:
-    """The theme of each member: the two groups most alike on average are joined, down to a limit."""
+    """The theme of each member: the two groups most alike are joined, down to a limit."""
     groups = [[i] for i in range(n)]
     link = dict(odds)
     alive = set(range(n))
