@@ -196,7 +196,7 @@ def _longer(made: _Made, halves: Sequence[tuple[float, float, Phrase]]) -> Itera
     """The label with one more phrase behind those it has, none of whose words it holds."""
     for k in range(made.last + 1, len(halves)):
         form, none, phrase = halves[k]
-        words = made.words + len(phrase.tokens)
+        words = made.words + len(terms.words(phrase.text))  # a hyphen parts words
         if words + bool(made.parts) <= LONGEST and made.held.isdisjoint(phrase.stems):
             held = made.held.union(phrase.stems)
             parts = (*made.parts, phrase)
