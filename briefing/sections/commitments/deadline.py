@@ -24,6 +24,8 @@ DATE = rf"""(?:
   | {MONTH},?\s(?:of\s)?(?:19|20)\d\d                                              # March 2027
   | (?:the\s)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half)
         (?:\sof)?\s(?:(?:the\s)?(?:(?:fiscal|financial)\s(?:year\s)?)?(?:19|20)\d\d|(?:the|this|next)\syear)
+  | (?:the\s)?(?:first|second|third|fourth|last|final)\s(?:week|day|part|weekend|ten\sdays)\sof\s
+        (?:the\s(?:month|year)|(?:this|next)\s(?:month|year)|{MONTH}(?:,?\s(?:19|20)\d\d)?)
   | (?:Q[1-4]|H[12])\s(?:of\s)?(?:19|20)\d\d
   | (?:the\s)?(?:fiscal|financial|school|academic)\syear\s(?:19|20)\d\d(?:[-–/]\d{{2,4}})?
   | (?:the\speriod\s)?(?:19|20)\d\d(?:[-–]|\sto\s)(?:19|20)?\d\d\b
@@ -31,7 +33,7 @@ DATE = rf"""(?:
         (?:(?:current\s|calendar\s|financial\s|fiscal\s|school\s)?(?:year|month|week|decade|century|term|session)(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d|{MONTH})
   | (?:early|mid|late)[-\s](?:(?:19|20)\d\d|{MONTH})
   | (?:spring|summer|autumn|fall|winter)(?:\sof)?\s(?:19|20)\d\d
-  | year[-\s]end | {WEEKDAY} | {MONTH} | (?:19|20)\d\d\b(?![-–/]\d|\s[A-Z])
+  | year[-\s]?end | {WEEKDAY} | (?:(?<=in\s)|(?<=by\s)|(?<=of\s)|(?<=this\s)|(?<=from\s)|(?<=until\s)|(?<=before\s)){MONTH} | (?:19|20)\d\d\b(?![-–/]\d|\s[A-Z])
 )"""
 # What only the future can hold, or what says itself by when.
 FUTURE = re.compile(
@@ -41,11 +43,13 @@ FUTURE = re.compile(
   | (?<!to\s)(?:effective\s)?immediately(?!\s(?:after|before|following)) | promptly | forthwith | urgently
   | at\s(?:the|their|your)\s(?:earliest|very\searliest)(?:\s(?:possible\s)?(?:opportunity|convenience|date))?
   | at\san\searly\sdate | at\sa\slater\s(?:date|stage) | in\sdue\scourse
-  | (?:in\sthe\s|later\s|early\s|late\s|by\sthe\s)?(?:next|this|the\scurrent|the\scoming|the\supcoming|the\snext|the\srespective)\s
+  | (?:in\sthe\s|later\s|early\s|late\s|by\sthe\s|by\s|middle\sof\s|end\sof\s)?(?:next|this|the\scurrent|the\scoming|the\supcoming|the\snext|the\srespective)\s
         (?:{NUMBER}\s)?(?:(?:financial|fiscal|school|calendar|academic|winter|summer|spring|coming)\s)?
         (?:days?|weeks?|weekend|months?|years?|decades?|quarter|autumn|summer|spring|winter|season|fall|{WEEKDAY}|{MONTH})\b
         (?:,\s{MONTH}\s{DAY}\b|,\s{DAY}\s{MONTH}\b)?
   | (?:with)?in\s(?:the\s(?:next|coming|following)\s)?{NUMBER}(?:\s(?:to|or)\s{NUMBER})?\s{LENGTH}(?:\s(?:of|after|from)\s(?:the\s|its\s|their\s)?\w[\w’']*(?:\s(?:formation|entry|notice|receipt))?)?
+  | until\s(?:the|it|they|he|she|all|a|such)\s(?:[\w’'-]+\s){0, 6}[\w’'-]+(?=[.,;]|$)
+  | for\sa\speriod\sof\s{NUMBER}\s{LENGTH}
   | (?:over|during|for|throughout)\sthe\s(?:next|coming)\s(?:{NUMBER}\s)?{LENGTH}
   | within\sthe\s(?:next|first|coming)\s{NUMBER}\s{LENGTH}
   | within\s(?:the|this)\s(?:\w+\s){{0,2}}(?:year|month|week|quarter|period|deadline)
@@ -108,6 +112,13 @@ TOPIC = re.compile(
     r"\b(?:tasks|results|prospects|budget|plan|plans|goals|targets|priorities)\sfor\s$",
     re.IGNORECASE,
 )
+RECORD = re.compile(
+    r"\b(?:first|most|largest|biggest|highest|lowest|only|worst|best|fastest)\b", re.IGNORECASE
+)
+# "the programme for 2027-2029": years that an agreement is made for.
+TERM = re.compile(
+    r"\bfor\s(?:the\s)?(?:period\s|years\s)?(?P<date>(?:19|20)\d\d(?:\s?[-–]\s?|\sto\s)(?:19|20)?\d\d)\b"
+)
 DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
 PROPOSED = frozenset({CommitmentKind.CALL, CommitmentKind.SCHEDULED})
 OPENING = 12
@@ -122,7 +133,11 @@ def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     if due and (future is None or due.start <= future.start):
         return due
     return (
-        future or _date(text, span, kind) or _occasion(text, span, kind) or _today(text, span, kind)
+        future
+        or _date(text, span, kind)
+        or _occasion(text, span, kind)
+        or _today(text, span, kind)
+        or _term(text, span, kind)
     )
 
 
@@ -145,7 +160,8 @@ def _stands(date: str) -> bool:
 def _future(text: str, span: Span) -> Span | None:
     for found in FUTURE.finditer(text, span.start, span.end):
         back = text[max(span.start, found.start() - BACK) : found.start()]
-        if not RELATED.search(back) and not TOPIC.search(back):
+        since = found.group()[:2].lower() == "in" and RECORD.search(back)
+        if not since and not RELATED.search(back) and not TOPIC.search(back):
             return Span(found.start(), found.end())
     return None
 
@@ -177,6 +193,13 @@ def _occasion(text: str, span: Span, kind: CommitmentKind) -> Span | None:
         if opens or kind is CommitmentKind.SCHEDULED or AHEAD.search(text, span.start, at):
             return Span(at, at + len(found.group().rstrip()))
     return None
+
+
+def _term(text: str, span: Span, kind: CommitmentKind) -> Span | None:
+    if kind is not CommitmentKind.AGREEMENT:
+        return None
+    found = TERM.search(text, span.start, span.end)
+    return Span(*found.span("date")) if found else None
 
 
 def _today(text: str, span: Span, kind: CommitmentKind) -> Span | None:

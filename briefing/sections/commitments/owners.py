@@ -81,7 +81,7 @@ def possessor(words: Sequence[Word], last: int) -> Found:
 def speaker(words: Sequence[Word], at: int, acts: Sequence[Act]) -> Found:
     """The subject of the nearest verb to the left."""
     for act in reversed(acts):
-        if act.first < at and act.manner != "to":
+        if act.first < at and act.manner != "to" and not act.passive:
             found = subject(words, act.first)
             if found and binds(words, found):
                 return found

@@ -305,7 +305,7 @@ def _opens(words: Sequence[Word], at: int) -> bool:
 def _past_front(words: Sequence[Word], start: int, last: int) -> int | None:
     """Where the subject opens in a clause: past numbering, adverbs, and what is put in front."""
     while start <= last and (
-        is_adverb(words[start])
+        (is_adverb(words[start]) and words[start].low not in ("both", "all"))
         or words[start].low in JOINTS
         or words[start].low in FRONT
         or not words[start].text[0].isalnum()
@@ -379,7 +379,7 @@ def trimmed(words: Sequence[Word], first: int, last: int) -> Found:
         if _ends(words, first, i, last):
             break
         end = i
-    while end > first and (words[end].low in NAMING | {","} or words[end].text in "’'*"):
+    while end > first and (words[end].low in NAMING | {","} or words[end].text in "’'*."):
         end -= 1
     return first, end
 

@@ -106,8 +106,7 @@ def _meant(words: Sequence[Word], at: int) -> Found:
     """Whom "them" stands for: the last party before that somebody met or spoke with."""
     for i in range(at - 1, -1, -1):
         if words[i].low in ("with", "to"):
-            found = phrase_at(words, i + 1)
-            return found if found and found[1] < at else None
+            return trimmed(words, i + 1, at - 1)
     return None
 
 

@@ -1,0 +1,119 @@
+"""By when a commitment is due, given its sentence and kind; "" where the sentence does not say."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import CommitmentKind, Span, folded
+from briefing.sections.commitments.deadline import deadline_of
+
+
+def deadline_in(sentence: str, kind: str) -> str:
+    found = deadline_of(sentence, Span(0, len(sentence)), CommitmentKind(kind))
+    return folded(sentence[found.start : found.end]) if found else ""
+
+
+DUE = [
+    ("scheduled", "The summit will be held on 8 June 2027.", "8 June 2027"),
+    ("scheduled", "The tour runs from 3 to 9 May 2027.", "3 to 9 May 2027"),
+    ("scheduled", "The fair takes place June 24-26, 2027, in Lyon.", "June 24-26, 2027"),
+    ("scheduled", "The hearing is set for Friday.", "Friday"),
+    ("scheduled", "They meet on Tuesday, 4 March at 10:00.", "Tuesday, 4 March"),
+    ("scheduled", "They will meet again soon.", "soon"),
+    ("scheduled", "The board convenes next week.", "next week"),
+    ("scheduled", "During this visit, the King will open a school.", "During this visit"),
+    ("scheduled", "After the meeting, she will travel to Peru.", "After the meeting"),
+    (
+        "scheduled",
+        "They will talk on the sidelines of the summit.",
+        "on the sidelines of the summit",
+    ),
+    ("scheduled", "While in Peru, the Minister will tour a mine.", "While in Peru"),
+    (
+        "scheduled",
+        "The results will be published in the first quarter of 2028.",
+        "the first quarter of 2028",
+    ),
+    ("scheduled", "The talks resume tomorrow.", "tomorrow"),
+    ("scheduled", "Polls open later this month.", "later this month"),
+    ("pledge", "The company will build two plants by 2030.", "2030"),
+    ("pledge", "The bridge will open by the end of 2027.", "the end of 2027"),
+    ("pledge", "He will report within two weeks.", "within two weeks"),
+    ("pledge", "Sixty clinics will be built this year.", "this year"),
+    ("pledge", "The fund will invest over the next five years.", "over the next five years"),
+    ("pledge", "The plan starts on 1 May 2027 and will help farmers.", "1 May 2027"),
+    ("pledge", "We will deliver it in Q3 2027.", "Q3 2027"),
+    (
+        "pledge",
+        "The state plans to close the mine before the end of the year.",
+        "the end of the year",
+    ),
+    ("pledge", "The site will be ready in the first week of March.", "the first week of March"),
+    ("pledge", "Troops will stay until the situation improves.", "until the situation improves"),
+    ("pledge", "Counselling will be offered throughout the week.", "throughout the week"),
+    ("decision", "The law takes effect from 15 July 2027.", "15 July 2027"),
+    ("decision", "The ban is extended until 31 January 2027.", "31 January 2027"),
+    ("decision", "The rules apply with immediate effect.", "with immediate effect"),
+    ("decision", "The fee will rise on 1 March.", "1 March"),
+    ("decision", "The treaty takes effect immediately.", "immediately"),
+    ("decision", "Claims must be filed no later than 5 May 2027.", "5 May 2027"),
+    ("instruction", "He told the ministry to finish as soon as possible.", "as soon as possible"),
+    ("instruction", "The banks must report within 30 days.", "within 30 days"),
+    ("instruction", "She ordered the works to start without delay.", "without delay"),
+    (
+        "call",
+        "We urge both sides to act at the earliest opportunity.",
+        "at the earliest opportunity",
+    ),
+    (
+        "call",
+        "The funds should be spent within the respective financial year.",
+        "within the respective financial year",
+    ),
+    ("call", "I suggest that we vote on it today.", "today"),
+    (
+        "agreement",
+        "They agreed to meet at the upcoming Lima Summit.",
+        "at the upcoming Lima Summit",
+    ),
+    ("agreement", "They agreed to stay in touch over the coming days.", "over the coming days"),
+    ("agreement", "The sides agreed to hold the next round in March 2027.", "March 2027"),
+    ("agreement", "A programme of cooperation for 2027-2029 was signed.", "2027-2029"),
+    ("agreement", "They agreed to promptly exchange prisoners.", "promptly"),
+]
+NONE = [
+    ("agreement", "The two ministers signed the treaty on 5 May 2017."),
+    ("agreement", "The deal was signed in 2014."),
+    ("decision", "The act adopted on 18 May 2010 was repealed."),
+    ("decision", "The Cabinet met on Tuesday and approved the plan."),
+    ("decision", "Ho was sentenced on 27 August 2018."),
+    ("decision", "It is the first cut in two years."),
+    ("pledge", "The Minister said on Monday that aid would be sent."),
+    ("pledge", "The city will help students who sit the exam next year."),
+    ("pledge", "We may help them."),
+    ("pledge", "She pledged support."),
+    ("call", "We should discuss the tasks for this year."),
+    ("call", "The bill was tabled in Parliament today."),
+    ("call", "They urged the court to immediately free him."),
+    ("instruction", "He ordered the police to march."),
+    ("scheduled", "The group was founded in 1992."),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "due"), [pytest.param(*row, id=row[1][:40]) for row in DUE]
+)
+def test_due(kind: str, sentence: str, due: str) -> None:
+    assert deadline_in(sentence, kind) == due
+
+
+@pytest.mark.parametrize(("kind", "sentence"), [pytest.param(*row, id=row[1][:40]) for row in NONE])
+def test_none(kind: str, sentence: str) -> None:
+    assert deadline_in(sentence, kind) == ""
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=80), st.sampled_from(list(CommitmentKind)))
+def test_any_text(text: str, kind: CommitmentKind) -> None:
+    found = deadline_of(text, Span(0, len(text)), kind)
+    assert found is None or 0 <= found.start < found.end <= len(text)
