@@ -1,4 +1,4 @@
-"""The country of a person: from the affiliation, else the office; never where an office leads to."""
+"""The country of a person: from the affiliation, else the office; not where that leads to."""
 
 from __future__ import annotations
 

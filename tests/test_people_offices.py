@@ -18,8 +18,8 @@ def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRA
 
 BEFORE = [
     pytest.param(
-        "U.S. Attorney Breon Peace for the Eastern District of New York announced the charges.",
-        ["Breon Peace | U.S. Attorney | Eastern District of New York"],
+        "U.S. Attorney Damian Hughes for the Eastern District of New York announced the charges.",
+        ["Damian Hughes | U.S. Attorney | Eastern District of New York"],
         id="district-after-the-name",
     ),
     pytest.param(
@@ -198,9 +198,7 @@ BEFORE = [
         ["Hans Kluge | Director | WHO Regional Office for Europe"],
         id="regional-office",
     ),
-    pytest.param(
-        "King Abdullah II received the envoy.", ["Abdullah II | King | "], id="king"
-    ),
+    pytest.param("King Abdullah II received the envoy.", ["Abdullah II | King | "], id="king"),
     pytest.param(
         "Secretary of the Security Council of Armenia Armen Grigoryan met them.",
         ["Armen Grigoryan | Secretary of the Security Council | Armenia"],
@@ -320,12 +318,8 @@ AFTER = [
         id="in-brackets",
     ),
     pytest.param(
-        "Sahil Babayev, Minister of Labor and Social Protection of Population of the Republic of"
-        " Azerbaijan, chaired the board.",
-        [
-            "Sahil Babayev | Minister of Labor and Social Protection of Population |"
-            " Republic of Azerbaijan"
-        ],
+        "Sahil Babayev, Minister of Labor and Social Protection of the Republic of Azerbaijan, sat.",
+        ["Sahil Babayev | Minister of Labor and Social Protection | Republic of Azerbaijan"],
         id="long-portfolio",
     ),
     pytest.param(
@@ -479,7 +473,7 @@ LISTED = [
 
 @pytest.mark.parametrize(("text", "expected"), BEFORE + AFTER + ROWS + LATER)
 def test_offices(text: str, expected: list[str]) -> None:
-    assert told(text) == expected
+    assert told(text, Role.LEAD) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), LISTED)

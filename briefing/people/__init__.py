@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Person, Presence, Role, Span, folded
@@ -13,7 +13,7 @@ from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
 from briefing.people.offices import Office
-from briefing.people.presence import Scene, presence_of, scene_of
+from briefing.people.presence import presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
 from briefing.people.titles import office_before
 from briefing.people.tokens import Token, tokens_of
@@ -29,7 +29,11 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     taken = {unit: frozenset(places) for unit, places in busy.items()}
     scene = scene_of(units, roles)
     offices = offices_of(document, units, names, taken)
-    people = [person(document, roles, units, group, offices, scene) for group in grouped(names)]
+    people = []
+    for group in grouped(names):
+        office = max((offices[c] for c in group), key=fullness)
+        found = presence_signs(group, units, roles, scene, words(document.text, office.role))
+        people.append(person(document, group, office, presence_of(found)))
     alone = nameless(document.text, units, roles, people)
     return tuple(sorted(joined_up(people, alone), key=lambda p: p.span))
 
@@ -38,7 +42,7 @@ def joined_up(people: list[Person], alone: Sequence[Person]) -> list[Person]:
     """The people, an office that stands alone given to the one person of the event who has none."""
     bare = [p for p in people if not p.role and p.presence is not Presence.MENTIONED]
     if len(bare) == 1 and len(people) == 1 and len(alone) == 1:
-        return [replace(bare[0], role=alone[0].role)]
+        return [replace(bare[0], role=alone[0].role, affiliation=alone[0].affiliation)]
     return [*people, *alone]
 
 
@@ -60,23 +64,15 @@ def offices_of(
 
 
 def person(
-    document: Document,
-    roles: Sequence[Role],
-    units: Sequence[Sequence[Token]],
-    group: list[Candidate],
-    offices: Mapping[Candidate, Office],
-    scene: Scene,
+    document: Document, group: Sequence[Candidate], office: Office, presence: Presence
 ) -> Person:
     """One person from all mentions."""
     full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), -c.start))
-    office = max((offices[c] for c in group), key=fullness)
     return Person(
         name=document.slice(Span(full.start, full.end)),
         role=words(document.text, office.role),
         affiliation=words(document.text, office.affiliation),
-        presence=presence_of(
-            presence_signs(group, units, roles, scene, words(document.text, office.role))
-        ),
+        presence=presence,
         span=Span(full.start, full.end),
         mentions=tuple(Span(c.start, c.end) for c in group),
     )
@@ -121,4 +117,5 @@ WEAK = frozenset(
 
 
 def weak(office: Office) -> bool:
+    """Whether an office says less than one that follows the name would."""
     return all(t.low.rstrip(".") in WEAK for t in office.role)

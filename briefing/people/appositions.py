@@ -33,10 +33,13 @@ ENDS = frozenset(
 )
 DASHES = frozenset("–—")
 BOUNDS = frozenset([",", ".", ";", ")", ":"])
-INNER_MARKS = frozenset("()&/-–’'")
-DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba", "mp", "mep"])
+INNER_MARKS = frozenset("()&/-–’'“”\"") | OWNED
+DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba"])
+# Seats in a parliament, which are honours before a further office.
+SEATS = frozenset(["mp", "mep"])
 # What a body after "for" begins with where it tells whom an office serves.
 SERVED = frozenset("district northern southern eastern western central middle state".split())
+NAMED = (Kind.COUNTRY, Kind.NAME)
 BEING = frozenset(["is", "was", "serves"])
 
 
@@ -114,13 +117,11 @@ def letters(tokens: Sequence[Token], k: int) -> bool:
     """Whether token k is a degree or an honour that closes there."""
     token = tokens[k]
     after = tokens[k + 1] if k + 1 < len(tokens) else None
-    if token.low not in DEGREES:
-        short = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
-        if not short or is_office(token):
-            return False
-    elif token.low in ("mp", "mep") and (after is None or after.text != ","):
-        return False
-    elif token.low in ("mp", "mep") and not any(is_office(t) for t in tokens[k + 2 : k + 8]):
+    if token.low in SEATS:
+        comma = after is not None and after.text == ","
+        return comma and any(is_office(t) for t in tokens[k + 2 : k + 8])
+    brief = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
+    if token.low not in DEGREES and (not brief or is_office(token)):
         return False
     return after is None or after.text in (",", ".", "(", ";", "–", "-")
 
@@ -146,10 +147,11 @@ def after_split(whole: tuple[Token, ...], heads: list[int]) -> Office:
     cut = body_start(whole, heads[-1])
     if cut is not None and (comma is None or cut < comma):
         return Office(trimmed(whole[:cut]), trimmed(whole[cut:]))
-    if comma is not None and stands_apart(whole, heads[-1], comma):
-        return Office(trimmed(whole[:comma]), trimmed(whole[comma + 1 :]))
-    if cut is not None:
+    apart = comma is not None and stands_apart(whole, heads[-1], comma)
+    if cut is not None and not (apart and comma and whole[comma + 1].kind in NAMED):
         return split(whole)
+    if apart:
+        return Office(trimmed(whole[:comma]), trimmed(whole[comma or 0 :]))
     lead = lead_end(whole, heads[0])
     return Office(trimmed(whole[lead:]), trimmed(without_owner(whole[:lead])))
 
@@ -164,7 +166,7 @@ def stands_apart(whole: Sequence[Token], head: int, comma: int) -> bool:
         return False
     portfolio = any(t.low in ("of", "for") for t in whole[head:comma])
     body = any(t.low in BODIES for t in rest)
-    return not portfolio or body or rest[0].kind in (Kind.COUNTRY, Kind.NAME)
+    return not portfolio or body or rest[0].kind in NAMED
 
 
 def phrase_end(tokens: Sequence[Token], start: int, taken: frozenset[int], *, listed: bool) -> int:
@@ -188,9 +190,7 @@ def closes(
     if token.kind is Kind.HONORIFIC:
         return not listed
     if token.kind is Kind.MARK:
-        if token.text in "–-":
-            return not listed
-        return token.text not in INNER_MARKS and token.text not in OWNED and token.text not in "“”\""
+        return token.text not in INNER_MARKS or (token.text in "–-" and not listed)
     if token.low == "and":
         return not and_goes_on(tokens, k + 1, taken, listed=listed)
     if not token.capital and (token.low in ENDS or token.low in SAYING):

@@ -165,7 +165,7 @@ def may_follow(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> boo
         return False
     if token.kind in STARTS or token.low in PARTICLES or token.low in INNER:
         return True
-    after_given = before.given or before.kind is Kind.INITIAL
+    after_given = before.given or before.kind is Kind.INITIAL or before.low in PARTICLES
     known = token.low in surnames()
     if token.kind is Kind.COMMON:
         return common_follows(token, loud=loud, known=known, after_given=after_given)

@@ -1,4 +1,4 @@
-"""What a word may be, by its form and the word lists: a name, an office, a body, a country …"""
+"""What a word may be, by its form and the word lists: a name, an office, a body, a country."""
 
 from __future__ import annotations
 
@@ -101,7 +101,9 @@ def kind_of(text: str, low: str) -> Kind:
     bare = low.rstrip(".")
     if len(bare) == 1 and text != "I" and (len(text) == 2 or low not in ("a", "i")):
         return Kind.INITIAL
-    known = None if low in POINTED and low == text.lower() else table().get(low) or table().get(bare)
+    known = (
+        None if low in POINTED and low == text.lower() else table().get(low) or table().get(bare)
+    )
     if known is not None:
         return Kind.COMMON if known is Kind.HONORIFIC and low in PLAIN else known
     if text.endswith(".") and (len(text) <= 2 or "." in text[:-1]):

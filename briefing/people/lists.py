@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from briefing import lexicons
 from briefing.people.candidates import Candidate
-from briefing.people.offices import Office
 from briefing.people.kinds import Kind, plural
+from briefing.people.offices import Office
 from briefing.people.tokens import Token
 
 PLURALS = frozenset(plural(word) for word in lexicons.words("offices"))

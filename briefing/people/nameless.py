@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Person, Presence, Role, Span, folded
-from briefing.people.lists import PLURALS
 from briefing.people.kinds import Kind
+from briefing.people.lists import PLURALS
 from briefing.people.tokens import Token, joined
 
-# Offices that one person holds in a state, so that "the" and a capital are enough to mean that person.
+# Offices that one person holds in a state: "the" and a capital are enough to mean that person.
 SOLE = frozenset(
     """
     president premier king queen pope emir chancellor
@@ -37,9 +37,12 @@ def nameless(
         for first, last, head in spans:
             if head in held or head in found:
                 continue
+            land = tokens[first - 1] if tokens[first - 1].kind is Kind.COUNTRY else None
             span = Span(tokens[first].start, tokens[last - 1].end)
             presence = Presence.ATTENDED if role is Role.ATTENDEES else Presence.MENTIONED
-            found[head] = Person("", folded(text[span.start : span.end]), "", presence, span)
+            found[head] = Person(
+                "", folded(text[span.start : span.end]), land.text if land else "", presence, span
+            )
     return tuple(found.values())
 
 
@@ -52,7 +55,10 @@ def sole(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Where a sentence speaks of "the President" and the like, and of nothing longer."""
     for k in range(1, len(tokens)):
         token = tokens[k]
-        if token.low not in SOLE or not token.capital or tokens[k - 1].low != "the":
+        if token.low not in SOLE or not token.capital:
+            continue
+        land = k > 1 and tokens[k - 1].kind is Kind.COUNTRY
+        if tokens[k - 2 if land else k - 1].low != "the":
             continue
         after = tokens[k + 1] if k + 1 < len(tokens) else None
         longer = after is not None and (
@@ -63,7 +69,7 @@ def sole(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
 
 
 def present(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
-    """Where a sentence that tells who was there names an office with an article and no name beside it."""
+    """Where a sentence that tells who was there has an office with an article and no name."""
     for k in range(len(tokens)):
         token = tokens[k]
         if token.low not in PRESENT or token.low in PLURALS:

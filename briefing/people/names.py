@@ -203,15 +203,14 @@ def right_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
     if after is None:
         return "nothing"
     if after.capital and joined(found.tokens[-1], after, text):
-        if after.kind is Kind.OFFICE:
-            return "office"
-        return "acronym" if acronym(after) else after.kind.name.lower()
+        body = after.kind is not Kind.OFFICE and acronym(after)
+        return "acronym" if body else after.kind.name.lower()
     if after.text == ",":
         ahead = tokens[found.last + 1 : found.last + NEAR_OFFICE]
         return "comma office" if any(t.kind is Kind.OFFICE for t in ahead) else "comma"
     if after.text == "(":
         inside = neighbour(tokens, found.last + 1)
         return "acronym in brackets" if inside and acronym(inside) else "bracket"
-    if after.text in OWNED:
-        return "owned"
-    return "office lower" if after.kind is Kind.OFFICE else small_sign(after, RIGHT_MARKS)
+    if after.kind is Kind.OFFICE:
+        return "office lower"
+    return "owned" if after.text in OWNED else small_sign(after, RIGHT_MARKS)

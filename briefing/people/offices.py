@@ -53,7 +53,9 @@ RANKS = frozenset(
     """.split()
 )
 # Countries' names may begin with these.
-FORMS = frozenset("islamic people peoples people’s people's democratic federal plurinational".split())
+FORMS = frozenset(
+    "islamic people peoples people’s people's democratic federal plurinational".split()
+)
 # What kinds of state there are.
 STATES = frozenset("republic kingdom state states union government commonwealth emirate".split())
 # A shortened country is no modifier of an office.
@@ -158,11 +160,12 @@ def body_start(whole: Sequence[Token], head: int) -> int | None:
 
 
 def segments(whole: Sequence[Token], head: int) -> Iterator[tuple[int, tuple[Token, ...]]]:
-    """The links behind the head of an office, each with the words up to the next one."""
+    """The links behind the head of an office, each with the words up to the next or a comma."""
     links = [k for k in range(head + 1, len(whole)) if whole[k].low in TIES]
     for i, k in enumerate(links):
         after = links[i + 1] if i + 1 < len(links) else len(whole)
-        yield k, trimmed(whole[k + 1 : after])
+        comma = (c for c in range(k + 1, after) if whole[c].text == ",")
+        yield k, trimmed(whole[k + 1 : next(comma, after)])
 
 
 def of_country(segment: Sequence[Token], further: Sequence[Token] = ()) -> bool:
@@ -171,7 +174,8 @@ def of_country(segment: Sequence[Token], further: Sequence[Token] = ()) -> bool:
         return False
     if segment[-1].low in STATES and (segment[0].low in FORMS or of_country(further)):
         return True
-    named = all(t.kind is Kind.COUNTRY or not t.capital for t in segment)
+    lands = any(t.kind is Kind.COUNTRY for t in segment)
+    named = lands and all(t.kind is Kind.COUNTRY or not t.capital for t in segment)
     return named or (segment[0].kind is Kind.COUNTRY and segment[-1].low in BODIES)
 
 

@@ -1,4 +1,4 @@
-"""Whether a person took part in the event, is quoted, or is only mentioned: learned from who does what where."""
+"""Whether a person took part in the event, is quoted or only mentioned: learned."""
 
 from __future__ import annotations
 
@@ -40,13 +40,15 @@ SPEAKING = frozenset(
     reiterated recalled concluded continued wrote writes shared condemned called
     """.split()
 )
-QUOTES = frozenset("“”\"„«»")
+QUOTES = frozenset('“”"„«»')
 # A word given in writing or to the press.
 ISSUED = frozenset("statement interview reporters tweet article message column op-ed blog".split())
 # Whom these stand before is told of from the past.
 PAST = frozenset("late former then founder memory named ex-president under predecessor".split())
 # What these go with reaches someone who is not there.
-SENT = frozenset("congratulated congratulations condolences greetings letter behalf elected".split())
+SENT = frozenset(
+    "congratulated congratulations condolences greetings letter behalf elected".split()
+)
 SUBJECT_REACH = 4
 WIRE = frozenset(["(", "/"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import lexicons
+from briefing.people.candidates import office_link
 from briefing.people.kinds import Kind
 from briefing.people.offices import (
     ARTICLES,
@@ -78,7 +79,7 @@ def told_after(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> boo
     earliest = last - FARTHEST
     while last in taken and last > earliest:
         last -= 1
-    return last < 0 or not is_office(tokens[last])
+    return last < 0 or not office_link(tokens, last)
 
 
 def in_brackets(tokens: Sequence[Token], start: int, end: int) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Learn which runs of capitals name a person: writes ``lexicons/en/names.json``; judged leave-one-source-out."""
+"""Learn which runs of capitals name a person: writes ``lexicons/en/names.json``."""
 
 from __future__ import annotations
 
@@ -55,10 +55,10 @@ def main() -> None:
     for release in chain(corpus.gold(), corpus.more()):
         data.setdefault(release.source, []).extend(rows(release))
     truth, said = [], []
-    for held in data:
-        vectors, model = fit([row for s, part in data.items() if s != held for row in part])
-        got = model.predict(vectors.transform([signs for signs, *_ in data[held]]))
-        want = [t for _, t, _ in data[held]]
+    for held, part in data.items():
+        vectors, model = fit([row for s, rest in data.items() if s != held for row in rest])
+        got = model.predict(vectors.transform([signs for signs, *_ in part]))
+        want = [t for _, t, _ in part]
         print(f"{held:<22}{f1_score(want, got, zero_division=1):.3f}  of {len(want)}")
         truth += want
         said += list(got)

@@ -13,9 +13,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 import briefing.lexicons
+from briefing.model import Presence
 from briefing.people.coreference import grouped
 from briefing.people.names import accepted
-from briefing.model import Presence
 from briefing.people.presence import scene_of, signs
 from briefing.people.tokens import tokens_of
 
@@ -55,15 +55,15 @@ def main() -> None:
     for release in chain(corpus.gold(), corpus.more()):
         data.setdefault(release.source, []).extend(rows(release))
     right, wrong = 0, Counter()
-    for held in data:
-        if not data[held]:
+    for held, part in data.items():
+        if not part:
             continue
-        vectors, model = fit([row for s, part in data.items() if s != held for row in part])
-        got = model.predict(vectors.transform([found for found, _ in data[held]]))
-        good = sum(g == t for g, (_, t) in zip(got, data[held], strict=True))
-        wrong.update((t, str(g)) for g, (_, t) in zip(got, data[held], strict=True) if g != t)
+        vectors, model = fit([row for s, rest in data.items() if s != held for row in rest])
+        got = model.predict(vectors.transform([found for found, _ in part]))
+        good = sum(g == t for g, (_, t) in zip(got, part, strict=True))
+        wrong.update((t, str(g)) for g, (_, t) in zip(got, part, strict=True) if g != t)
         right += good
-        print(f"{held:<22}{good / len(data[held]):.3f}  of {len(data[held])}")
+        print(f"{held:<22}{good / len(part):.3f}  of {len(part)}")
     print(f"leave one source out   {right / sum(map(len, data.values())):.3f}", dict(wrong))
     vectors, model = fit([row for part in data.values() for row in part])
     order = [list(model.classes_).index(p.value) for p in Presence]
