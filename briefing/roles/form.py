@@ -110,7 +110,7 @@ def bare(text: str) -> str:
 def forms(text: str, plain: str) -> list[str]:
     """The names of the forms that a unit has, given as it stands and without its mark-up."""
     found = []
-    digits = sum(c.isdigit() for c in plain)
+    digits = sum(map(str.isdigit, plain))
     for name, pattern, anywhere in PATTERNS:
         if digits < NEED_DIGITS.get(name, 0):
             continue

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.model import Document
 from briefing.roles.look import Look, look
+from briefing.roles.release import of_release
 from briefing.roles.standing import placed
 
 SECTION_STARTS = (
@@ -68,7 +69,7 @@ def signs_of(document: Document) -> list[dict[str, float]]:
     all_signs = [dict(seen.own) for seen in looks]
     placed(document, looks, all_signs)
     _sections(document, looks, all_signs)
-    _release(looks, all_signs)
+    of_release(looks, all_signs)
     _neighbours(looks, all_signs)
     for mine in all_signs:
         mine.update({sign: TRUSTED[sign] for sign in TRUSTED.keys() & mine.keys()})
@@ -112,29 +113,6 @@ def _section(seen: Look) -> str:
     if "bold" in seen.forms or "heading" in seen.own:
         return "head"
     return ""
-
-
-def _release(looks: list[Look], signs: list[dict[str, float]]) -> None:
-    """Signs of the whole release, set on each of its units, and repetition of its title."""
-    title = looks[0].text.rstrip("….").strip().lower() if looks else ""
-    whole: dict[str, float] = {}
-    spoken = sum("i" in seen.first for seen in looks) / max(1, len(looks))
-    if spoken > 0.2:
-        whole["doc:first-person"] = 1.0
-    opening = [seen for seen in looks if seen.sentence][:2]
-    if not any(set(seen.first) & {"event", "held", "announce"} for seen in opening):
-        whole["doc:no-event"] = 1.0
-    for i, seen in enumerate(looks):
-        text = seen.text.lower()
-        if (
-            0 < i < 8
-            and len(title) > 15
-            and (text.startswith(title) or (title.startswith(text[:200]) and len(text) > 15))
-        ):
-            signs[i]["repeats-title"] = 1.0
-        if "rank:s1" in signs[i] or "rank:s2" in signs[i]:
-            signs[i].update({f"{name}&early": 1.0 for name in whole})
-        signs[i].update(whole)
 
 
 def _neighbours(looks: list[Look], signs: list[dict[str, float]]) -> None:

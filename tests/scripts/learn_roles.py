@@ -31,7 +31,7 @@ MADE_UP = Path(__file__).with_name("role_releases.txt")
 TARGET = Path(corpus.ROOT) / "briefing/lexicons/en/roles.json"
 # Made-up releases stand for all the sources that nobody has seen, so they weigh more.
 MADE_UP_WEIGHT = 2.0
-STRENGTH, LEAST_SOURCES, LAYER = 1.5, 2, 0.5
+STRENGTH, LEAST_SOURCES, LAYER = 0.4, 2, 0.3
 
 
 def texts():
