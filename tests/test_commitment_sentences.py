@@ -1,4 +1,4 @@
-"""The commitments of sentences of our own that nothing was learned from."""
+"""Commitments of sentences kept out of the learning; their first misses were read, so it guards, not judges."""
 
 from pathlib import Path
 

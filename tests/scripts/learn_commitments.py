@@ -22,7 +22,7 @@ from briefing.sections.commitments.signs import signs_of, view
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/commitments.json"
 SENTENCES = Path(__file__).with_name("commitment_sentences.tsv")
 OWN = "own"
-WEIGHT = 1
+WEIGHT = 2
 SKIPPED = (Role.BOILERPLATE, Role.ATTENDEES)
 FEWEST_SOURCES = 3
 NONE = "none"

@@ -11,7 +11,7 @@ from briefing.model import CommitmentKind
 from briefing.sections.commitments.signs import View, signs_of
 
 NONE = "none"
-BAR = 0.35
+BAR = 0.4
 SHARE = 0.4  # of the odds of the first kind
 
 
