@@ -300,7 +300,7 @@ def test_an_output_with_a_name_too_long() -> None:
 def test_a_fault_of_our_own(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     monkeypatch.setattr(sys, "argv", ["briefing", str(READOUT)])
     monkeypatch.delenv("BRIEFING_DEBUG", raising=False)
-    monkeypatch.setattr(cli, "batch", lambda names: 1 / 0)
+    monkeypatch.setattr(cli, "batch", lambda _: 1 / 0)
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == 70
