@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model import CommitmentKind, Role, Span
-from briefing.sections.commitments.acts import MAY, MUST, WILL, Act, acts_of, kinds_at, skip
+from briefing.sections.commitments.acts import MAY, MUST, WILL, Act, acts_of, kinds_at
 from briefing.sections.commitments.owners import owners
 from briefing.sections.commitments.phrases import Found, binds, phrase_at, shared, subject
 from briefing.sections.commitments.signs import View
@@ -122,10 +122,10 @@ def owned(clue: Clue) -> Iterator[Found]:
 def first_subject(clue: Clue) -> Iterator[Found]:
     """The subject of the first verb that does not merely report."""
     for act in clue.acts:
-        if act.manner not in ("to", MAY, "state") and not act.passive:
-            if "say" not in kinds_at(clue.words, act.verb):
-                yield from _party(clue.words, subject_of(clue, act))
-                return
+        telling = "say" in kinds_at(clue.words, act.verb)
+        if act.manner not in ("to", MAY, "state") and not act.passive and not telling:
+            yield from _party(clue.words, subject_of(clue, act))
+            return
 
 
 def speaker(clue: Clue) -> Iterator[Found]:

@@ -29,7 +29,8 @@ BEFORE_NOUNS = frozenset(
     "some every each another such own under into through about between and/or new".split()
 )
 READY = frozenset(
-    "ready willing prepared committed determined dedicated keen eager open set due scheduled slated "
+    "ready willing prepared committed determined dedicated keen eager open set due "
+    "scheduled slated "
     "expected obliged obligated required responsible interested planning going resolved poised "
     "bound entitled".split()
 )

@@ -48,7 +48,7 @@ FUTURE = re.compile(
         (?:days?|weeks?|weekend|months?|years?|decades?|quarter|autumn|summer|spring|winter|season|fall|{WEEKDAY}|{MONTH})\b
         (?:,\s{MONTH}\s{DAY}\b|,\s{DAY}\s{MONTH}\b)?
   | (?:with)?in\s(?:the\s(?:next|coming|following)\s)?{NUMBER}(?:\s(?:to|or)\s{NUMBER})?\s{LENGTH}(?:\s(?:of|after|from)\s(?:the\s|its\s|their\s)?\w[\w’']*(?:\s(?:formation|entry|notice|receipt))?)?
-  | until\s(?:the|it|they|he|she|all|a|such)\s(?:[\w’'-]+\s){0, 6}[\w’'-]+(?=[.,;]|$)
+  | until\s(?:the|it|they|he|she|all|a|such)\s(?:[\w’'-]+\s){{0,6}}[\w’'-]+(?=[.,;]|$)
   | for\sa\speriod\sof\s{NUMBER}\s{LENGTH}
   | (?:over|during|for|throughout)\sthe\s(?:next|coming)\s(?:{NUMBER}\s)?{LENGTH}
   | within\sthe\s(?:next|first|coming)\s{NUMBER}\s{LENGTH}
@@ -68,7 +68,7 @@ DUE = re.compile(
     rf"""(?<![\w-])(?:by|on\sor\sbefore|before|until|till|up\sto|no\slater\sthan|not\slater\sthan|at\sthe\slatest\sby|effective(?:\s(?:from|on|as\sof))?
         |starting(?:\s(?:from|on|in|at|with))?|beginning(?:\s(?:on|in|with))?|with\seffect\sfrom|as\s(?:of|from)
         |payable\s(?:on\s)?|through|from|(?:deadline|expires?|closes?|ends?)\s(?:is|on|of))
-    \s?\**(?:the\s)?(?P<date>{DATE})""",
+    \s?\**(?P<date>{DATE})""",
     re.VERBOSE | re.IGNORECASE,
 )
 # An event to come that stands for a date.
@@ -101,7 +101,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 GONE = re.compile(
-    r"\b(?:was|were|had|since|dated|adopted|signed|passed|last|announced|said|told|enacted|issued|met|published"
+    r"(?<!be\s)\b(?:was|were|had|since|dated|adopted|signed|passed|last|announced|said|told|enacted|issued|met|published"
     r"|filed|launched|established|founded|approved|of|during)\b\W*(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
@@ -168,17 +168,20 @@ def _future(text: str, span: Span) -> Span | None:
 
 def _date(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """A plain date, where the unit looks ahead before it."""
+    ahead = _looks_ahead(COMING if kind in DATED else AHEAD, text, span)
     for found in PLAIN.finditer(text, span.start, span.end):
-        if _ahead(text, span, found.start(), kind) and not _gone(text, span, found.start()):
-            return Span(found.start(), found.end())
+        at = found.start()
+        opens = kind is CommitmentKind.PLEDGE and at - span.start < OPENING
+        free = opens or kind is CommitmentKind.SCHEDULED or ahead <= at
+        if free and not _gone(text, span, at):
+            return Span(at, found.end())
     return None
 
 
-def _ahead(text: str, span: Span, at: int, kind: CommitmentKind) -> bool:
-    if kind not in DATED:
-        return bool(AHEAD.search(text, span.start, at))
-    opens = at - span.start < OPENING
-    return opens or kind is CommitmentKind.SCHEDULED or bool(COMING.search(text, span.start, at))
+def _looks_ahead(sign: re.Pattern[str], text: str, span: Span) -> int:
+    """Where the first word ends that looks ahead; past the unit where there is none."""
+    found = sign.search(text, span.start, span.end)
+    return found.end() if found else span.end + 1
 
 
 def _gone(text: str, span: Span, at: int) -> bool:
@@ -187,10 +190,11 @@ def _gone(text: str, span: Span, at: int) -> bool:
 
 def _occasion(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """An event that stands for a date, where the unit looks ahead."""
+    ahead = _looks_ahead(AHEAD, text, span)
     for found in OCCASION.finditer(text, span.start, span.end):
         at = found.start()
-        opens = at - span.start < OPENING and AHEAD.search(text, at, span.end)
-        if opens or kind is CommitmentKind.SCHEDULED or AHEAD.search(text, span.start, at):
+        opens = at - span.start < OPENING and ahead <= span.end
+        if opens or kind is CommitmentKind.SCHEDULED or ahead <= at:
             return Span(at, at + len(found.group().rstrip()))
     return None
 

@@ -16,7 +16,8 @@ from briefing.sections.commitments.phrases import (
 from briefing.sections.commitments.words import Word
 
 OWNED = frozenset(
-    "commitment commitments readiness willingness intention intentions support plan plans aspirations "
+    "commitment commitments readiness willingness intention intentions support plan plans "
+    "aspirations "
     "determination dedication resolve assistance obligation obligations promise pledge desire "
     "aspiration preparedness agreement pledges".split()
 )

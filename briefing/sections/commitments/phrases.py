@@ -98,7 +98,7 @@ def binds(words: Sequence[Word], found: Found) -> bool:
         return True
     noun = head(words, *found)
     low = noun.low.removesuffix("'ll")
-    if found[0] == found[1] and low in EMPTY or low in DETERMINERS and low != "all":
+    if (found[0] == found[1] and low in EMPTY) or (low in DETERMINERS and low != "all"):
         return low == "both"
     if low in PRONOUNS or low in parties() or low in ("both", "all", "two"):
         return True
@@ -120,7 +120,7 @@ def _name(noun: Word) -> bool:
 def subject(words: Sequence[Word], at: int, depth: int = 0) -> Found:
     """The words [first, last] that are the subject of the verb group at a place, or None."""
     last = _past_asides(words, _past_helpers(words, at))
-    if last < 0 or depth > 3:
+    if last < 0 or depth > 2:
         return None
     low = words[last].low
     if low in JOINTS or low == "to" or words[last].text == ",":
@@ -245,8 +245,8 @@ def _antecedent(words: Sequence[Word], at: int) -> Found:
 def _phrase_before(words: Sequence[Word], last: int) -> Found:
     """The noun phrase whose tail ends at a place, the clause before it left out."""
     start = _clause_start(words, last)
-    start = _past_front(words, start, last)
-    return None if start is None else trimmed(words, start, last)
+    opening = _past_front(words, start, last)
+    return None if opening is None else trimmed(words, opening, last)
 
 
 def _stop(words: Sequence[Word], at: int) -> bool:
@@ -363,7 +363,8 @@ def _is_list(words: Sequence[Word], first: int, last: int) -> bool:
 
 # Heads that say little without what follows ("officials from all ministries").
 GENERIC = frozenset(
-    "officials representatives members participants people those citizens employees persons experts "
+    "officials representatives members participants people those citizens employees "
+    "persons experts "
     "delegates delegations ministers candidates applicants leaders specialists".split()
 )
 

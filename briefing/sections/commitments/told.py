@@ -27,9 +27,12 @@ REACH = 45
 TOLD_VERBS = frozenset(
     form
     for verb in (
-        "urge call appeal encourage invite ask request remind advise exhort implore press demand warn "
-        "instruct direct order task charge command assign require oblige compel force entrust empower "
-        "mandate commission want beseech caution summon obligate enjoin challenge authorise authorize"
+        "urge call appeal encourage invite ask request remind advise exhort implore press "
+        "demand warn "
+        "instruct direct order task charge command assign require oblige compel force "
+        "entrust empower "
+        "mandate commission want beseech caution summon obligate enjoin challenge "
+        "authorise authorize"
     ).split()
     for form in forms(verb)
 )
