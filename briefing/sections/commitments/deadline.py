@@ -7,7 +7,8 @@ import re
 from briefing.model import CommitmentKind, Span
 
 MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"
+    r"|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -19,35 +20,48 @@ LENGTH = r"(?:(?:working\s|business\s|calendar\s)?(?:hours?|days?)|weeks?|months
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DASH = r"\s?[-–—]\s?"
 DATE = rf"""(?:
-    (?:{WEEKDAY},?\s(?:the\s)?)?{DAY}(?:(?:{DASH}|\s(?:to|and)\s){DAY})?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}})?   # 8 to 9 September 2010
-  | (?:{WEEKDAY},?\s)?{MONTH}\s{DAY}(?:(?:{DASH}|\s(?:to|and)\s){DAY})?\b(?:,?\s\d{{4}})?            # June 24-26, 2025
+    (?:{WEEKDAY},?\s(?:the\s)?)?{DAY}(?:(?:{DASH}|\s(?:to
+        |and)\s){DAY})?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}})?   # 8 to 9 September 2010
+  | (?:{WEEKDAY},?\s)?{MONTH}\s{DAY}(?:(?:{DASH}|\s(?:to
+        |and)\s){DAY})?\b(?:,?\s\d{{4}})?            # June 24-26, 2025
   | {MONTH},?\s(?:of\s)?(?:19|20)\d\d                                              # March 2027
   | (?:the\s)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half)
-        (?:\sof)?\s(?:(?:the\s)?(?:(?:fiscal|financial)\s(?:year\s)?)?(?:19|20)\d\d|(?:the|this|next)\syear)
+        (?:\sof)?\s(?:(?:the\s)?(?:(?:fiscal|financial)\s(?:year\s)?)?(?:19|20)\d\d|(?:the|this
+        |next)\syear)
   | (?:the\s)?(?:first|second|third|fourth|last|final)\s(?:week|day|part|weekend|ten\sdays)\sof\s
         (?:the\s(?:month|year)|(?:this|next)\s(?:month|year)|{MONTH}(?:,?\s(?:19|20)\d\d)?)
   | (?:Q[1-4]|H[12])\s(?:of\s)?(?:19|20)\d\d
   | (?:the\s)?(?:fiscal|financial|school|academic)\syear\s(?:19|20)\d\d(?:[-–/]\d{{2,4}})?
   | (?:the\speriod\s)?(?:19|20)\d\d(?:[-–]|\sto\s)(?:19|20)?\d\d\b
-  | (?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close)\sof\s(?:the\s|this\s|next\s|his\s|her\s|their\s)?
-        (?:(?:current\s|calendar\s|financial\s|fiscal\s|school\s)?(?:year|month|week|decade|century|term|session)(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d|{MONTH})
+  | (?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close)\sof\s(?:the\s|this\s|next\s|his\s
+        |her\s|their\s)?
+        (?:(?:current\s|calendar\s|financial\s|fiscal\s|school\s)?(?:year|month|week|decade
+        |century|term|session)(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d|{MONTH})
   | (?:early|mid|late)[-\s](?:(?:19|20)\d\d|{MONTH})
   | (?:spring|summer|autumn|fall|winter)(?:\sof)?\s(?:19|20)\d\d
-  | year[-\s]?end | {WEEKDAY} | (?:(?<=in\s)|(?<=by\s)|(?<=of\s)|(?<=this\s)|(?<=from\s)|(?<=until\s)|(?<=before\s)){MONTH} | (?:19|20)\d\d\b(?![-–/]\d|\s[A-Z])
+  | year[-\s]?end | {WEEKDAY} | (?:(?<=in\s)|(?<=by\s)|(?<=of\s)|(?<=this\s)|(?<=from\s)
+        |(?<=until\s)|(?<=before\s)){MONTH} | (?:19|20)\d\d\b(?![-–/]\d|\s[A-Z])
 )"""
 # What only the future can hold, or what says itself by when.
 FUTURE = re.compile(
     rf"""(?<![\w-])(?:
     as\s(?:soon|quickly|early|fast|promptly)\sas\s(?:possible|practicable|feasible)
   | without\s(?:further\s|any\s|undue\s)?delay | with\simmediate\seffect
-  | (?<!to\s)(?:effective\s)?immediately(?!\s(?:after|before|following)) | promptly | forthwith | urgently
-  | at\s(?:the|their|your)\s(?:earliest|very\searliest)(?:\s(?:possible\s)?(?:opportunity|convenience|date))?
+  | (?<!to\s)(?:effective\s)?immediately(?!\s(?:after|before|following)) | promptly | forthwith
+        | urgently
+  | at\s(?:the|their|your)\s(?:earliest|very\searliest)(?:\s(?:possible\s)?(?:opportunity
+        |convenience|date))?
   | at\san\searly\sdate | at\sa\slater\s(?:date|stage) | in\sdue\scourse
-  | (?:in\sthe\s|later\s|early\s|late\s|by\sthe\s|by\s|middle\sof\s|end\sof\s)?(?:next|this|the\scurrent|the\scoming|the\supcoming|the\snext|the\srespective)\s
-        (?:{NUMBER}\s)?(?:(?:financial|fiscal|school|calendar|academic|winter|summer|spring|coming)\s)?
-        (?:days?|weeks?|weekend|months?|years?|decades?|quarter|autumn|summer|spring|winter|season|fall|{WEEKDAY}|{MONTH})\b
+  | (?:in\sthe\s|later\s|early\s|late\s|by\sthe\s|by\s|middle\sof\s|end\sof\s)?(?:next|this
+        |the\scurrent|the\scoming|the\supcoming|the\snext|the\srespective)\s
+        (?:{NUMBER}\s)?(?:(?:financial|fiscal|school|calendar|academic|winter|summer|spring
+        |coming)\s)?
+        (?:days?|weeks?|weekend|months?|years?|decades?|quarter|autumn|summer|spring|winter
+        |season|fall|{WEEKDAY}|{MONTH})\b
         (?:,\s{MONTH}\s{DAY}\b|,\s{DAY}\s{MONTH}\b)?
-  | (?:with)?in\s(?:the\s(?:next|coming|following)\s)?{NUMBER}(?:\s(?:to|or)\s{NUMBER})?\s{LENGTH}(?:\s(?:of|after|from)\s(?:the\s|its\s|their\s)?\w[\w’']*(?:\s(?:formation|entry|notice|receipt))?)?
+  | (?:with)?in\s(?:the\s(?:next|coming|following)\s)?{NUMBER}(?:\s(?:to
+        |or)\s{NUMBER})?\s{LENGTH}(?:\s(?:of|after|from)\s(?:the\s|its\s
+        |their\s)?\w[\w’']*(?:\s(?:formation|entry|notice|receipt))?)?
   | until\s(?:the|it|they|he|she|all|a|such)\s(?:[\w’'-]+\s){{0,6}}[\w’'-]+(?=[.,;]|$)
   | for\sa\speriod\sof\s{NUMBER}\s{LENGTH}
   | (?:over|during|for|throughout)\sthe\s(?:next|coming)\s(?:{NUMBER}\s)?{LENGTH}
@@ -55,7 +69,8 @@ FUTURE = re.compile(
   | within\s(?:the|this)\s(?:\w+\s){{0,2}}(?:year|month|week|quarter|period|deadline)
   | in\sthe\s(?:very\s)?(?:near|coming|foreseeable|immediate)\s(?:future|days|weeks|months|years)
   | throughout\s(?:the|this)\s(?:week|month|year|day|season|summer)
-  | tomorrow | soon | shortly | later\s(?:today|in\sthe\s(?:year|month|week|day)) | tonight | this\s(?:evening|afternoon|morning)
+  | tomorrow | soon | shortly | later\s(?:today|in\sthe\s(?:year|month|week|day)) | tonight
+        | this\s(?:evening|afternoon|morning)
   | next\s(?:year|month|week)[’']s
 )(?![\w’'])""",
     re.VERBOSE | re.IGNORECASE,
@@ -66,7 +81,8 @@ RANGE = re.compile(
 )
 DUE = re.compile(
     rf"""(?<![\w-])(?:by|on\sor\sbefore|before|until|till|up\sto|no\slater\sthan|not\slater\sthan|at\sthe\slatest\sby|effective(?:\s(?:from|on|as\sof))?
-        |starting(?:\s(?:from|on|in|at|with))?|beginning(?:\s(?:on|in|with))?|with\seffect\sfrom|as\s(?:of|from)
+        |starting(?:\s(?:from|on|in|at|with))?|beginning(?:\s(?:on|in|with))?|with\seffect\sfrom
+        |as\s(?:of|from)
         |payable\s(?:on\s)?|through|from|(?:deadline|expires?|closes?|ends?)\s(?:is|on|of))
     \s?\**(?P<date>{DATE})""",
     re.VERBOSE | re.IGNORECASE,
@@ -74,14 +90,19 @@ DUE = re.compile(
 # An event to come that stands for a date.
 OCCASION = re.compile(
     r"""(?<![\w-])(?:
-    (?<!ed\s)(?:during|throughout)\s(?:the|this|that|his|her|their|its|our)\s(?:(?!recent|last)\w[\w-]*\s){0,3}
-        (?:visit|stay|trip|tour|term|tenure|presidency|chairmanship|mandate|meeting|summit|session|conference|event|week)
-  | (?:after|following|alongside|before|ahead\sof|prior\sto)\s(?:the|this|that|his|her|their)\s(?:\w[\w-]*\s){0,3}
-        (?:visit|meeting|summit|session|conference|talks|election|elections|event|ceremony|holidays?)
+    (?<!ed\s)(?:during|throughout)\s(?:the|this|that|his|her|their|its|our)\s(?:(?!recent
+        |last)\w[\w-]*\s){0,3}
+        (?:visit|stay|trip|tour|term|tenure|presidency|chairmanship|mandate|meeting|summit
+        |session|conference|event|week)
+  | (?:after|following|alongside|before|ahead\sof|prior\sto)\s(?:the|this|that|his|her
+        |their)\s(?:\w[\w-]*\s){0,3}
+        (?:visit|meeting|summit|session|conference|talks|election|elections|event|ceremony
+        |holidays?)
         (?:\sof\sthe\s\w+)?
   | on\sthe\s(?:sidelines|fringes|margins|occasion|eve)\sof\s(?:the\s|this\s)?(?:\w[\w-]*\s?){1,4}
   | at\s(?:the|their|its|our|his|her)\s(?:next|upcoming|forthcoming|coming)\s(?:\w[\w-]*\s?){1,4}
-  | (?:the\s)?(?:upcoming|forthcoming|next)\s(?:[A-Z]\w*\s){1,3}(?:Summit|summit|Meeting|meeting|Conference|Forum|forum|session|Session)
+  | (?:the\s)?(?:upcoming|forthcoming|next)\s(?:[A-Z]\w*\s){1,3}(?:Summit|summit|Meeting|meeting
+        |Conference|Forum|forum|session|Session)
   | while\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?
   | upon\s(?:completion|approval|receipt|entry|ratification|obtaining|completing)(?:\s\w+){0,5}
   | once\s(?:the|it|they)(?:\s\w+){1,4}
@@ -96,12 +117,14 @@ COMING = re.compile(
 )
 # After these words a plain date is when something is to be done, whatever the kind.
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|must|should|next|upcoming|(?:agreed|decided|undertook|pledged|vowed|promised|plans?"
+    r"\b(?:will|would|shall|must|should|next|upcoming|(?:agreed|decided|undertook|pledged|vowed"
+    r"|promised|plans?"
     r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|urged|asked|need|needs)\b(?:\W+\w+){0,6}?\W+to)\b",
     re.IGNORECASE,
 )
 GONE = re.compile(
-    r"(?<!be\s)\b(?:was|were|had|since|dated|adopted|signed|passed|last|announced|said|told|enacted|issued|met|published"
+    r"(?<!be\s)\b(?:was|were|had|since|dated|adopted|signed|passed|last|announced|said|told"
+    r"|enacted|issued|met|published"
     r"|filed|launched|established|founded|approved|of|during)\b\W*(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
@@ -117,7 +140,8 @@ RECORD = re.compile(
 )
 # "the programme for 2027-2029": years that an agreement is made for.
 TERM = re.compile(
-    r"\bfor\s(?:the\s)?(?:period\s|years\s)?(?P<date>(?:19|20)\d\d(?:\s?[-–]\s?|\sto\s)(?:19|20)?\d\d)\b"
+    r"\bfor\s(?:the\s)?(?:period\s|years\s)?(?P<date>(?:19|20)\d\d(?:\s?[-–]\s?|\sto\s)(?:19"
+    r"|20)?\d\d)\b"
 )
 DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
 PROPOSED = frozenset({CommitmentKind.CALL, CommitmentKind.SCHEDULED})

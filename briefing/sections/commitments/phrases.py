@@ -1,4 +1,4 @@
-"""Noun phrases of a unit: the subject of a verb, the phrase that opens at a place, what is a party."""
+"""Noun phrases of a unit: a verb's subject, the phrase that opens at a place, what is a party."""
 
 from __future__ import annotations
 
