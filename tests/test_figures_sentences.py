@@ -14,7 +14,14 @@ import pytest
 from briefing.figures import find_figures
 from briefing.model import Block, BlockKind, Document, Figure, Role, Source, Span, Unit
 
-KINDS = dict(m="money", p="percent", q="quantity", d="duration", t="date", o="ordinal")
+KINDS = {
+    "m": "money",
+    "p": "percent",
+    "q": "quantity",
+    "d": "duration",
+    "t": "date",
+    "o": "ordinal",
+}
 MARKED = re.compile(r"\[\[([^|\]]*)\|(\w)\|([^|]*)\|([^\]]*)\]\]")
 LINES = Path(__file__).with_name("figure_sentences.txt").read_text("utf-8").splitlines()
 WRONG = pytest.mark.xfail(reason="read wrongly as yet", strict=True)

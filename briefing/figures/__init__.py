@@ -27,7 +27,8 @@ KINDS: tuple[Callable[[Passage], Iterator[Figure]], ...] = (
 )
 HOLDS_NUMBER = Pattern(
     r"\d|\b(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty|hird|enth|welfth|wentieth)|f(?:our|ive|ifteen|orty|ifty|irst|ifth)"
-    r"|s(?:ix|even|econd)|eigh|nin|eleven|hundred|thousand|million|billion|dozen|half|quarter|an?[ -](?:hundred|million))|[½¼¾]",
+    r"|s(?:ix|even|econd)|eigh|nin|eleven|hundred|thousand|million|billion|dozen|half|quarter"
+    r"|an?[ -](?:hundred|million))|[½¼¾]",
     re.IGNORECASE,
 )
 

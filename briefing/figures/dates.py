@@ -12,8 +12,10 @@ from briefing.figures.patterns import Pattern
 from briefing.model import DateValue, Figure, FigureKind, Span
 
 MONTHS = frozenset(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september "
-    "oct october nov november dec december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept "
+    "september "
+    "oct october nov november dec december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. "
+    "nov. dec.".split()
 )
 NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 S = rf"(?:{SPACE}{{1,4}})"
@@ -187,7 +189,8 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ("quarters", rf"[QH][1-4](?:{OF}{YEAR})?(?:{TO}|{AND})[QH][1-4]{OF}{YEAR}", _quarters),
     (
         "quarter",
-        rf"{NTH}[- ](?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in|for))?{S}(?:the{S})?(?:{FISCAL})?{YEAR}",
+        rf"{NTH}[- ](?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in"
+        rf"|for))?{S}(?:the{S})?(?:{FISCAL})?{YEAR}",
         _quarter,
     ),
     (
@@ -249,7 +252,8 @@ CAPITAL_BEFORE = Pattern(r"(?:^|[^A-Za-z])[A-Z]$")
 # … nor with these after it.
 NOT_YEAR_AFTER = Pattern(
     rf"{SPACE}?(?:%|per{SPACE}cent|percent|km|kg|m\b|MW|GW|kW|tons?|tonnes|hectares|ha\b|people|persons|million|billion|hours|days|hrs|metres|meters|points|"
-    rf"dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which)\b)|,\d|\d|[a-rt-zA-Z]|-[a-z]|:\d|/[\dA-Z]|-\d|[ -]\d{{3}}(?![\d.,])"
+    rf"dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which)\b)|,\d|\d"
+    rf"|[a-rt-zA-Z]|-[a-z]|:\d|/[\dA-Z]|-\d|[ -]\d{{3}}(?![\d.,])"
 )
 YEAR_BEFORE = Pattern(
     r"(?:\b(?:in|since|by|of|for|until|till|from|before|after|during|through|to|the|and|year|years|into|mid|late|early|end|"

@@ -33,8 +33,7 @@ def is_plural(word: str) -> bool:
         and len(low) > 2
         and low not in NOT_PLURAL
         and not low.endswith(_SINGULAR_ENDS)
-        or part in PLURALS
-    )
+    ) or part in PLURALS
 
 
 def _words(text: str, offset: int, end: int) -> list[Span]:

@@ -49,7 +49,7 @@ _HUNDREDS = (
 _LARGE = "|".join(
     f"{word}s?" if word in {"lakh", "crore", "lac"} else word
     for word in sorted(MAGNITUDES, key=len, reverse=True)
-    if word != "hundred" and word != "score"
+    if word not in {"hundred", "score"}
 )
 _WORDS = rf"""(?:
     {_HUNDREDS}(?:{GAP}(?:thousand|million|billion){GAP}(?:and{GAP})?{_HUNDREDS}){{1,3}}

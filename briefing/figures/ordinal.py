@@ -17,14 +17,13 @@ WORDS = {
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
     "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-    "centenary": 0,
 }  # fmt: skip
-_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_PLACES = "|".join(WORDS)
 ORDINAL = Pattern(
     rf"""
     (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})(?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b(?:</sup>)?
   | (?<!\w)\#(?P<rank>\d{{1,3}})(?=\ [a-z])
-  | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{"|".join(w for w in WORDS if w != "centenary")})\b
+  | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{_PLACES})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -26,7 +26,8 @@ FRACTION = Pattern(
     rf"""
     \b(?:
       (?P<top>a|an|{"|".join(ONES)})(?:{SPACE}|[-‑])(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<many>s?)
-        (?: (?<=s)(?!\w) | (?={SPACE}of\b) | (?=[.,;:)]) | (?={SPACE}(?:and|in|over|from|more|less|during|since|compared|to)\b) )
+        (?: (?<=s)(?!\w) | (?={SPACE}of\b) | (?=[.,;:)]) | (?={SPACE}(?:and|in|over|from|more
+        |less|during|since|compared|to)\b) )
     | (?P<half>half)(?:\b(?={SPACE}(?:of|the|its|their|our|all|that)\b))
     )
     """,

@@ -14,10 +14,14 @@ from briefing.model import Figure, FigureKind, Span
 
 MEASURE = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?P<unit>
-      (?:km/?h|kph|mph|m/s|mm/h|knots)\b | °\s?[CF]\b | º\s?[CF]\b | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
-    | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light){SPACE}(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
-    | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/]) | [kMGT]Wh?p?\b | [kKMGT]B\b | [MG]bps\b | [kMG]?Hz\b | kV\b | MVA\b
-    | (?:kilomet(?:re|er)|met(?:re|er)|mile|hectare|acre|kilogram(?:me)?|gram(?:me)?|litre|liter|gallon|barrel|tonne|ton|megawatt|gigawatt|kilowatt|point|watt|inch|bushel|ounce)(?:s|es)?\b
+      (?:km/?h|kph|mph|m/s|mm/h|knots)\b | °\s?[CF]\b | º\s?[CF]\b
+      | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
+    | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light){SPACE}(?:kilomet(?:re|er)s?|met(?:re
+    |er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
+    | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/]) | [kMGT]Wh?p?\b | [kKMGT]B\b
+    | [MG]bps\b | [kMG]?Hz\b | kV\b | MVA\b
+    | (?:kilomet(?:re|er)|met(?:re|er)|mile|hectare|acre|kilogram(?:me)?|gram(?:me)?|litre
+    |liter|gallon|barrel|tonne|ton|megawatt|gigawatt|kilowatt|point|watt|inch|bushel|ounce)(?:s|es)?\b
     )""",
     re.VERBOSE,
 )
@@ -50,7 +54,9 @@ ELLIPSIS = Pattern(
 )
 NAMED = Pattern(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
 STARTERS = frozenset(
-    "the over some about nearly around approximately almost only these all and in our with for at least up to more than another additional by from of on another also after among an estimated".split()
+    "the over some about nearly around approximately almost only these all and in our with for "
+    "at least up to more than another additional by from of on another also after among an "
+    "estimated".split()
 )
 DETERMINED = Pattern(
     r"\b(?:the|these|those|no|any|every|each|this|that|which|another|some|such|such|not|as|last|next|day|by|than|for|it|its|his|her|every)\s+$",
@@ -71,10 +77,11 @@ def _both(passage: Passage, number: Numeral) -> bool:
         number.spelled
         and number.low <= 3
         and (
-            passage.before(THE, number.start) is not None
-            and passage.after(SIDES, number.end) is not None
-            or passage.after(SHORT, number.end) is not None
-            and passage.start == number.start
+            (
+                passage.before(THE, number.start) is not None
+                and passage.after(SIDES, number.end) is not None
+            )
+            or (passage.after(SHORT, number.end) is not None and passage.start == number.start)
         )
     )
 
@@ -172,60 +179,67 @@ def _read(passage: Passage, i: int, last: str) -> Figure | None:
     """What number i of the passage counts; ``last`` is the unit of the count before it."""
     number = passage.numerals[i]
     part = _part(passage, number)
-    if part:
+    if part or _is_word_only(passage, number, last) or _both(passage, number):
         return part
-    one = number.spelled and number.low == 1 and number.high is None
-    bare_one = one and number.scale == 1
-    if bare_one and not (
-        _one_counts(passage, number) or last and passage.after(ONE_OF_LIST, number.end)
-    ):
-        return None
-    if _both(passage, number):
-        return None
-    short = passage.after(THOUSANDS, number.end) if not number.spelled else None
-    if short:
-        by = 1000 if short[0].lower() == "k" else 10**6
-        number = replace(number, low=tidy(number.low * by), end=short.end())
-    plus = passage.text[number.end : number.end + 1] == "+"
-    at = number.end + plus
-    found = _measure(passage, number, at) or _counted(passage, number, at)
-    if found is None and passage.shares[i] != i:
-        there = passage.numerals[passage.shares[i]].end
-        found = _measure(passage, number, there) or _noun(passage, number, there, own=False)
-        if found:
-            found = replace(found, span=Span(number.start, number.end))
-    named = _is_named(passage, number)
+    number = _in_thousands(passage, number)
+    at = number.end + (passage.text[number.end : number.end + 1] == "+")
+    found = (
+        _measure(passage, number, at)
+        or _counted(passage, number, at)
+        or _borrowed(passage, i, number)
+    )
     if found is not None:
-        lower = not passage.text[found.span.end - 1].isupper()
-        if (
-            named
-            and number.spelled
-            and passage.text[number.start].isupper()
-            and found.unit[:1].islower()
-        ):
-            return None
-        if (
-            named
-            and not number.spelled
-            and " " in found.unit
-            and lower
-            and number.low < 1000
-            and not number.signed
-        ):
-            return found if found.unit.split()[0][0].islower() else None
-        return found
-    if named or passage.before(DETERMINED, number.start) and number.spelled:
+        return None if _is_part_of_name(passage, number, found) else found
+    return _elliptic(passage, number, at, last)
+
+
+def _is_word_only(passage: Passage, number: Numeral, last: str) -> bool:
+    """Whether "one" is a pronoun or an article here."""
+    if not number.spelled or number.low != 1 or number.high is not None or number.scale != 1:
+        return False
+    listed = last and passage.after(ONE_OF_LIST, number.end)
+    return not (_one_counts(passage, number) or listed)
+
+
+def _in_thousands(passage: Passage, number: Numeral) -> Numeral:
+    """The number with "k" or "M" after it multiplied out."""
+    short = passage.after(THOUSANDS, number.end) if not number.spelled else None
+    if short is None:
+        return number
+    by = 1000 if short[0].lower() == "k" else 10**6
+    return replace(number, low=tidy(number.low * by), end=short.end())
+
+
+def _borrowed(passage: Passage, i: int, number: Numeral) -> Figure | None:
+    """The number with the unit or noun that stands at the end of its list."""
+    if passage.shares[i] == i:
         return None
-    if _looks_named(passage, number):
+    there = passage.numerals[passage.shares[i]].end
+    found = _measure(passage, number, there) or _noun(passage, number, there, own=False)
+    return replace(found, span=Span(number.start, number.end)) if found else None
+
+
+def _is_part_of_name(passage: Passage, number: Numeral, found: Figure) -> bool:
+    """Whether a number with a noun after it ends a name before it ("Phase Three talks")."""
+    if not _is_named(passage, number):
+        return False
+    text = passage.text
+    if number.spelled:
+        return text[number.start].isupper() and found.unit[:1].islower()
+    several = " " in found.unit and not text[found.span.end - 1].isupper()
+    small = number.low < 1000 and not number.signed
+    return several and small and not found.unit[0].islower()
+
+
+def _elliptic(passage: Passage, number: Numeral, at: int, last: str) -> Figure | None:
+    """A number without a noun, which counts what was counted last."""
+    determined = number.spelled and passage.before(DETERMINED, number.start)
+    if _is_named(passage, number) or determined or _looks_named(passage, number):
         return None
-    if passage.after(ELLIPSIS, at) and (not number.spelled or last or number.scale > 1):
-        return Figure(
-            Span(number.start, at),
-            FIGURE,
-            number.value,
-            last if number.signed or number.spelled else "",
-        )
-    return None
+    if not passage.after(ELLIPSIS, at) or (number.spelled and not last and number.scale == 1):
+        return None
+    unit = last if number.signed or number.spelled else ""
+    return Figure(Span(number.start, at), FIGURE, number.value, unit)
 
 
 def find(passage: Passage) -> Iterator[Figure]:

@@ -36,7 +36,7 @@ LARGE = 100
 def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
     """Whether two numbers next to each other are the ends of one range."""
     link = LINK.fullmatch(text, one.end, two.start)
-    if link is None or two.signed and link["link"].strip() == "":
+    if link is None or (two.signed and link["link"].strip() == ""):
         return False
     if not _rises(one, two):
         return False

@@ -30,7 +30,8 @@ LABELS = (
     "version tel telephone phone fax hotline mobile call ext extension chap vol volume issue "
     "local district ward zone channel flight expo apollo note notes footnote ref reference id "
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
-    "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute executive pub"
+    "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute "
+    "executive pub"
 ).split()
 _LABEL = Pattern(
     rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in LABELS)})\.?[ \u00a0]{{0,2}}[#№]?$",
@@ -45,7 +46,11 @@ _MONEY_GLUED = Pattern(
 )
 # "Act No. 12 of 2003", "Group of 77", "0800 555 111"
 _NAMED_BY = Pattern(
-    r"(?:\b(?:Acts?|Law|Ordinance|Decree|Order|Bill|No\.?)\s\d{1,6}\sof\s|\bGroup\sof\s|\b(?:[Oo]rders|[Aa]rticles|[Ss]ections|[Rr]esolutions|[Rr]ules|[Ll]aws|[Dd]ecrees|[Pp]aragraphs|[Nn]os\.?|[Cc]hapters|[Cc]lauses|[Pp]ages|[Aa]nnexes|[Dd]irectives|[Rr]ooms|[Gg]oals|SDGs|[Ss]chedules)\s(?:[\d()./-]{1,8}(?:,|,?\s(?:and|or|to))\s){1,3}|\b(?:0\d{2,4}|1[38]00)[ -])$"
+    r"(?:\b(?:Acts?|Law|Ordinance|Decree|Order|Bill|No\.?)\s\d{1,6}\sof\s|\bGroup\sof\s"
+    r"|\b(?:[Oo]rders|[Aa]rticles|[Ss]ections|[Rr]esolutions|[Rr]ules|[Ll]aws|[Dd]ecrees"
+    r"|[Pp]aragraphs|[Nn]os\.?|[Cc]hapters|[Cc]lauses|[Pp]ages|[Aa]nnexes|[Dd]irectives"
+    r"|[Rr]ooms|[Gg]oals|SDGs|[Ss]chedules)\s(?:[\d()./-]{1,8}(?:,|,?\s(?:and|or|to))\s){1,3}"
+    r"|\b(?:0\d{2,4}|1[38]00)[ -])$"
 )
 _AFTER = Pattern(
     r"""
@@ -54,8 +59,11 @@ _AFTER = Pattern(
   | [-/]\d{1,4}[-/]\d | /\d{1,4}(?!\d)          # telephone numbers, file numbers, 24/7
   | -\d{3,4}-\d{3,4}
   | (?!\d)[-\u2011](?:on|in|to|by|for|and|plus|up)-
-  | [-\u2011](?:way|fold|stop|sided|star|state|wheel|dimensional|party|track|tier|class|on|off|out|pronged)\b
-  | [-\u2010\u2011\ ]?(?:met(?:re|er)s?|yard|m)\s(?:dash|shuttle|race|sprint|hurdles|final|relay|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase|title|gold|silver|bronze)   # sports
+  | [-\u2011](?:way|fold|stop|sided|star|state|wheel|dimensional|party|track|tier|class|on|off
+  |out|pronged)\b
+  | [-\u2010\u2011\ ]?(?:met(?:re|er)s?|yard|m)\s(?:dash|shuttle|race|sprint|hurdles|final
+  |relay|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase|title|gold|silver
+  |bronze)   # sports
   | [a-zA-Z]{1,4}\d
     """,
     re.VERBOSE,
