@@ -31,7 +31,7 @@ def table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 def cues(words: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Every cue in the words that no longer one holds: its place, its length in words, its class."""
+    """Every cue that no longer one holds: its place, its length in words, its class."""
     lookup = table()
     reach = 0
     for at, word in enumerate(words):

@@ -1,4 +1,4 @@
-"""Signs that need the whole release: its title, its speaker, its tail, who introduces themself in it."""
+"""Signs that need the whole release: its title, its genre, its tail, who introduces himself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from briefing import lexicons
 from briefing.roles.look import Look
 
-# A sentence that says what somebody is or does, not what happened: "Acme (ACM) is the leading maker of …"
+# A sentence that says what somebody is, not what happened: "Acme (ACM) is a maker of …"
 DEFINES = re.compile(
     r"""(?:About\s(?:[A-Z]\S{1,30}\s){1,6})?(?:The\s|At\s|With\s)?
     [^\W\d_][\w&’'®™-]{1,40}(?:\s[A-Z(][\w&’'®™.,()-]{0,40}|\s(?:of|for|and|de|the)(?=\s)){0,7},?\s

@@ -22,7 +22,8 @@ SECTION_STARTS = (
     "head",
     "more",
 )
-# Signs that seldom deceive: they count so many times, so that few examples suffice to learn their weight.
+# Signs that seldom deceive: they count so many times, so that few examples suffice to learn
+# their weight.
 TRUSTED = {
     "repeats-title": 5.0,
     "wordless": 3.0,

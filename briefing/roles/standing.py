@@ -90,7 +90,7 @@ def _ranked(seen: Look, rank: int, left: int) -> dict[str, float]:
 
 
 def _told(seen: Look) -> dict[str, float]:
-    """Cues that mean more together: an event with a time or an office, a courtesy reported early."""
+    """Cues that mean more together: an event with a time or an office, an early courtesy."""
     signs: dict[str, float] = {}
     if any(name in seen.classes for name in SAID) and any(
         c in seen.first for c in ("when", "month")

@@ -7,35 +7,18 @@ from collections.abc import Iterator
 
 from briefing.model import Reading, Role
 from briefing.sections.days import WEEKDAYS, Day, completed, days_in, on_weekday, shifted
+from briefing.sections.openings import opening_of
 from briefing.sections.places import place_of_lead, place_of_line
 
-# A dateline: place, then a date or an agency in brackets or slashes, then a dash, then the report.
-_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][a-z]{2,8}\.?,?(?:\s\d{4})?|[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
-_WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,?\s)?"
-_AGENCY = r"[(/\[][^()/\[\]]{2,40}[)/\]]"
-DATELINE = re.compile(
-    rf"""
-    \W{{0,4}}
-    (?:
-        (?P<place>[^\W\d_][^\d\n:;!?()/"“”—–]{{1,70}}?)
-        (?:
-            ,?\s{{0,3}}\(?{_WEEKDAY}(?P<date>{_DATE})\)?(?:,?\s?{_AGENCY})?(?:\s@[^—–]{{2,60}})?
-            ,?\s{{0,2}}(?:\s--?\s|--|[—–]|:\s)
-          | \s?{_AGENCY}(?:\s[A-Z\d@][\w:.,/]{{0,20}}){{0,9}}
-            \s{{0,2}}(?:\s--?\s|--|[—–])
-        )
-      | {_DATE}\s?[(\[](?P<city>[^()\[\]\d]{{2,40}})[)\]]\s{{0,2}}(?:\s--?\s|--|[—–]|:\s)
-      | (?P<caps>(?:[A-Z][A-Z.'’-]{{2,20}}\s?){{1,4}}(?:,\s?[A-Z][\w.]{{1,20}}){{0,2}})\s?(?:--|[—–]|\s-\s)\s?
-    )
-    """,
-    re.VERBOSE,
-)
 LABEL = re.compile(
     r"(?i)\b(?:posted|published|publication|release[ds]?|issued|date[d]?|updated?|released on)\b"
 )
+PLACE_LABEL = re.compile(
+    r"(?i)^\W*(?:(?:release |published |issue )?date|published|issued|location|place|venue|where|city)\s?:\s*"
+)
 AFTERWARDS = re.compile(r"(?i)\b(?:last (?:updated|modified|reviewed)|updated|copyright|©)")
 RELATIVE = re.compile(
-    r"\b(?P<word>today|tonight|this\s(?:morning|afternoon|evening)|yesterday|last\snight"
+    r"\b(?P<word>today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|yesterday|last\snight"
     r"|(?P<day>Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?)\b(?!['’]s)",
 )
 AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
@@ -44,6 +27,7 @@ EVENT_DAY = re.compile(
 )
 ON = re.compile(r"(?i)\bon\s*$")
 NEAR = 45
+STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 TOP, BOTTOM = 12, 14
 
 
@@ -72,9 +56,9 @@ def _release_day(reading: Reading) -> Day | None:
     found: list[Day] = []
     texts = _texts(reading)
     for text in _opening(texts):
-        match = DATELINE.match(text)
-        if match:
-            found += days_in(text[: match.end()])[:1]
+        opening = opening_of(text)
+        if opening:
+            found += days_in(text[: opening.end])[:1]
             break
     found += _lines(texts[:TOP]) + _labelled(texts[:TOP]) + _labelled(texts[-BOTTOM:])
     if not found:
@@ -120,8 +104,8 @@ def _event_days(reading: Reading, release: Day | None) -> Iterator[Day]:
     leads = [text for text, role in pairs if role is Role.LEAD]
     opening = [t for t, role in pairs[:10] if role in (Role.GREETING, Role.THEME)][:2]
     for text in leads[:3]:
-        match = DATELINE.match(text)
-        body = text[match.end() :] if match else text
+        opening = opening_of(text)
+        body = text[opening.end :] if opening else text
         yield from _days_of_sentence(body, release, EVENT_DAY)
     if not leads:
         for text in opening:
@@ -145,22 +129,21 @@ def _relative(match: re.Match[str], text: str, release: Day) -> Day:
     if match["day"]:
         weekday = WEEKDAYS.index(match["day"][:3].lower())
         return on_weekday(release, weekday, ahead=bool(AHEAD.search(text[: match.start()])))
-    return shifted(release, -1) if match["word"] in ("yesterday", "last night") else release
+    return shifted(release, STEPS.get(match["word"], 0))
 
 
 def find_place(reading: Reading) -> str:
     """Where the event took place or the release was issued, verbatim, or ""."""
     texts = _texts(reading)
     for text in texts[:TOP]:
-        match = DATELINE.match(text)
-        if match and (
-            place := place_of_line(match["place"] or match["city"] or match["caps"] or "")
-        ):
+        opening = opening_of(text)
+        if opening and (place := place_of_line(opening.place)):
             return place
     for i, text in enumerate(texts[:TOP]):
         if i and reading.roles[i] is Role.OTHER and _by_a_date(texts, i):
             day = days_in(text)
             line = (text[: day[0].start] or text[day[0].end :]) if day else text
+            line = PLACE_LABEL.sub("", line)
             if place := place_of_line(line.strip(" ,|–—-")):
                 return place
     pairs = zip(texts, reading.roles, strict=True)

@@ -24,15 +24,19 @@ _MONTH_FIRST = rf"""
 """
 _NUMBERS = r"\b(?P<day>\d{1,2})(?P<sep>[./-])(?P<number>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b"
 _ISO = r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})\b"
-_BARE_DAY = r"(?i:today|tonight|yesterday|morning|afternoon|evening|night|day)\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
-PATTERNS = tuple(
-    re.compile(pattern, re.VERBOSE) for pattern in (_DAY, _MONTH_FIRST, _NUMBERS, _ISO)
-) + (re.compile(_BARE_DAY),)
+_BARE_DAY = (
+    r"(?i:today|tonight|yesterday|morning|afternoon|evening|night|day)"
+    r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
+)
+PATTERNS = (
+    *(re.compile(pattern, re.VERBOSE) for pattern in (_DAY, _MONTH_FIRST, _NUMBERS, _ISO)),
+    re.compile(_BARE_DAY),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day as far as it is told: 0 where year or month is not; ``start`` and ``end`` in the text."""
+    """A day as far as it is told: 0 where year or month is not; where it stands in the text."""
 
     year: int
     month: int
@@ -53,7 +57,7 @@ class Day:
 
     @property
     def full(self) -> date | None:
-        """The day of the calendar, or None where year or month is missing or there is no such day."""
+        """The day of the calendar, or None where a part is missing or there is no such day."""
         try:
             return date(self.year, self.month, self.day)
         except ValueError:
@@ -74,7 +78,7 @@ def _read(match: re.Match[str]) -> Day | None:
 
 
 def days_in(text: str) -> list[Day]:
-    """The days named in a text, in order; of a range its first; years told later in it are filled in."""
+    """The days named in a text, in order; of a range the first; years told later are filled in."""
     found = sorted(_all(text), key=lambda day: (day.start, -day.end))
     apart: list[Day] = []
     for day in found:

@@ -13,12 +13,18 @@ BUILDING = re.compile(
     r"(?i)\b(?:kremlin|palace|palais|house|hall|residence|airport|cent(?:re|er)|ministry|university"
     r"|building|hotel|headquarters|office|secretariat|parliament|institut\w*|academy|museum|the)\b"
 )
-NAME = r"(?:[A-Z][\w’'.-]+|U\.S\.|U\.K\.)(?:[ ](?:[A-Z][\w’'-]+|de|do|da|del|la|el|al|of(?=\s[A-Z]))){0,3}"
+NAME = (
+    r"(?:[A-Z][\w’'.-]+|U\.S\.|U\.K\.)"
+    r"(?:[ ](?:[A-Z][\w’'-]+|de|do|da|del|la|el|al|of(?=\s[A-Z]))){0,3}"
+)
 IN = re.compile(
-    rf"\b(?P<by>in|near|visit(?:s|ed)?(?:\sto)?|(?:trip|travel(?:s|ed|led)?)\sto|arrive[sd]?\s(?:in|at)|across|(?:city|town|village|port|capital)\sof)\s(?:the\s)?(?:city\sof\s)?(?P<name>{NAME})"
+    rf"\b(?P<by>in|near|visit(?:s|ed)?(?:\sto)?|(?:trip|travel(?:s|ed|led)?)\sto"
+    r"|arrive[sd]?\s(?:in|at)|across|(?:city|town|village|port|capital)\sof)"
+    rf"\s(?:the\s)?(?:city\sof\s)?(?P<name>{NAME})"
 )
 AT = re.compile(
-    r"\bat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon|State Department|Great Hall of the People)\b"
+    r"\bat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon"
+    r"|State Department|Great Hall of the People)\b"
 )
 # Capitalised words after "in" that are no places.
 NOT_A_PLACE = frozenset(

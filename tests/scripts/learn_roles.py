@@ -45,7 +45,7 @@ def texts():
 
 
 def made_up():
-    """The releases of role_releases.txt; they only ever teach, as a source of their own each fourth."""
+    """The releases of role_releases.txt, as four sources of their own; they only ever teach."""
     letters = {role.value[0]: role.value for role in Role}
     for n, part in enumerate(MADE_UP.read_text("utf-8").split("\n=====")[1:]):
         name, _, body = part.partition("\n")

@@ -1,0 +1,64 @@
+"""Datelines: the place and the day with which a dispatch opens, in the orders in use."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_DATE = r"""(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][A-Za-z]{2,8}\.?,?(?:\s\d{4})?
+    |[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?
+    |\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"""
+_WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,?\s)?"
+_AGENCY = r"[(/\[][^()/\[\]]{2,40}[)/\]]"
+_NAME = r"""[^\W\d_][\w.’'-]{1,30}
+    (?:(?:,?\s|/|-)(?:[A-Z][\w.’'-]{0,30}|(?:de|do|da|del|of|la|el|al)(?=\s))){0,5}"""
+_DASH = r"\s{0,2}(?:--?\s|--|[—–]|:\s|\|\s)"
+
+# Place, then a date or an agency in brackets or slashes, then a dash, then the report.
+USUAL = rf"""
+    \W{{0,4}}
+    (?:
+        (?P<place>[^\W\d_][^\d\n:;!?()/"“”—–]{{1,70}}?)
+        (?:
+            ,?\s{{0,3}}\(?{_WEEKDAY}(?P<date>{_DATE})\)?(?:,?\s?{_AGENCY})?(?:\s@[^—–]{{2,60}})?
+            ,?\s{{0,2}}(?:\s--?\s|--|[—–]|:\s)
+          | \s?{_AGENCY}(?:\s[A-Z\d@][\w:.,/]{{0,20}}){{0,9}}
+            \s{{0,2}}(?:\s--?\s|--|[—–])
+        )
+      | {_DATE}\s?[(\[](?P<city>[^()\[\]\d]{{2,40}})[)\]]\s{{0,2}}(?:\s--?\s|--|[—–]|:\s)
+      | (?P<caps>(?:[A-Z][A-Z.'’-]{{2,20}}\s?){{1,4}}(?:,\s?[A-Z][\w.]{{1,20}}){{0,2}})
+        \s?(?:--|[—–]|\s-\s)\s?
+    )"""
+# The rarer orders: a slash or a dash inside, a place in brackets, the date first, full stops.
+ORDERS = (
+    USUAL,
+    rf"\W{{0,4}}(?P<place>{_NAME})(?:,\s|\s?[—–:/-]\s?|\s)\(?{_WEEKDAY}{_DATE}\)?(?:,?\s?[-–]?{_AGENCY})?{_DASH}",
+    rf"\((?P<place>{_NAME})\)[\s,–—-]{{1,4}}{_WEEKDAY}{_DATE}{_DASH}",
+    rf"\W{{0,4}}{_WEEKDAY}{_DATE}\s?[—–,-]\s(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
+    rf"\W{{0,4}}(?P<place>{_NAME})[.,]\s{_WEEKDAY}{_DATE}(?:\.|\s)\s?(?:{_AGENCY}|[A-Z]{{2,9}}:)",
+    rf"\W{{0,4}}(?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\.\s(?=[A-Z“\"])",
+    rf"\W{{0,4}}(?P<place>{_NAME}),[^,/\d]{{2,30}},\s{_DATE}\s?[-–—]\s?/.{{2,40}}?/\s?--",
+)
+PATTERNS = tuple(re.compile(order, re.VERBOSE) for order in ORDERS)
+
+
+class Opening(NamedTuple):
+    """Where a dateline ends, and the place that it names."""
+
+    place: str
+    end: int
+
+
+def opening_of(text: str) -> Opening | None:
+    """The dateline with which a text opens, or None.
+
+    >>> opening_of("(Ottawa) June 5, 2020 – The minister announced a fund.").place
+    'Ottawa'
+    """
+    for pattern in PATTERNS:
+        match = pattern.match(text)
+        if match:
+            parts = match.groupdict()
+            place = parts["place"] or parts.get("city") or parts.get("caps") or ""
+            return Opening(place.partition("/")[0], match.end())
+    return None
