@@ -367,3 +367,29 @@ def test_any_text(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1,", "9", "one ", "1 000 ", "May 1-", "$", "- ", "and two "])
 def test_long_hostile_text(piece: str) -> None:
     assert isinstance(figures(piece * 5000), tuple)
+
+
+WAYS = {
+    "plain": lambda n: str(n),
+    "commas": lambda n: f"{n:,}",
+    "spaces": lambda n: f"{n:,}".replace(",", "\u00a0"),
+    "apostrophes": lambda n: f"{n:,}".replace(",", "’"),
+}
+
+
+@given(
+    number=st.integers(3000, 10**9),
+    way=st.sampled_from(sorted(WAYS)),
+    times=st.sampled_from([("", 1), (" million", 10**6), (" billion", 10**9)]),
+)
+def test_value_is_what_the_text_says(number: int, way: str, times: tuple[str, int]) -> None:
+    (figure,) = figures(f"It cost €{WAYS[way](number)}{times[0]}.")
+    assert (figure.value, figure.unit) == (number * times[1], "EUR")
+
+
+@given(PIECES)
+def test_value_can_be_read_again_from_the_figure(text: str) -> None:
+    for figure in figures(text):
+        if figure.kind in {"money", "percent"} and figure.unit not in {"", "%"}:
+            written = text[figure.span.start : figure.span.end]
+            assert [(f.value, f.unit) for f in figures(written)] == [(figure.value, figure.unit)]

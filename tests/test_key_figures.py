@@ -62,3 +62,26 @@ def test_table_names_figure_and_words() -> None:
 
 def test_no_figures_no_section() -> None:
     assert section(brief("Nothing to count here.")) is None
+
+
+def shown(text: str) -> list[str]:
+    table = section(brief(text))
+    return [words for _, words in table.rows] if table else []
+
+
+def test_no_list_marks_and_no_loose_ends() -> None:
+    made = shown(
+        "Minister opens plant\n\nThe ministry opened a plant on Monday. It told of results.\n\n"
+        "• Exports of 40 firms rose\n• Sales grew by 12% over the\n\n"
+        "- The fund paid $5 million in total to the villages of the north and of the south\n"
+    )
+    assert made
+    for words in made:
+        assert words[0] not in "•-–|"
+        assert not words.endswith((" the…", " of…", " to…", " in…"))
+
+
+def test_more_than_the_figure_itself() -> None:
+    at = "At 5,779 (66 %), most were classed."
+    start = at.index("66 %")
+    assert around(at, Span(0, len(at)), Span(start, start + 4)) != "66 %"
