@@ -26,7 +26,7 @@ PARTS = 3  # of a label at most
 BEAM = 12  # labels of one or two parts that are tried with one more
 MOST_WEIGHED = 32  # of a theme that are weighed by all their signs
 HALF = 4  # words of a phrase that is joined with others
-FORM = 0.005  # how far the form of the halves counts beside that chance
+FORM = 0.001  # how far the form of the parts counts beside that chance: between equals
 ALONE = 0.05  # the chance that lets a single word be part of a label
 RARELY = 0.01  # the chance of a stem that is not known
 
