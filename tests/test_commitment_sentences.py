@@ -1,4 +1,4 @@
-"""Commitments of sentences kept out of the learning; their first misses were read, so it guards, not judges."""
+"""Commitments of sentences kept out of the learning: a guard, for their misses were read once."""
 
 from pathlib import Path
 
