@@ -14,7 +14,8 @@ LABEL = re.compile(
     r"(?i)\b(?:posted|published|publication|release[ds]?|issued|date[d]?|updated?|released on)\b"
 )
 PLACE_LABEL = re.compile(
-    r"(?i)^\W*(?:(?:release |published |issue )?date|published|issued|location|place|venue|where|city)\s?:\s*"
+    r"(?i)^\W{0,9}(?:(?:release |published |issue )?date|published|issued"
+    r"|location|place|venue|where|city)\s?:\s{0,9}"
 )
 AFTERWARDS = re.compile(r"(?i)\b(?:last (?:updated|modified|reviewed)|updated|copyright|©)")
 RELATIVE = re.compile(
@@ -104,8 +105,8 @@ def _event_days(reading: Reading, release: Day | None) -> Iterator[Day]:
     leads = [text for text, role in pairs if role is Role.LEAD]
     opening = [t for t, role in pairs[:10] if role in (Role.GREETING, Role.THEME)][:2]
     for text in leads[:3]:
-        opening = opening_of(text)
-        body = text[opening.end :] if opening else text
+        dateline = opening_of(text)
+        body = text[dateline.end :] if dateline else text
         yield from _days_of_sentence(body, release, EVENT_DAY)
     if not leads:
         for text in opening:
