@@ -84,12 +84,13 @@ def _named(choices: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> str:
     return best[0] if any(counted[country] for country in best[1]) else ""
 
 
+@lru_cache(maxsize=4)
 def _dollar(text: str) -> str:
     """Whose dollar a bare sign is: another country's only where that alone is named, and often."""
     counted = countries(text)
     named = [country for country in ("US", *DOLLARS, "SG", "HK", "TW") if counted[country]]
     alone = len(named) == 1 and named[0] in DOLLARS and counted[named[0]] >= LEAST
-    return DOLLARS[named[0]] if alone and "US" not in text else "USD"
+    return DOLLARS[named[0]] if alone and "US" not in text[:REACH] else "USD"
 
 
 def currency(written: str, text: str) -> str:
