@@ -9,6 +9,7 @@ from functools import cache
 from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
+from briefing.people.circumstances import circumstances
 from briefing.people.kinds import Kind
 from briefing.people.tokens import Token
 
@@ -22,7 +23,8 @@ MEETING = frozenset(
     forum session reception discussion discussions roundtable readout presided presides paid
     pays accompanied delegation delegations gathering phone inauguration consultations
     dialogue negotiations launched unveiled handed presented present presence patronage
-    participants attendance
+    participants attendance conversation conversations telephone phoned telephoned
+    videoconference bilateral trilateral interview briefing briefed hearing festival concert
     """.split()
 )
 WRITING = frozenset(
@@ -49,6 +51,8 @@ PAST = frozenset("late former then founder memory named ex-president under prede
 SENT = frozenset(
     "congratulated congratulations condolences greetings letter behalf elected".split()
 )
+# Signs of the document that tell what a line with a name alone means.
+TELLING = frozenset(["doc first person", "doc meets", "doc lead", "doc lead meets"])
 SUBJECT_REACH = 4
 WIRE = frozenset(["(", "/"])
 
@@ -116,6 +120,14 @@ def signs(
     found |= scene.signs
     near = {sign for m in mentions for sign in setting(units[m.unit], m)}
     found |= near | {f"{key} {talk} {sign}" for sign in near}
+    told = {sign for m in mentions for sign in circumstances(units, m, MEETING)}
+    found |= told | {f"{key} {sign}" for sign in told}
+    found |= {
+        f"{sign} & {line}"
+        for sign in scene.signs & TELLING
+        for line in told
+        if line.startswith(("line", "bare"))
+    }
     return dict.fromkeys(found, 1.0)
 
 

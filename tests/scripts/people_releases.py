@@ -1,4 +1,4 @@
-"""The releases of ``people_releases.txt`` as our own records: they teach presence and are never scored."""
+"""The releases of ``people_releases.txt`` as our own records: they teach presence, unscored."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus import Annotated
+
 from briefing.model import Source
 from briefing.roles import assign_roles
 from briefing.units import cut
-from corpus import Annotated
 
 FILE = Path(__file__).with_suffix(".txt")
 PRESENCE = {"a": "attended", "q": "quoted", "m": "mentioned"}

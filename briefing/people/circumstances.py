@@ -1,0 +1,56 @@
+"""What else the unit of a mention tells: an appointment, a court, a coming event, a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.people.candidates import Candidate
+from briefing.people.tokens import Token
+
+# Verbs and nouns of taking or leaving an office: who is appointed takes part in no event.
+APPOINTING = frozenset(
+    """
+    appointed appoints appoint joins succeeds succeed succeeding named elected nominated nominates
+    nomination appointment predecessor successor replaces replaced follows promoted
+    """.split()
+)
+# Words of crime and court, and of those who suffer.
+COURT = frozenset(
+    """
+    charged charges sentenced convicted guilty arrested indicted defendant accused fined prison
+    imprisonment killed died victim victims suspect suspects murder alleged allegedly
+    """.split()
+)
+# Words before the names of those who belong to the past or to a work.
+GONE = frozenset("late former named founder author wrote works portrait statue predecessor".split())
+# Words of a line that names somebody only as a spokesman or a contact.
+ATTRIBUTED = frozenset(["attributable", "contact", "contacts"])
+NEAR = 12
+LINE = 14  # tokens: more are no signature
+
+
+def circumstances(
+    units: Sequence[Sequence[Token]], mention: Candidate, meeting: frozenset[str]
+) -> Iterator[str]:
+    """The signs of one mention, by name; ``meeting`` holds the words of events."""
+    tokens = units[mention.unit]
+    lows = [t.low for t in tokens]
+    near = set(lows[max(0, mention.first - NEAR) : mention.last + NEAR])
+    before = set(lows[max(0, mention.first - NEAR) : mention.first])
+    if near & APPOINTING:
+        yield "near appointing"
+    if near & COURT:
+        yield "near court"
+    if before & GONE:
+        yield "near gone"
+    if any(w == "will" and meeting & set(lows[k + 1 : k + 4]) for k, w in enumerate(lows)):
+        side = "after" if "will" in lows[: mention.first] else "before"
+        yield f"coming meeting, {side}"
+    if len(tokens) <= LINE and lows[-1:] != ["."]:
+        top, end = mention.unit < 4, mention.unit > len(units) - 4
+        place = "top" if top else "end" if end else "inside"
+        yield f"line {place}"
+        if len(tokens) - (mention.last - mention.first) < 2:
+            yield f"bare line {place}"
+    if ATTRIBUTED & set(lows):
+        yield "attributed"
