@@ -109,10 +109,11 @@ def scores(table: list[Any], guesses: list[Any], bar: float) -> tuple[float, flo
     for (_, label, _, headline), guess in zip(table, guesses, strict=True):
         if headline or guess is None:
             continue
-        flagged = 1 - guess[NONE] > bar
+        first = max((k for k in guess if k != NONE), key=guess.get)
+        flagged = guess[first] / (guess[first] + guess[NONE]) > bar
         if flagged and label != NONE:
             hit += 1
-            kind += max((k for k in guess if k != NONE), key=guess.get) == label
+            kind += first == label
         wrong += flagged and label == NONE
         missed += not flagged and label != NONE
     p, r = hit / max(hit + wrong, 1), hit / max(hit + missed, 1)
@@ -144,11 +145,11 @@ def main() -> None:
     table = rows([*corpus.gold(), *corpus.more()]) + sentences()
     print(len(table), Counter(r[1] for r in table))
     guesses = left_out(table, options.strength)
-    for bar in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+    for bar in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
         print(bar, "P %.3f R %.3f F %.3f kind %.3f" % scores(table, guesses, bar))
     for source in sorted({r[0] for r in table if not r[0].startswith(OWN)}):
         at = [i for i, r in enumerate(table) if r[0] == source]
-        part = scores([table[i] for i in at], [guesses[i] for i in at], 0.4)
+        part = scores([table[i] for i in at], [guesses[i] for i in at], 0.3)
         print(f"{source:22}", "P %.3f R %.3f F %.3f kind %.3f" % part)
     if options.write:
         write(table, options.strength)

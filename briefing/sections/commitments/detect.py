@@ -11,8 +11,8 @@ from briefing.model import CommitmentKind
 from briefing.sections.commitments.signs import View, signs_of
 
 NONE = "none"
-BAR = 0.4
-SHARE = 0.4  # of the odds of the first kind
+BAR = 0.3  # what one kind must reach against none; many weak kinds do not add up
+SHARE = 0.6  # of the odds of the first kind
 
 
 @cache
@@ -33,9 +33,8 @@ def _kinds(signs: dict[str, float]) -> tuple[CommitmentKind, ...]:
     scores = dict(zip(model().labels, model().scores(signs), strict=True))
     none = scores.pop(NONE)
     odds = {label: exp(min(score - none, 50.0)) for label, score in scores.items()}
-    total = sum(odds.values())
-    if total / (1 + total) <= BAR:
-        return ()
     first, second = sorted(odds, key=lambda label: -odds[label])[:2]
+    if odds[first] / (1 + odds[first]) <= BAR:
+        return ()
     also = odds[second] >= SHARE * odds[first] and odds[second] / (1 + odds[second]) > BAR
     return (CommitmentKind(first), CommitmentKind(second)) if also else (CommitmentKind(first),)
