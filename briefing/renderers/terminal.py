@@ -146,9 +146,10 @@ class _Page:
         yield from self.wrapped(Text.assemble(*((p.text, p.kind) for p in pieces)), first)
         facts = [Text(shown(item.tag), "quiet")] if item.tag else []
         for key, value in item.notes:
-            facts.append(Text.assemble((f"{key} ", "quiet"), readable(value)))
+            facts.append(Text.assemble((f"{key}: ", "quiet"), readable(value)))
         if facts:
-            text = Text(f" {self.sign(DOT)} ", "quiet").join(facts)
+            between = Text(f" {self.sign(DOT)} ", "quiet")
+            text = Text().join([facts[0], *(f for fact in facts[1:] for f in (between, fact))])
             yield from self.wrapped(text, " " * cell_len(first))
 
     def table(self, table: Table, marks: Marks) -> Iterator[Text]:

@@ -43,7 +43,9 @@ def picture(sample: str, width: int, most: int, colours: TerminalTheme) -> str:
     for line in page:
         console.print(line, soft_wrap=True)
     title = f"briefing samples/{sample}.txt"
-    return console.export_svg(title=title, theme=colours, unique_id=sample)
+    svg = console.export_svg(title=title, theme=colours, unique_id=sample)
+    # Without this some viewers drop the spaces at the ends of a run.
+    return svg.replace("<text ", '<text xml:space="preserve" ')
 
 
 def trimmed(page: list[Text], most: int) -> list[Text]:
