@@ -45,9 +45,10 @@ def _point(year: str = "", month: str = "", day: str = "") -> str:
     """One date as far as it is known: "2024-05-16", "--05-16", "2024-05", "2024", "---16"."""
     if not year and not month:
         return f"---{int(day):02}"
-    m = f"{NAMES.index(month[:3].lower()) + 1 if month.isalpha() or '.' in month else int(month):02}"
+    named = month.isalpha() or "." in month
+    m = NAMES.index(month[:3].lower()) + 1 if named else int(month)
     d = f"-{int(day):02}" if day else ""
-    return f"{year}-{m}{d}" if year else f"--{m}{d}"
+    return f"{year}-{m:02}{d}" if year else f"--{m:02}{d}"
 
 
 def _tokens(written: str) -> dict[str, list[str]]:
@@ -189,8 +190,10 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ("quarters", rf"[QH][1-4](?:{OF}{YEAR})?(?:{TO}|{AND})[QH][1-4]{OF}{YEAR}", _quarters),
     (
         "quarter",
-        rf"{NTH}[- ](?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in"
-        rf"|for))?{S}(?:the{S})?(?:{FISCAL})?{YEAR}",
+        (
+            rf"{NTH}[- ](?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in|for))?"
+            rf"{S}(?:the{S})?(?:{FISCAL})?{YEAR}"
+        ),
         _quarter,
     ),
     (

@@ -18,7 +18,7 @@ LARGE = 1000
 CENTS = frozenset({"cent", "cents", "us cents", "euro cents", "pence"})
 # Words of other use that are no currency after a number.
 NO_CURRENCY = frozenset("all ALL Z$ try top Top Try mad Mad real pen cup Fr. S/ B/. C$".split())
-# Single letters that stand for a currency by themselves where the sum is large or the country named.
+# Letters that by themselves stand for a currency where the sum is large or the country named.
 LETTERS = {"P": "PHP", "R": "ZAR"}
 SHORT_AFTER = Pattern(r"[ \u00a0]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
 

@@ -88,7 +88,7 @@ def _unit_start(text: str, words: list[Span], head: int) -> int:
     return words[head].start
 
 
-def counted(text: str, offset: int, end: int, one: bool) -> Span | None:
+def counted(text: str, offset: int, end: int, *, one: bool) -> Span | None:
     """The span of the noun counted by a number that ends at the offset, None where none follows."""
     words = _words(text, offset, end)
     head = _head(text, words)

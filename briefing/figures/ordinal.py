@@ -21,7 +21,8 @@ WORDS = {
 _PLACES = "|".join(WORDS)
 ORDINAL = Pattern(
     rf"""
-    (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})(?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b(?:</sup>)?
+    (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})
+      (?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b(?:</sup>)?
   | (?<!\w)\#(?P<rank>\d{{1,3}})(?=\ [a-z])
   | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{_PLACES})\b
     """,
@@ -30,38 +31,48 @@ ORDINAL = Pattern(
 # "first" and "second" in these words stand for no place in an order.
 NOT_AFTER = Pattern(
     rf"""
-    {SPACE}+(?:lad(?:y|ies)|lieutenant|class\b|aid\b|responders?|hand\b|degree|gentlem[ae]n|minister\b|deput(?:y|ies)\b|vice\b|secretary\b|
-      permanent|world{SPACE}war|and{SPACE}foremost|and{SPACE}(?:second|third|only)\b|floor|language|homes?\b|parties|party|
-      country|countries|half|sergeant|street|avenue|ave\b|road|amendment|officer|mate|assistant|counsell?or|counselor|
-      quarters?\b(?!{SPACE}(?:in{SPACE}a{SPACE}row|running))|department|generation\b(?={SPACE}[a-z]+s\b))
-  | [-\u2010\u2011](?:hand|class|rate|line|time|party|ever|of|degree|come|tier|generation|round|person|year|largest|
-      quarter|half|aid|mover|movers|most|in|born|floor|grade|graders?|best|biggest|highest|lowest|placed?)\b
+    {SPACE}+(?:lad(?:y|ies)|lieutenant|class\b|aid\b|responders?|hand\b|degree|gentlem[ae]n|
+      minister\b|deput(?:y|ies)\b|vice\b|secretary\b|permanent|world{SPACE}war|
+      and{SPACE}foremost|and{SPACE}(?:second|third|only)\b|floor|language|homes?\b|
+      parties|party|country|countries|half|sergeant|street|avenue|ave\b|road|amendment|
+      officer|mate|assistant|counsell?or|counselor|
+      quarters?\b(?!{SPACE}(?:in{SPACE}a{SPACE}row|running))|department|
+      generation\b(?={SPACE}[a-z]+s\b))
+  | [-\u2010\u2011](?:hand|class|rate|line|time|party|ever|of|degree|come|tier|generation|round|
+      person|year|largest|quarter|half|aid|mover|movers|most|in|born|floor|grade|graders?|best|
+      biggest|highest|lowest|placed?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # The bodies, streets and laws that bear their number in their name, written with a capital.
 BODY = Pattern(
     rf"""
-    {SPACE}+(?:[A-Z]\w+{SPACE}+){{0,2}}(?:Circuit|Division|Fleet|Army|Regiment|Battalion|Brigade|Squadron|Wing|Corps|Chamber|
-      Precinct|Ward|District|Amendment|Street|St\b|Avenue|Ave\b|Road|Floor|Legislature|Parliament|Knesset|Assembly{SPACE}District|
-      Congress(?!{SPACE}+of\b)|Lok{SPACE}Sabha|Infantry|Airborne|Reich|Judicial|Panchayat|Republic|Committee\b(?={SPACE}of{SPACE}the{SPACE}General))
+    {SPACE}+(?:[A-Z]\w+{SPACE}+){{0,2}}(?:
+      Circuit|Division|Fleet|Army|Regiment|Battalion|Brigade|Squadron|Wing|Corps|Chamber|
+      Precinct|Ward|District|Amendment|Street|St\b|Avenue|Ave\b|Road|Floor|Legislature|
+      Parliament|Knesset|Assembly{SPACE}District|Congress(?!{SPACE}+of\b)|Lok{SPACE}Sabha|
+      Infantry|Airborne|Reich|Judicial|Panchayat|Republic|
+      Committee\b(?={SPACE}of{SPACE}the{SPACE}General))
     """,
     re.VERBOSE,
 )
 # What only "first" stands before as a mere adverb or adjective.
 NOT_AFTER_FIRST = Pattern(
     rf"""
-    {SPACE}+(?:time\b(?!{SPACE}+in{SPACE}+\d)|of{SPACE}all|nations?\b|name|things?\b|and{SPACE}last\b|glance|instance|place,|
-      step\b(?={SPACE}towards?\b)|chance|thoughts?|line\b|
-      (?:held|introduced|met|began|started|announced|established|proposed|launched|published|came|took|became|elected|
-      appointed|visited|reported|opened|joined|made|used|developed|signed|created)\b)
+    {SPACE}+(?:time\b(?!{SPACE}+in{SPACE}+\d)|of{SPACE}all|nations?\b|name|things?\b|
+      and{SPACE}last\b|glance|instance|place,|step\b(?={SPACE}towards?\b)|chance|thoughts?|
+      line\b|
+      (?:held|introduced|met|began|started|announced|established|proposed|launched|published|came|
+      took|became|elected|appointed|visited|reported|opened|joined|made|used|developed|signed|
+      created)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 AND_LAST = Pattern(rf"{SPACE}+and{SPACE}+(?:final|last|concluding)(?={SPACE}+[a-z])")
 # "is the first in 14 years": the thing that is ordered stands before.
 IS_THE = Pattern(
-    r"\b(?:is|was|be|as|became|marks?|marked|marking|being)\s(?:also\s)?(?:the|its|his|her|their)\s(?:only\sthe\s)?$"
+    r"\b(?:is|was|be|as|became|marks?|marked|marking|being)\s(?:also\s)?"
+    r"(?:the|its|his|her|their)\s(?:only\sthe\s)?$"
 )
 SINCE = Pattern(
     rf"{SPACE}+(?:in|since){SPACE}+(?:[a-z]+{SPACE}+){{0,2}}(?:\d|[a-z]+{SPACE}(?:years|months|decades))"
@@ -69,11 +80,13 @@ SINCE = Pattern(
 SIGNS = ("first", "second", "third", "rth", "fth", "xth", "nth", "hth", "eth")
 NUMBERED = Pattern(r"\d(?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b|#\d", re.IGNORECASE)
 SMALL_NOT_BEFORE = Pattern(
-    r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
+    r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety"
+    r"|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
     re.IGNORECASE,
 )
 NUMBER_AFTER = Pattern(
-    rf"{SPACE}+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|half|hundred)\b)",
+    rf"{SPACE}+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|half"
+    r"|hundred)\b)",
     re.IGNORECASE,
 )
 FRACTION_BEFORE = Pattern(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
@@ -82,13 +95,15 @@ COMMA_ADVERB = Pattern(r",")
 MOST = 7
 DEMONYM = Pattern(r"(?:an|ese|ish)$")
 EVENTS = frozenset(
-    "meeting summit session conference forum congress anniversary round edition dialogue exhibition ceremony festival assembly visit consultations talks".split()
+    "meeting summit session conference forum congress anniversary round edition dialogue "
+    "exhibition ceremony festival assembly visit consultations talks".split()
 )
 PLACE = Pattern(
     rf"{SPACE}+(?:in|among|on|at|with|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]"
 )
 RANKED = Pattern(
-    r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came|sta(?:y|ys|yed)|lies?|sits?|remain(?:s|ed)?)\b[^.;]{0,50}$"
+    r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)?|stood|placed|came|sta(?:y|ys|yed)|lies?|sits?"
+    r"|remain(?:s|ed)?)\b[^.;]{0,50}$"
 )
 
 
@@ -146,13 +161,16 @@ def _means_order(passage: Passage, match: re.Match[str]) -> bool:
         return False
     if not match["word"]:
         return True
-    if passage.before(FRACTION_BEFORE, start) and passage.after(FRACTION_AFTER, end):
-        return False
-    if match["word"].lower() == "second" and passage.before(FRACTION_BEFORE, start):
-        return False
-    if passage.after(NUMBER_AFTER, end):
+    if _is_fraction(passage, match) or passage.after(NUMBER_AFTER, end):
         return False
     return match["tens"] is not None or _word_order(passage, start, end)
+
+
+def _is_fraction(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the word is a part of a whole ("two thirds") or of a minute ("one second")."""
+    if not passage.before(FRACTION_BEFORE, match.start()):
+        return False
+    return match["word"].lower() == "second" or bool(passage.after(FRACTION_AFTER, match.end()))
 
 
 def _word_order(passage: Passage, start: int, end: int) -> bool:

@@ -126,7 +126,7 @@ def _measure(passage: Passage, number: Numeral, at: int) -> Figure | None:
     return None
 
 
-def _noun(passage: Passage, number: Numeral, at: int, own: bool) -> Figure | None:
+def _noun(passage: Passage, number: Numeral, at: int, *, own: bool) -> Figure | None:
     """The number with the noun it counts; where it borrows that, the span ends with the number."""
     text, end = passage.text, passage.end
     so = passage.after(OR_SO, at)

@@ -13,7 +13,8 @@ _UNIT = r"(?P<unit>\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
 _SIGN = r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₽₱]?\s?"
 _MONEY_AFTER = r"(?:\s(?:million|billion|dollars|euros|years?|days|months|weeks))?"
 LINK = Pattern(
-    rf"{_UNIT}{_MONEY_AFTER}(?P<link>\s?{DASH}\s?|{SPACE}+(?:to|and|or|through|till|until){SPACE}+|\s?~\s?)"
+    rf"{_UNIT}{_MONEY_AFTER}"
+    rf"(?P<link>\s?{DASH}\s?|{SPACE}+(?:to|and|or|through|till|until){SPACE}+|\s?~\s?)"
     rf"(?P<sign>{_SIGN})"
 )
 SHARE = Pattern(rf"-?(?:,?{SPACE}+(?:and|or|to){SPACE}+|,{SPACE}+|{SPACE}*[/&]{SPACE}*)")
@@ -28,6 +29,7 @@ RANGING = Pattern(
 )
 PAIR_BEFORE = Pattern(rf"\d{DASH}$")
 PAIR_AFTER = Pattern(rf"{DASH}\d")
+TO = frozenset("to through till until".split())
 REACH = 40
 SMALL = 1000
 LARGE = 100
@@ -36,9 +38,7 @@ LARGE = 100
 def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
     """Whether two numbers next to each other are the ends of one range."""
     link = LINK.fullmatch(text, one.end, two.start)
-    if link is None or (two.signed and link["link"].strip() == ""):
-        return False
-    if not _rises(one, two):
+    if link is None or (two.signed and link["link"].strip() == "") or not _rises(one, two):
         return False
     if link["sign"].strip() and (
         (link["unit"] or "").strip(" -")
@@ -48,14 +48,19 @@ def _joins(text: str, start: int, one: Numeral, two: Numeral) -> bool:
     lead = text[max(start, one.start - REACH) : one.start]
     if one.spelled != two.spelled and max(one.low, two.low) >= LARGE:
         return False
+    return _said(link, lead, one, two)
+
+
+def _said(link: re.Match[str], lead: str, one: Numeral, two: Numeral) -> bool:
+    """Whether the word between two numbers and the words before them say that they are ends."""
     word = link["link"].strip().lower()
     if word == "and":
         return BETWEEN.search(lead) is not None
     if word == "or":
         return one.spelled and two.spelled and 0 < two.low - one.low <= one.low
-    if word in {"to", "through", "till", "until"} and link["unit"] and BY.search(lead):
+    if word in TO and link["unit"] and BY.search(lead):
         return False
-    if word in {"to", "through", "till", "until"}:
+    if word in TO:
         return not FROM.search(lead) or RANGING.search(lead) is not None
     return one.spelled == two.spelled
 
