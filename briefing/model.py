@@ -87,9 +87,9 @@ class Span:
 
 
 def folded(text: str) -> str:
-    """The text with every run of white space folded to one space, and none at the ends.
+    r"""The text with every run of white space folded to one space, and none at the ends.
 
-    >>> folded(" Astana,\\n 16 May ")
+    >>> folded(" Astana,\n 16 May ")
     'Astana, 16 May'
     """
     return " ".join(text.split())

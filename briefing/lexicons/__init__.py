@@ -1,4 +1,4 @@
-"""Word lists and learned numbers, read from the data files beside this module, one folder a language."""
+"""Word lists and learned numbers, read from the files beside this module, a folder a language."""
 
 from __future__ import annotations
 
@@ -28,6 +28,6 @@ def pairs(name: str, language: str = LANGUAGE) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def numbers(name: str, language: str = LANGUAGE) -> Any:
+def numbers(name: str, language: str = LANGUAGE) -> Any:  # noqa: ANN401 - whatever the JSON holds
     """The learned numbers of ``NAME.json``, as JSON gives them."""
     return json.loads(files(__name__).joinpath(language, f"{name}.json").read_text("utf-8"))

@@ -5,21 +5,36 @@ from __future__ import annotations
 import re
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
-_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?(?:gmt|utc|[ecmp]s?t|cest?|hrs|[ap]\.?m\.?))?"
+_CLOCK = (
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
+    r"(?:\s?(?:gmt|utc|[ecmp]s?t|cest?|hrs|[ap]\.?m\.?))?"
+)
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = rf"""(?:
-    \d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?(?:\s\d{{4}})? | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–−]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s\d{{4}})?
-  | \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}} | \d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}} | {_MONTH}\s\d{{4}} )"""
+    \d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?(?:\s\d{{4}})?
+  | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?
+        (?:\s?[-–−]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s\d{{4}})?
+  | \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
+  | \d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}
+  | {_MONTH}\s\d{{4}} )"""
 _MARK = r"(?:</?[a-z][^<>]{0,80}>|&nbsp;|[*_#>\\\s])"
 
 FORMS = {
-    "date-line": rf"""{_MARK}{{0,12}}(?:{_DAY},?\s)?{_DATE}(?:,?\s(?:at\s)?{_CLOCK})?{_MARK}{{0,12}}\.?\Z""",
+    "date-line": rf"""{_MARK}{{0,12}}(?:{_DAY},?\s)?{_DATE}
+        (?:,?\s(?:at\s)?{_CLOCK})?{_MARK}{{0,12}}\.?\Z""",
     "time-line": rf"{_MARK}{{0,12}}{_CLOCK}{_MARK}{{0,12}}\Z",
     "starts-date": rf"{_MARK}{{0,12}}(?:{_DAY},?\s)?{_DATE}",
-    "dateline": rf"""[^\W\d_][^.\d]{{1,60}}?[\s,(/](?:{_DAY},?\s)?{_DATE}[^\w]{{0,3}}(?:\s?(?:[(/][^()/]{{2,40}}[)/]))?\s{{0,2}}(?:[-–—]{{1,2}}|:)\s""",
-    "url": r"https?://|\bwww\.|\]\(|\b[\w-]{2,40}\.(?:com|org|gov|net|int|eu|edu|ch|uk|de|ru|lk|ph|mn|sg|uz|io|ai|info|us|in|jp|fr)\b(?:/|\W|\Z)",
+    "dateline": rf"""[^\W\d_][^.\d]{{1,60}}?[\s,(/](?:{_DAY},?\s)?{_DATE}[^\w]{{0,3}}
+        (?:\s?(?:[(/][^()/]{{2,40}}[)/]))?\s{{0,2}}(?:[-–—]{{1,2}}|:)\s""",
+    "url": (
+        r"https?://|\bwww\.|\]\(|\b[\w-]{2,40}\.(?:com|org|gov|net|int|eu|edu|ch|uk|de|ru|lk|ph|mn"
+        r"|sg|uz|io|ai|info|us|in|jp|fr)\b(?:/|\W|\Z)"
+    ),
     "mail": r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\(at\)",
-    "phone": r"(?:\+|\btel|\bph|\bfax)[\s.:]{0,3}\(?\d[\d\s().-]{5,}|\(?\b\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b|\b\d{2,4}(?:[ -]\d{2,4}){2,4}\b",
+    "phone": (
+        r"(?:\+|\btel|\bph|\bfax)[\s.:]{0,3}\(?\d[\d\s().-]{5,}"
+        r"|\(?\b\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b|\b\d{2,4}(?:[ -]\d{2,4}){2,4}\b"
+    ),
     "symbols": r"[\W_]+\Z",
     "markup": r"\{:|<(?:p|div|span|a|br|img|table|sup)\b|!\[|\]\(",
     "only-markup": r"(?:\{[^{}]{0,80}\}|</?[a-z][^<>]{0,200}>|[\W_]){1,8}\Z",
@@ -37,11 +52,16 @@ FORMS = {
     "digit-start": r"\W{0,4}\d",
     "dash-start": r"\s?[-–—]\s?\w",
     "speaker": r"\W{0,4}[A-Z][\w.’-]+(?:\s[\w.,’()-]+){0,10}:\s\S",
-    "name-title": r"\W{0,6}(?:[A-Z][\w.’'-]{0,20}\s){1,4}[A-Z][\w.’'-]{1,20}(?:\s?[,–—(-])\s?[^.]{3,140}\Z",
+    "name-title": (
+        r"\W{0,6}(?:[A-Z][\w.’'-]{0,20}\s){1,4}[A-Z][\w.’'-]{1,20}"
+        r"(?:\s?[,–—(-])\s?[^.]{3,140}\Z"
+    ),
     "pipe": r"[^|]{0,200}\|[^|]{0,200}(?:\||\Z)",
     "ticker": r"\b(?:NYSE|NASDAQ|Nasdaq|TSX|LSE|AMEX|ASX|OTC\w{0,4})\b",
     "paren-only": r"[(\[<][^()\[\]<>]{1,300}[)\]>]\.?\Z",
-    "parenthesis-end": r"(?s:.{0,2000})\((?:end|ends|more|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})\)\W{0,2}\Z",
+    "parenthesis-end": (
+        r"(?s:.{0,2000})\((?:end|ends|more|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})\)\W{0,2}\Z"
+    ),
     "copyright": r"©|\(c\)\s?\d{4}|copyright",
     "file": r"\.(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)\b|\b\d{1,4}(?:\.\d)?\s?[km]b\b",
     "day-bracket": r"\((?:\d{1,2}(?:st|nd|rd|th)?)\)",

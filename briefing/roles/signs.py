@@ -106,9 +106,12 @@ def _section(seen: Look) -> str:
         return "about"
     if seen.sentence or not seen.words or len(seen.words) > 12:
         return ""
-    for name in SECTION_STARTS:
-        if seen.first.get(name) == 0:
-            return name
+    named = next((name for name in SECTION_STARTS if seen.first.get(name) == 0), "")
+    return named or _drawn(seen)
+
+
+def _drawn(seen: Look) -> str:
+    """The kind of a line that parts sections by its look alone, or ""."""
     if "symbols" in seen.forms:
         return "mark"
     if "bold" in seen.forms or "heading" in seen.own:

@@ -1,4 +1,4 @@
-"""The sections of a briefing, in the order in which they are shown: one module and one line each."""
+"""The sections of a briefing, in the order in which they are shown: a module and a line each."""
 
 from __future__ import annotations
 

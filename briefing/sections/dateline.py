@@ -115,13 +115,13 @@ def _event_days(reading: Reading, release: Day | None) -> Iterator[Day]:
 
 def _days_of_sentence(text: str, release: Day | None, before: re.Pattern[str]) -> Iterator[Day]:
     """The days on which a sentence sets what it tells, first named first."""
-    told: list[tuple[int, Day]] = []
-    for day in days_in(text):
-        if before.search(text[max(0, day.start - 30) : day.start]) or not day.month:
-            told.append((day.start, completed(day, release)))
-    for match in RELATIVE.finditer(text):
-        if release and release.full:
-            told.append((match.start(), _relative(match, text, release)))
+    told = [
+        (day.start, completed(day, release))
+        for day in days_in(text)
+        if before.search(text[max(0, day.start - 30) : day.start]) or not day.month
+    ]
+    if release and release.full:
+        told += [(m.start(), _relative(m, text, release)) for m in RELATIVE.finditer(text)]
     for _, day in sorted(told, key=lambda pair: pair[0]):
         yield day
 
@@ -150,9 +150,8 @@ def find_place(reading: Reading) -> str:
     pairs = zip(texts, reading.roles, strict=True)
     leads = [text for text, role in pairs if role is Role.LEAD][:3]
     if not leads:
-        leads = [t for t, r in zip(texts[:6], reading.roles, strict=False) if r is Role.GREETING][
-            :1
-        ]
+        top = zip(texts[:6], reading.roles, strict=False)
+        leads = [text for text, role in top if role is Role.GREETING][:1]
     return place_of_lead(leads)
 
 

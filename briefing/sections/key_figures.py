@@ -68,7 +68,7 @@ def _unit_of(briefing: Briefing, figure: Figure) -> int:
 
 
 def measures(briefing: Briefing, figure: Figure) -> str:
-    """What a figure measures: the words around it; where its unit holds nothing else, the next to it."""
+    """What a figure measures: the words around it; where its unit has no others, the next to it."""
     document, place = briefing.document, _unit_of(briefing, figure)
     unit = document.units[place]
     whole = document.blocks[unit.block].kind in {BlockKind.ROW, BlockKind.ITEM}

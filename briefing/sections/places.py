@@ -30,12 +30,12 @@ AT = re.compile(
 NOT_A_PLACE = frozenset(
     """January February March April May June July August September October November December Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday Parliament Congress English French Arabic
-    Chinese Spanish Russian German Day Week Month Year Ministry University Council Programme Program Bank
-    Committee Forum Summit Conference Commission Agency Department Act Bill Law Government
-    Minister Ministers President Prime Secretary Q1 Q2 Q3 Q4 Phase Part Article Section Chapter Annex Board
-    Cabinet Senate Court Group Inc Ltd Corp Company Mr Mrs Ms Dr H.E Series Fund Association
-    Initiative Project Plan Mission Meeting Session House Office Order Chief General His Her
-    Action Agreement Charter Convention AI IT Phase""".split()
+    Chinese Spanish Russian German Day Week Month Year Ministry University Council Programme
+    Program Bank Committee Forum Summit Conference Commission Agency Department Act Bill
+    Law Government Minister Ministers President Prime Secretary Q1 Q2 Q3 Q4 Phase Part Article
+    Section Chapter Annex Board Cabinet Senate Court Group Inc Ltd Corp Company Mr Mrs Ms Dr H.E
+    Series Fund Association Initiative Project Plan Mission Meeting Session House Office Order
+    Chief General His Her Action Agreement Charter Convention AI IT Phase""".split()
 )
 
 

@@ -150,8 +150,8 @@ def titled(clue: Clue) -> Iterator[Found]:
 
 
 RESTRAINTS = frozenset(
-    "sanctions restrictions ban bans fine fines duties duty tariffs tariff penalties penalty embargo "
-    "charges".split()
+    "sanctions restrictions ban bans fine fines duties duty tariffs tariff penalties penalty "
+    "embargo charges".split()
 )
 
 
@@ -202,7 +202,7 @@ RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
 def actor_of(seen: View, kind: CommitmentKind) -> Span | None:
     """Where the party stands that a commitment binds, or None where the unit does not say."""
     words = seen.words
-    clue = Clue(words, acts_of(words, seen.role is Role.HEADLINE))
+    clue = Clue(words, acts_of(words, title=seen.role is Role.HEADLINE))
     for rule in RULES[kind]:
         for found in rule(clue):
             if found:

@@ -92,7 +92,7 @@ def skip(words: Sequence[Word], at: int) -> int:
     return at
 
 
-def finite(words: Sequence[Word], at: int, title: bool = False) -> bool:
+def finite(words: Sequence[Word], at: int, *, title: bool = False) -> bool:
     """Whether a word is a finite verb by its form and by what stands before it."""
     word = words[at]
     low = word.low
@@ -141,12 +141,12 @@ def is_object(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and (words[at].low in OBJECT or words[at].text[0].isupper())
 
 
-def acts_of(words: Sequence[Word], title: bool = False) -> list[Act]:
+def acts_of(words: Sequence[Word], *, title: bool = False) -> list[Act]:
     """The verb groups of a unit from left to right; a title writes its verbs large."""
     found = []
     at = 0
     while at < len(words):
-        act = _act(words, at, title)
+        act = _act(words, at, title=title)
         if act:
             found.append(act)
             at = max(act.verb, at)
@@ -154,7 +154,7 @@ def acts_of(words: Sequence[Word], title: bool = False) -> list[Act]:
     return found
 
 
-def _act(words: Sequence[Word], at: int, title: bool) -> Act | None:
+def _act(words: Sequence[Word], at: int, *, title: bool) -> Act | None:
     low = words[at].low
     if low in MODALS or low.endswith("'ll") or low == "won't":
         return _modal(words, at)
@@ -162,11 +162,17 @@ def _act(words: Sequence[Word], at: int, title: bool) -> Act | None:
         return _state(words, at)
     if low in HAVE:
         return _perfect(words, at)
+    return _unhelped(words, at, title=title)
+
+
+def _unhelped(words: Sequence[Word], at: int, *, title: bool) -> Act | None:
+    """A verb group that opens with no modal, "be" or "have"."""
+    low = words[at].low
     if low == "to" and kinds_at(words, at + 1):
         return Act(at, at + 1, "to", False)
     if low in LINKING and skip(words, at) < len(words) and words[skip(words, at)].low in READY:
         return Act(at, skip(words, at), "ready", False)
-    if finite(words, at, title):
+    if finite(words, at, title=title):
         return Act(at, at, "past" if low.endswith("ed") or low in PAST else "present", False)
     return None
 
@@ -209,6 +215,12 @@ def _state(words: Sequence[Word], at: int) -> Act | None:
         return Act(at, verb, "ready", False)
     if low in ("been", "being"):
         return Act(at, skip(words, verb), "be", True) if skip(words, verb) < len(words) else None
+    return _being(words, at, verb)
+
+
+def _being(words: Sequence[Word], at: int, verb: int) -> Act:
+    """The passive, the "-ing" form, or the state that follows a form of "be"."""
+    low = words[verb].low
     if is_participle(words[verb]):
         return Act(at, verb, "be", True)
     if low.endswith("ing") and kinds_at(words, verb):

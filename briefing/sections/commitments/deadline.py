@@ -16,7 +16,10 @@ NUMBER = (
     r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     r"|sixty|ninety|several|few|a\sfew|couple\sof|a\scouple\sof|a|an|one)"
 )
-LENGTH = r"(?:(?:working\s|business\s|calendar\s)?(?:hours?|days?)|weeks?|months?|years?|quarters?|decades?)"
+LENGTH = (
+    r"(?:(?:working\s|business\s|calendar\s)?(?:hours?|days?)|weeks?|months?|years?|quarters?"
+    r"|decades?)"
+)
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DASH = r"\s?[-–—]\s?"
 DATE = rf"""(?:
@@ -112,7 +115,8 @@ OCCASION = re.compile(
 PLAIN = re.compile(rf"(?<![\w-]){DATE}(?![\w])", re.VERBOSE)
 TODAY = re.compile(r"(?<![\w-])today(?![\w’'])", re.IGNORECASE)
 COMING = re.compile(
-    r"\b(?:will|would|shall|to be|is to|are to|set to|due|scheduled|slated|upcoming|expected|plans?|next|begins?|starts?|opens?|runs?)\b",
+    r"\b(?:will|would|shall|to be|is to|are to|set to|due|scheduled|slated|upcoming|expected"
+    r"|plans?|next|begins?|starts?|opens?|runs?)\b",
     re.IGNORECASE,
 )
 # After these words a plain date is when something is to be done, whatever the kind.

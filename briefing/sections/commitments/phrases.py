@@ -39,9 +39,9 @@ DETERMINERS = frozenset(
 )
 # A phrase ends before these.
 ENDS = frozenset(
-    'who which that whose where when while whom ( [ ) ] ; : . ! ? “ ” " including such along together '
-    "– — - * to not is are was were be if because until unless within through as than via | _ "
-    "during under after before by from with without among between upon since via per amid "
+    'who which that whose where when while whom ( [ ) ] ; : . ! ? “ ” " including such along '
+    "together – — - * to not is are was were be if because until unless within through as than "
+    "via | _ during under after before by from with without among between upon since via per amid "
     "has have had will would shall must should may might can could".split()
 )
 NAMING = frozenset("of for on to in against and &".split())
@@ -104,9 +104,15 @@ def binds(words: Sequence[Word], found: Found) -> bool:
         return True
     if low in things() or low in NOT_PEOPLE or not noun.text[0].isalpha():
         return False
+    return _looks_bound(words, found[0], noun)
+
+
+def _looks_bound(words: Sequence[Word], first: int, noun: Word) -> bool:
+    """Whether a noun that no list has names people or a body by its capital or its ending."""
     if noun.text[0].isupper():
-        opens = noun is words[found[0]] and not any(w.text[0].isupper() for w in words[: found[0]])
+        opens = noun is words[first] and not any(w.text[0].isupper() for w in words[:first])
         return not opens or _name(noun)
+    low = noun.low.removesuffix("'ll")
     return low.endswith(PEOPLE) and len(low) > 5
 
 
@@ -270,7 +276,7 @@ def _clause_start(words: Sequence[Word], last: int) -> int:
 
 
 def _behind_verb(words: Sequence[Word], verb: int, last: int) -> int | None:
-    """Where the clause opens that follows a finite verb; None where the verb belongs to the phrase."""
+    """Where the clause opens that follows a finite verb; None where the phrase holds the verb."""
     for i in range(last - 1, verb, -1):
         if words[i].low in ("and", "but") and words[i - 1].text == "," and _opens(words, i + 1):
             return i + 1
@@ -343,7 +349,7 @@ def _fronted(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
     if low in PREPOSITIONS:
         return True
-    small = low.endswith("ing") or (is_participle(words[at]) and low not in ("united",))
+    small = low.endswith("ing") or (is_participle(words[at]) and low != "united")
     opens = at == 0 or words[at - 1].text in '“".' or words[at].text[0].islower()
     return small and opens and low not in parties() and _followed(words, at)
 
@@ -398,10 +404,9 @@ def _ends(words: Sequence[Word], first: int, at: int, last: int) -> bool:
         return not _is_list(words, at, last + 1) or _apposed(words, at, last)
     if low in PREPOSITIONS and low != "of":
         return not _names(words, at, last) and not (low == "from" and words[at - 1].low in GENERIC)
-    if word.text[0].islower() and at > first + 1 - (words[first].low not in DETERMINERS):
-        hung = is_participle(word) or (low.endswith("ing") and len(low) > 5)
-        return hung and _followed(words, at)
-    return False
+    inside = word.text[0].islower() and at > first + 1 - (words[first].low not in DETERMINERS)
+    hung = is_participle(word) or (low.endswith("ing") and len(low) > 5)
+    return inside and hung and _followed(words, at)
 
 
 def _bracketed(words: Sequence[Word], at: int, last: int) -> bool:

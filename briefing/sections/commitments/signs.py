@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.model import Role
 from briefing.sections.commitments.subject import class_of, subject
@@ -131,7 +132,7 @@ def word_signs(seen: View) -> dict[str, float]:
     """Single words and pairs in lower case; names and numbers stand for their kind."""
     lows = [_plain(word) for word in seen.words]
     found = {f"w:{low}": WORDS for low in lows}
-    found |= {f"b:{a} {b}": WORDS for a, b in zip(lows, lows[1:], strict=False)}
+    found |= {f"b:{a} {b}": WORDS for a, b in pairwise(lows)}
     return found
 
 

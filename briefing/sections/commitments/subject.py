@@ -173,7 +173,7 @@ def head(words: Sequence[Word], first: int, last: int) -> Word:
 
 
 def class_of(words: Sequence[Word], found: tuple[int, int] | None) -> str:
-    """What a subject is: first or third person, party, event, law, bill, paper, thing, name, …"""
+    """What a subject is: first or third person, party, event, law, thing, name or other."""
     if found is None:
         return "none"
     noun = head(words, *found)

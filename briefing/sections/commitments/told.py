@@ -11,7 +11,9 @@ from briefing.sections.commitments.words import Word, forms
 REFLEXIVE = frozenset("themselves itself himself herself ourselves".split())
 THAT_VERBS = frozenset(
     form
-    for verb in "suggest propose recommend insist demand require request ask order instruct direct urge".split()
+    for verb in (
+        "suggest propose recommend insist demand require request ask order instruct direct urge"
+    ).split()
     for form in forms(verb)
 )
 PARTICLES = frozenset("on upon to".split())
@@ -123,13 +125,18 @@ def _that(words: Sequence[Word], at: int) -> Found:
         return None
     if words[at + 2].low in ("we", "you", "they", "he", "she", "it"):
         return at + 2, at + 2
-    for i in range(at + 3, min(at + 20, len(words))):
+    return _before_verb(words, at + 2)
+
+
+def _before_verb(words: Sequence[Word], first: int) -> Found:
+    """The phrase from a place up to the next verb; None where that is passive or far away."""
+    for i in range(first + 1, min(first + 18, len(words))):
         low = words[i].low
         if low in AUXILIARY:
             passive = i + 1 < len(words) and is_participle(words[i + 1])
-            return None if passive and low == "be" else trimmed(words, at + 2, i - 1)
+            return None if passive and low == "be" else trimmed(words, first, i - 1)
         if kinds_at(words, i) and not low.endswith(("ed", "ing", "s")):
-            return trimmed(words, at + 2, i - 1)
+            return trimmed(words, first, i - 1)
     return None
 
 

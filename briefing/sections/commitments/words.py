@@ -49,7 +49,7 @@ def forms(stem: str) -> dict[str, str]:
     >>> forms("agree")["agreed"], forms("plan")["planning"]
     ('ed', 'ing')
     """
-    short = stem[:-1] if stem.endswith("e") else stem
+    short = stem.removesuffix("e")
     double = stem + stem[-1] if stem[-1] not in VOWELS | set("wxy") else stem
     ied = stem[:-1] if stem.endswith("y") and stem[-2] not in VOWELS else ""
     found = {
@@ -63,7 +63,7 @@ def forms(stem: str) -> dict[str, str]:
     found |= {short + "e": "base", short + "es": "s"}
     if ied:
         found |= {ied + "ies": "s", ied + "ied": "ed"}
-    found |= {past: "ed" for past in IRREGULAR.get(stem, "").split()}
+    found |= dict.fromkeys(IRREGULAR.get(stem, "").split(), "ed")
     return found
 
 
@@ -89,7 +89,7 @@ def _phrases() -> dict[str, list[tuple[str, str, tuple[dict[str, str] | None, ..
 def _matched(
     words: list[Word], at: int, slots: tuple[dict[str, str] | None, ...]
 ) -> tuple[int, str] | None:
-    """Where the rest of a phrase ends, and the form of a verb in it; None where it does not match."""
+    """Where the rest of a phrase ends, and the form of a verb in it; None where it fails."""
     form, between = "", 0
     for slot in slots:
         if slot is None:
