@@ -32,8 +32,10 @@ GOLDEN_RULES: tuple[tuple[str, ...], ...] = (
     ("She has $100.00 in her bag.",),
     ("She has $100.00.", "It is in her bag."),
     (
-        "He teaches science (He previously worked for 5 years as an engineer.) "
-        "at the local University.",
+        (
+            "He teaches science (He previously worked for 5 years as an engineer.) "
+            "at the local University."
+        ),
     ),
     ("Her email is Jane.Doe@example.com.", "I sent her an email."),
     (
@@ -60,24 +62,32 @@ GOLDEN_RULES: tuple[tuple[str, ...], ...] = (
     ("She works at Yahoo! in the accounting department.",),
     ("We make a good team, you and I.", "Did you see Albert I. Jones yesterday?"),
     (
-        "Thoreau argues that by simplifying one’s life, “the laws of the universe will appear less "
-        "complex. . . .”",
+        (
+            "Thoreau argues that by simplifying one’s life, “the laws of the universe will appear "
+            "less complex. . . .”"
+        ),
     ),
     ('"Bohr [...] used the analogy of parallel stairways [...]" (Smith 55).',),
     (
-        "If words are left off at the end of a sentence, and that is all that is omitted, indicate "
-        "the omission with ellipsis marks (preceded and followed by a space) and then indicate the "
-        "end of the sentence with a period . . . .",
+        (
+            "If words are left off at the end of a sentence, and that is all that is omitted, "
+            "indicate the omission with ellipsis marks (preceded and followed by a space) and then "
+            "indicate the end of the sentence with a period . . . ."
+        ),
         "Next sentence.",
     ),
     ("I never meant that....", "She left the store."),
     (
-        "I wasn’t really ... well, what I mean...see . . . what I'm saying, the thing is . . . "
-        "I didn’t mean it.",
+        (
+            "I wasn’t really ... well, what I mean...see . . . what I'm saying, the thing is . . . "
+            "I didn’t mean it."
+        ),
     ),
     (
-        "One further habit which was somewhat weakened . . . was that of combining words into "
-        "self-interpreting compounds.",
+        (
+            "One further habit which was somewhat weakened . . . was that of combining words into "
+            "self-interpreting compounds."
+        ),
         ". . . The practice was not abandoned. . . .",
     ),
 )

@@ -118,7 +118,7 @@ ACTORS = [
     ("pledge", "The ministry plans to hire 900 teachers.", "The ministry"),
     ("pledge", "In Tokyo, Japan and Germany promised to cut emissions.", "Japan and Germany"),
     ("pledge", "Additionally, the city intends to plant 5,000 trees.", "the city"),
-    # instructions: who is told
+    # those who are told, in instructions
     ("instruction", "The President instructed the governors to repair the dams.", "the governors"),
     ("instruction", "He directed the police to protect polling stations.", "the police"),
     (

@@ -38,8 +38,10 @@ def units(text: str) -> list[str]:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
 def test_wrapped_lines_are_one_paragraph_and_short_lines_stand_alone(end: str) -> None:
     assert units(WRAPPED.replace("\n", end)) == [
-        "The ministers of the four states met in the capital on Monday to speak of trade, water "
-        "and the roads between their lands, and agreed to meet again in the spring.",
+        (
+            "The ministers of the four states met in the capital on Monday to speak of trade, water "
+            "and the roads between their lands, and agreed to meet again in the spring."
+        ),
         "They also signed a plan.",
         "Present were:",
         "- Ada Okoro, Minister of Roads and chair of the council that built the new bridge",
@@ -56,8 +58,10 @@ def test_wrapped_lines_are_one_paragraph_and_short_lines_stand_alone(end: str) -
 def test_single_line_ends_part_paragraphs_that_are_not_wrapped() -> None:
     lines = [
         "Okoro Meets Ito",
-        "KAMPALA, May 5 (Wire) -- Minister Okoro met Minister Ito on Monday, and the two spoke "
-        "for hours of trade, water, roads and all else that binds the two lands to each other.",
+        (
+            "KAMPALA, May 5 (Wire) -- Minister Okoro met Minister Ito on Monday, and the two spoke "
+            "for hours of trade, water, roads and all else that binds the two lands to each other."
+        ),
         "It was their third meeting.",
         "“We agree,” Okoro said.",
         "Photo: Cy Uba",

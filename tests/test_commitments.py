@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import BlockKind, Block, Commitment, Document, Reading, Role, Source, Span, Unit
+from briefing.model import Block, BlockKind, Commitment, Document, Reading, Role, Source, Span, Unit
 from briefing.sections.commitments import find_commitments
 
 

@@ -370,7 +370,7 @@ def test_long_hostile_text(piece: str) -> None:
 
 
 WAYS = {
-    "plain": lambda n: str(n),
+    "plain": str,
     "commas": lambda n: f"{n:,}",
     "spaces": lambda n: f"{n:,}".replace(",", "\u00a0"),
     "apostrophes": lambda n: f"{n:,}".replace(",", "’"),

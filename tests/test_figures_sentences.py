@@ -1,7 +1,7 @@
 """Sentences in the manner of many institutions, written before the program first read them.
 
-Each line of ``figure_sentences.txt`` holds figures as ``[[text|kind|value|unit]]``; "! " before a line
-says that the program still gets it wrong.
+Each line of ``figure_sentences.txt`` holds figures as ``[[text|kind|value|unit]]``; "! " before a
+line says that the program still gets it wrong.
 """
 
 from __future__ import annotations

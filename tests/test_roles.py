@@ -164,7 +164,7 @@ def test_list_of_participants() -> None:
     assert roles[-3:] == (Role.ATTENDEES,) * 3
 
 
-@pytest.mark.parametrize("name, phrases", sorted(lexicons.pairs("role_cues")))
+@pytest.mark.parametrize(("name", "phrases"), sorted(lexicons.pairs("role_cues")))
 def test_every_cue_is_reachable(name: str, phrases: str) -> None:
     unreachable = []
     for phrase in phrases.split("|"):

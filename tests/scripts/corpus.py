@@ -1,4 +1,4 @@
-"""The annotated releases as our own records, for learning and for measuring; never used at run time."""
+"""The annotated releases as our own records, for learning and measuring; never used at run time."""
 
 from __future__ import annotations
 

@@ -146,11 +146,11 @@ def main() -> None:
     print(len(table), Counter(r[1] for r in table))
     guesses = left_out(table, options.strength)
     for bar in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
-        print(bar, "P %.3f R %.3f F %.3f kind %.3f" % scores(table, guesses, bar))
+        print(bar, "P {:.3f} R {:.3f} F {:.3f} kind {:.3f}".format(*scores(table, guesses, bar)))
     for source in sorted({r[0] for r in table if not r[0].startswith(OWN)}):
         at = [i for i, r in enumerate(table) if r[0] == source]
         part = scores([table[i] for i in at], [guesses[i] for i in at], 0.3)
-        print(f"{source:22}", "P %.3f R %.3f F %.3f kind %.3f" % part)
+        print(f"{source:22}", "P {:.3f} R {:.3f} F {:.3f} kind {:.3f}".format(*part))
     if options.write:
         write(table, options.strength)
 

@@ -1,4 +1,4 @@
-"""Learn in how many releases each stem stands: corpus/plain → briefing/lexicons/en/frequencies.json."""
+"""Learn in how many releases each stem stands: corpus/plain → lexicons/en/frequencies.json."""
 
 from __future__ import annotations
 

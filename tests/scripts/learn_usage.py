@@ -1,4 +1,4 @@
-"""Learn from the words around it how each word is used: corpus/plain → briefing/lexicons/en/usage.json.
+"""Learn from the words around it how each word is used: corpus/plain → lexicons/en/usage.json.
 
 Two digits a word. The first: how far it is used like a noun or an adjective (behind an article or
 a preposition) and not like a verb (behind a modal or a pronoun, before an article). The second: how
