@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import lexicons
 
 _WORD = re.compile(r"[^\W_]+")
 STEM_LENGTH = 6
+KEPT = 1 << 14  # words and stems that are remembered
 UNKNOWN = (0.5, 0.5)  # the usage of a word that the lists do not hold
 
 
@@ -44,12 +45,16 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=KEPT)
+def topical(word: str) -> str:
+    """The stem of a word that carries topic, "" of any other."""
+    carries = len(word) > 1 and word not in stop_words() and not word.isdigit()
+    return stem(word) if carries else ""
+
+
 def stems(text: str) -> Iterator[str]:
     """The stems of words that carry topic: no stop words, no single letters, no bare numbers."""
-    stop = stop_words()
-    for word in words(text):
-        if len(word) > 1 and word not in stop and not word.isdigit():
-            yield stem(word)
+    return filter(None, map(topical, words(text)))
 
 
 @cache
@@ -71,7 +76,7 @@ def _frequencies() -> tuple[int, dict[str, int]]:
     return int(data["texts"]), held
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def rarity(term: str) -> float:
     """How rare a stem is among releases: 0 where every text holds it, 1 where hardly any does."""
     texts, held = _frequencies()

@@ -62,7 +62,7 @@ class Example:
             mine = [m for m, u in enumerate(one.gold["units"]) if u.get("theme") == number]
             votes = Counter(theme[place[m]] for m in mine if place.get(m) in theme)
             self.votes.append((label, votes.most_common(1)[0][0] if votes else None))
-        self.found = labels.candidates_of(reading, groups)
+        self.found = list(labels.candidates_of(reading, groups))
         self.taught = [(self.found[k], label) for label, k in self.votes if k is not None]
 
 
@@ -82,9 +82,10 @@ def learn_phrases(examples: Sequence[Example], stem_model: Callable[[str], Linea
     rows, values, weights = [], [], []
     for e in examples:
         for found, label in e.taught:
-            chance = salience.chances(found.stems, stem_model(e.source))
+            chance = salience.chances(found.stems, salience.odds_of(stem_model(e.source)))
+            top = labels.top_of(chance)
             for phrase in found.phrases:
-                rows.append(labels.signs_of(phrase, chance, found.names))
+                rows.append(labels.signs_of(phrase, chance, top, found.names))
                 values.append(worth(phrase.text, label))
                 weights.append(30 / len(found.phrases))
     vectors = DictVectorizer()
@@ -125,12 +126,12 @@ def judge(
     """How many labels share a word with the gold's, and the mean agreement."""
     shared = total = agreed = 0.0
     for e in examples:
-        stems, phrases = models(e.source)
-        taken: frozenset[str] = frozenset()
+        stems, phrases = map(salience.odds_of, models(e.source))
+        taken: set[str] = set()
         got = []
         for found in e.found:
             got.append(labels.best(found, salience.chances(found.stems, stems), phrases, taken))
-            taken |= {got[-1].lower()}
+            taken.add(got[-1].lower())
         for label, k in e.votes:
             ours = "" if k is None else got[k]
             hit = bool(kin(ours) & kin(label))

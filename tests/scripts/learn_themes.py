@@ -15,6 +15,7 @@ import learning
 
 from briefing.linear import Linear
 from briefing.sections.themes import segmenting
+from briefing.sections.themes.salience import odds_of
 
 GAP_STRENGTH = 0.2
 PAIR_STRENGTH = 1.0
@@ -45,7 +46,7 @@ def learn_pairs(examples: Sequence[Example], gap_model: Callable[[str], Linear])
     rows, marks = [], []
     for e in examples:
         odds = e.odds(gap_model(e.source))
-        for (i, j), signs in segmenting.pair_signs(e.members, odds).items():
+        for (i, j), signs in segmenting.pair_signs(e.members, odds):
             rows.append(signs)
             marks.append(int(e.themes[i] == e.themes[j]))
     return learning.fit(rows, marks, PAIR_STRENGTH)
@@ -81,7 +82,9 @@ def judge(examples: Sequence[Example], limits: Sequence[float]) -> None:
         rest = [e for e in examples if e.source != source]
         model = learn_pairs(rest, lambda other, s=source: gaps_without(*sorted((s, other))))
         for e in (e for e in examples if e.source == source):
-            pairs[id(e)] = segmenting.together(e.members, e.odds(gaps_without(source)), model)
+            pairs[id(e)] = segmenting.together(
+                e.members, e.odds(gaps_without(source)), odds_of(model)
+            )
     for limit in limits:
         found = [segmenting.cluster(len(e.members), pairs[id(e)], limit) for e in examples]
         count = sum(len(set(themes)) for themes in found) / len(found)

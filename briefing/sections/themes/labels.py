@@ -6,21 +6,24 @@ Where one short phrase leaves out what the group is also about, two or three are
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from heapq import nlargest
+from itertools import islice
+from operator import itemgetter
+from typing import NamedTuple
 
 from briefing import terms
-from briefing.linear import Linear, learned
 from briefing.model import Reading, Role
 from briefing.sections.themes import salience
-from briefing.sections.themes.phrases import LONGEST, TIMES, VAGUE, Phrase, phrases_of
+from briefing.sections.themes.phrases import LONGEST, Phrase, phrases_of
+from briefing.sections.themes.words import MARK, Word, line_of
 
 Signs = dict[str, float]
 
 MOST_UNITS = 6  # of a theme whose phrases are weighed
+MOST_COUNTED = 24  # units of a theme whose words are counted
 MOST_PARTS = 20  # phrases of a theme that are tried as parts of a label
 PARTS = 3  # of a label at most
 BEAM = 12  # labels of one or two parts that are tried with one more
@@ -30,8 +33,6 @@ FORM = 0.001  # how far the form of the parts counts beside that chance: between
 ALONE = 0.05  # the chance that lets a single word be part of a label
 RARELY = 0.01  # the chance of a stem that is not known
 
-
-_DIGIT = re.compile(r"\d")
 # Vague words that make a good label with a word before them.
 MEETINGS = frozenset("meeting people government ministry countries areas visit events".split())
 
@@ -56,87 +57,102 @@ def _heading_over(reading: Reading, first: int) -> str:
     return ""
 
 
-def candidates_of(reading: Reading, groups: Sequence[Sequence[int]]) -> list[Candidates]:
+def candidates_of(reading: Reading, groups: Sequence[Sequence[int]]) -> Iterator[Candidates]:
     """The candidates of each group."""
     document, setting = reading.document, salience.setting_of(reading)
-    texts = [[document.slice(document.units[i].span) for i in group] for group in groups]
-    held = [[set(terms.stems(text)) for text in group] for group in texts]
-    whole = Counter(term for group in held for unit in group for term in unit)
-    spread = Counter(term for group in held for term in set[str]().union(*group))
-    found = []
-    for group, said in zip(groups, texts, strict=True):
+    units, spread = Counter[str](), Counter[str]()
+    for group in groups:
+        held = [set(line_of(document.slice(document.units[i].span)).stems) for i in group]
+        units.update(term for unit in held for term in unit)
+        spread.update(set[str]().union(*held))
+    for group in groups:
+        texts = [document.slice(document.units[i].span) for i in group[:MOST_COUNTED]]
         heading = _heading_over(reading, group[0])
         phrases = phrases_of(heading, 0, heading=True)
-        for order, text in enumerate(said[:MOST_UNITS]):
+        for order, text in enumerate(texts[:MOST_UNITS]):
             phrases += phrases_of(text, order)
-        others = (whole, spread, len(groups))
-        stems = salience.stem_signs(said[: 4 * MOST_UNITS], heading, others, setting)
-        found.append(Candidates(phrases, stems, setting.names))
-    return found
+        others = salience.Spread(units, spread, len(groups))
+        stems = salience.stem_signs(texts, heading, others, setting)
+        yield Candidates(phrases, stems, setting.names)
 
 
 def _shape_signs(phrase: Phrase) -> Signs:
     """How the phrase is made."""
-    words = [t.low for t in phrase.tokens]
-    content = [w for w in words if w not in terms.stop_words()]
+    words = phrase.words
+    first, last = words[0], words[-1]
+    content = [word for word in words if not word.stop]
     signs: Signs = {
         f"words {len(words)}": 1.0,
         f"content {len(content)}": 1.0,
-        f"before {salience.side(phrase.before)}": 1.0,
-        f"after {salience.side(phrase.after)}": 1.0,
-        "last noun": terms.usage(words[-1])[0],
-        "last head": terms.usage(words[-1])[1],
-        "least noun": min(terms.usage(w)[0] for w in content),
-        f"last ends {salience.ending(words[-1])}": 1.0,
-        f"first ends {salience.ending(words[0])}": 1.0,
-        "vague": sum(w in VAGUE for w in content) / len(content),
-        "vague last": float(words[-1] in VAGUE),
-        "times": float(any(w in TIMES for w in words)),
-        "digits": float(_DIGIT.search(phrase.text) is not None),
+        phrase.before.as_before: 1.0,
+        phrase.after.as_after: 1.0,
+        "last noun": last.noun,
+        "last head": last.head,
+        "least noun": min([word.noun for word in content]),
+        f"last ends {last.ending}": 1.0,
+        f"first ends {first.ending}": 1.0,
+        f"capitals {_capitals(content)}": 1.0,
     }
-    for word in set(words) - set(content):
-        signs[f"holds {word}"] = 1.0
-    capital = [t.text[0].isupper() for t in phrase.tokens if t.low in content]
-    kind = (
-        "all" if all(capital) else "some" if any(capital[1:]) else "first" if capital[0] else "no"
-    )
-    signs[f"capitals {kind}"] = 1.0
+    for word in words:
+        if word.stop:
+            signs[f"holds {word.low}"] = 1.0
+        if word.times:
+            signs["times"] = 1.0
+        if word.digit:
+            signs["digits"] = 1.0
+    vague = [word for word in content if word.vague]
+    if vague:
+        signs["vague"] = len(vague) / len(content)
+        signs["vague last"] = float(last.vague)
     return signs
+
+
+def _capitals(content: Sequence[Word]) -> str:
+    """Which of the words of content have a capital."""
+    if all(word.large for word in content):
+        return "all"
+    if any(word.large for word in content[1:]):
+        return "some"
+    return "first" if content[0].large else "no"
 
 
 def mass(stems: Collection[str], chance: Mapping[str, float]) -> float:
     """The chance that a reader's label holds one of the stems."""
-    return 1.0 - math.prod(1.0 - chance.get(term, RARELY) for term in stems)
+    return 1.0 - math.prod([1.0 - chance.get(term, RARELY) for term in stems])
 
 
-def signs_of(phrase: Phrase, chance: Mapping[str, float], names: frozenset[str]) -> Signs:
+def top_of(chance: Mapping[str, float]) -> list[float]:
+    """The three highest chances of a group, highest first."""
+    return nlargest(3, chance.values()) or [RARELY]
+
+
+def signs_of(
+    phrase: Phrase, chance: Mapping[str, float], top: Sequence[float], names: frozenset[str]
+) -> Signs:
     """The signs by which a phrase is weighed as the label of its group."""
     signs = _shape_signs(phrase)
     held = [chance.get(term, RARELY) for term in phrase.stems] or [RARELY]
-    top = sorted(chance.values(), reverse=True)[:3] or [RARELY]
-    hit = mass(phrase.stems, chance)
+    hit, highest = mass(phrase.stems, chance), max(held)
     signs |= {
         "hit": hit,
         "hit log": math.log(hit + 1e-6),
         "mean": sum(held) / len(held),
-        "mean log": sum(math.log(p + 1e-3) for p in held) / len(held),
+        "mean log": sum([math.log(p + 1e-3) for p in held]) / len(held),
         "least": min(held),
-        "best": max(held) / top[0],
-        "top": float(max(held) >= top[0]),
-        "top three": float(sum(p >= top[-1] for p in held)),
+        "best": highest / top[0],
         f"order {min(phrase.order, 3)}": 1.0,
         "begin": phrase.begin,
-        "named": float(any(term in names for term in phrase.stems)),
     }
+    if highest >= top[0]:
+        signs["top"] = 1.0
+    if highest >= top[-1]:
+        signs["top three"] = float(sum([p >= top[-1] for p in held]))
+    if not names.isdisjoint(phrase.stems):
+        signs["named"] = 1.0
     if phrase.heading:
         signs["heading"] = 1.0
-        signs["whole heading"] = float(phrase.before == phrase.after == "|")
+        signs["whole heading"] = float(phrase.before.low == phrase.after.low == MARK)
     return signs
-
-
-@cache
-def _model() -> Linear:
-    return learned("theme_labels")
 
 
 def _joined(parts: Sequence[Phrase]) -> str:
@@ -158,69 +174,83 @@ def _promising(phrases: Sequence[Phrase], chance: Mapping[str, float]) -> list[P
 def best(
     candidates: Candidates,
     chance: Mapping[str, float],
-    model: Linear,
-    taken: frozenset[str] = frozenset(),
+    odds: salience.Odds,
+    taken: Collection[str] = (),
 ) -> str:
     """The label that stands best for the group and is not yet another group's."""
     scored: dict[str, tuple[float, Phrase]] = {}
-    odds = salience.odds_of(model)
+    top = top_of(chance)
     for phrase in _promising(candidates.phrases, chance):
-        score = odds(signs_of(phrase, chance, candidates.names))
+        score = odds(signs_of(phrase, chance, top, candidates.names))
         if phrase.text not in scored or score > scored[phrase.text][0]:
             scored[phrase.text] = (score, phrase)
     ranked = sorted(scored.values(), key=lambda pair: -pair[0])
     if not ranked:
         return ""
     single = next(((s, p) for s, p in ranked if p.text.lower() not in taken), ranked[0])
-    halves = [pair for pair in ranked if _may_join(pair[1], candidates.names, chance)][:MOST_PARTS]
-    return _joined(_widest(single, halves, chance, ranked[0][0]))
+    fitting = (pair for pair in ranked if _may_join(pair[1], candidates.names, chance))
+    halves = [_half(s - ranked[0][0], p, chance) for s, p in islice(fitting, MOST_PARTS)]
+    return _joined(_widest(_half(single[0] - ranked[0][0], single[1], chance), halves))
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A label in the making: its phrases, the place of the last, and what they are worth."""
+class _Half(NamedTuple):
+    """A phrase that may be joined: what its form is worth, the chance that no word is right."""
 
-    parts: tuple[Phrase, ...] = ()
+    form: float
+    none: float
+    words: int  # a hyphen parts words
+    phrase: Phrase
+
+
+class _Made(NamedTuple):
+    """A label in the making: the chance that no word is right, its parts, the place of the last."""
+
+    none: float = 1.0
+    parts: tuple[_Half, ...] = ()
     last: int = -1
-    form: float = 0.0
     words: int = 0
-    none: float = 1.0  # the chance that no word is right
     held: frozenset[str] = frozenset()
 
     @property
     def worth(self) -> float:
-        return 1.0 - self.none + FORM * self.form
+        return 1.0 - self.none + FORM * sum([half.form for half in self.parts])
 
 
-def _longer(made: _Made, halves: Sequence[tuple[float, float, Phrase]]) -> Iterator[_Made]:
-    """The label with one more phrase behind those it has, none of whose words it holds."""
-    for k in range(made.last + 1, len(halves)):
-        form, none, phrase = halves[k]
-        words = made.words + len(terms.words(phrase.text))  # a hyphen parts words
-        if words + bool(made.parts) <= LONGEST and made.held.isdisjoint(phrase.stems):
-            held = made.held.union(phrase.stems)
-            parts = (*made.parts, phrase)
-            yield _Made(parts, k, made.form + form, words, made.none * none, held)
+def _half(form: float, phrase: Phrase, chance: Mapping[str, float]) -> _Half:
+    words = sum([word.count for word in phrase.words])
+    return _Half(form, 1.0 - mass(phrase.stems, chance), words, phrase)
 
 
-def _widest(
-    single: tuple[float, Phrase],
-    ranked: Sequence[tuple[float, Phrase]],
-    chance: Mapping[str, float],
-    top: float,
-) -> tuple[Phrase, ...]:
+def _longer(made: Sequence[_Made], halves: Sequence[_Half]) -> list[_Made]:
+    """The likeliest labels with one more phrase behind those they have, none of their words."""
+    found: list[tuple[float, _Made, int]] = []
+    for one in made:
+        room = LONGEST - one.words - bool(one.parts)
+        for k in range(one.last + 1, len(halves)):
+            half = halves[k]
+            if half.words <= room and one.held.isdisjoint(half.phrase.stems):
+                found.append((one.none * half.none, one, k))
+    found.sort(key=itemgetter(0))
+    return [
+        _Made(
+            none,
+            (*one.parts, halves[k]),
+            k,
+            one.words + halves[k].words,
+            one.held.union(halves[k].phrase.stems),
+        )
+        for none, one, k in found[:BEAM]
+    ]
+
+
+def _widest(single: _Half, halves: Sequence[_Half]) -> list[Phrase]:
     """The one to three phrases that most likely hold a word of the reader's label."""
-    halves = [(score - top, 1.0 - mass(phrase.stems, chance), phrase) for score, phrase in ranked]
-    best: tuple[Phrase, ...] = (single[1],)
-    worth = mass(single[1].stems, chance) + FORM * (single[0] - top)
+    best = _Made(single.none, (single,))
     made = [_Made()]
     for _ in range(PARTS):
-        made = [longer for one in made for longer in _longer(one, halves)]
-        made = sorted(made, key=lambda one: one.none)[:BEAM]
-        for one in made:
-            if len(one.parts) > 1 and one.worth > worth:
-                best, worth = one.parts, one.worth
-    return best
+        made = _longer(made, halves)
+        best = max([best, *(one for one in made if len(one.parts) > 1)], key=lambda o: o.worth)
+    return [half.phrase for half in best.parts]
 
 
 def _stands_alone(term: str, chance: Mapping[str, float]) -> bool:
@@ -231,15 +261,14 @@ def _stands_alone(term: str, chance: Mapping[str, float]) -> bool:
 
 def _may_join(phrase: Phrase, names: frozenset[str], chance: Mapping[str, float]) -> bool:
     """Whether a phrase can stand beside others: short, about something, no date and no person."""
-    words = [t.low for t in phrase.tokens]
+    words = phrase.words
     return (
         len(words) <= HALF
         and bool(phrase.stems)
-        and "and" not in words
-        and (words[-1] not in VAGUE or (len(words) > 1 and words[-1] in MEETINGS))
-        and not TIMES & set(words)
-        and not all(term in names for term in phrase.stems)
-        and not words[0].isdigit()
+        and not any(word.times or word.low == "and" for word in words)
+        and (not words[-1].vague or (len(words) > 1 and words[-1].low in MEETINGS))
+        and not names.issuperset(phrase.stems)
+        and not words[0].number
         and (len(words) > 1 or _stands_alone(phrase.stems[0], chance))
     )
 
@@ -253,11 +282,13 @@ def _capitalised(label: str) -> str:
 def labels_of(reading: Reading, groups: Sequence[Sequence[int]]) -> list[str]:
     """A label for each group: up to six words of the text, the first letter large."""
     labels: list[str] = []
+    taken: set[str] = set()
+    odds = salience.odds_by("theme_labels")
     for group, candidates in zip(groups, candidates_of(reading, groups), strict=True):
-        taken = frozenset(label.lower() for label in labels)
-        label = best(candidates, salience.chances(candidates.stems), _model(), taken)
+        label = best(candidates, salience.chances(candidates.stems), odds, taken)
         if not label:
             first = reading.document.slice(reading.document.units[group[0]].span)
             label = " ".join(first.split()[:LONGEST])
         labels.append(_capitalised(label))
+        taken.add(labels[-1].lower())
     return labels

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing import terms
 from briefing.linear import Linear, learned
 from briefing.model import Reading, Role
-from briefing.sections.themes.phrases import TIMES, VAGUE, Token, after, before, tokens_of
+from briefing.sections.themes.words import Line, line_of
 
 Signs = dict[str, float]
-
-_TOPICAL = frozenset(
-    "on regarding concerning about discuss discussed discusses discussing towards into for".split()
-)
-_LINKING = frozenset("of in with against between to by from at and".split())
-_ARTICLES = frozenset("the a an its their his her our this these".split())
-_ENDINGS = (
-    "ing ed ly tion sion ment ity ship ance ence ism al ic ive ous ers ors er or ies s y".split()
-)
+Odds = Callable[[Mapping[str, float]], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +24,15 @@ class Setting:
     lead: frozenset[str]
     guests: frozenset[str]
     names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """In how many units and in how many groups of a text each stem stands; the groups' number."""
+
+    units: Mapping[str, int]
+    groups: Mapping[str, int]
+    count: int
 
 
 def setting_of(reading: Reading) -> Setting:
@@ -53,133 +53,119 @@ def setting_of(reading: Reading) -> Setting:
     )
 
 
-@lru_cache(maxsize=4096)
-def side(word: str) -> str:
-    """What kind of word stands beside another: a mark, a preposition, a noun or a verb."""
-    if word == "|":
-        return "mark"
-    for name, held in (("topical", _TOPICAL), ("linking", _LINKING), ("article", _ARTICLES)):
-        if word in held:
-            return name
-    if word in terms.stop_words():
-        return "function"
-    noun, _ = terms.usage(word)
-    return "noun" if noun > 0.6 else "verb" if noun < 0.35 else "word"
+def _first(k: int, count: int) -> Signs:
+    """The signs of a stem that stands in the first unit, as its ``k``-th word."""
+    place = {"early": 1.0} if k < 5 else {"late": 1.0} if k >= 15 else {}
+    return {"first": 1.0, "place": k / count, **place}
 
 
-@lru_cache(maxsize=4096)
-def ending(word: str) -> str:
-    """The ending that tells how a word is formed, "other" where none does."""
-    fitting = (e for e in _ENDINGS if len(word) > len(e) + 2 and word.endswith(e))
-    return next(fitting, "other")
-
-
-def _word_signs(tokens: Sequence[Token], k: int, word: str) -> Signs:
-    """The signs of one word where it stands."""
-    noun, head = terms.usage(word)
-    signs = {
-        "noun": noun,
-        "head": head,
-        f"before {side(before(tokens, k))}": 1.0,
-        f"after {side(after(tokens, k))}": 1.0,
-        f"ends {ending(word)}": 1.0,
-        "vague": float(word in VAGUE),
-        "times": float(word in TIMES),
-    }
-    if k and tokens[k].text[0].isupper():
-        signs["capital"] = 1.0
-    if "-" in tokens[k].text:
-        signs["hyphen"] = 1.0
-    return signs
-
-
-def _stand(texts: Sequence[str]) -> tuple[dict[str, Signs], Counter[str], Counter[str]]:
+def _stand(lines: Sequence[Line]) -> tuple[dict[str, Signs], dict[str, int], dict[str, int]]:
     """The signs of each stem from its neighbours, how often it stands, in how many units."""
     found: dict[str, Signs] = {}
-    often, units = Counter[str](), Counter[str]()
-    for order, text in enumerate(texts):
-        tokens, seen = tokens_of(text), set[str]()
-        for k, token in enumerate(tokens):
-            for word in terms.words(token.text):
-                if len(word) < 2 or word in terms.stop_words() or word.isdigit():
-                    continue
-                term = terms.stem(word)
-                often[term] += 1
-                units[term] += term not in seen
-                seen.add(term)
+    often: dict[str, int] = {}
+    units: dict[str, int] = {}
+    for order, line in enumerate(lines):
+        for k, word in enumerate(line.words):
+            for term, static in word.kin:
                 signs = found.setdefault(term, {})
-                for name, value in _word_signs(tokens, k, word).items():
-                    signs[name] = max(value, signs.get(name, 0.0))
-                if order == 0 and "first" not in signs:
-                    signs |= {"first": 1.0, "place": k / len(tokens)}
-                    signs |= {"early": float(k < 5), "late": float(k >= 15)}
-                    found[term] = signs
+                for name, value in static.items():
+                    if value > signs.get(name, 0.0):
+                        signs[name] = value
+                signs[line.left[k].as_before] = 1.0
+                signs[line.right[k].as_after] = 1.0
+                if k and word.large:
+                    signs["capital"] = 1.0
+                if not order and term not in often:
+                    signs |= _first(k, len(line.words))
+                often[term] = often.get(term, 0) + 1
+        for term in dict.fromkeys(line.stems):
+            units[term] = units.get(term, 0) + 1
     return found, often, units
 
 
-def stem_signs(
-    texts: Sequence[str],
-    heading: str,
-    others: tuple[Counter[str], Counter[str], int],
-    setting: Setting,
-) -> dict[str, Signs]:
-    """The signs of each stem of a group of units, that a reader would name the group by it.
+def _count_signs(term: str, often: int, units: int, spread: Spread, most: int) -> Signs:
+    """The signs of how often a stem stands in its group, and how much elsewhere."""
+    rare, own = terms.rarity(term), units / max(1, spread.units[term])
+    often_log = math.log(1 + often)
+    signs = {
+        "rarity": rare,
+        "rarity squared": rare * rare,
+        "units": math.log(1 + units),
+        "often": often_log,
+        "often rare": often_log * rare,
+        "own": own,
+        "groups": spread.groups[term] / spread.count,
+    }
+    if rare < 0.2:
+        signs["common"] = 1.0
+    if units > 1:
+        signs["multiple"] = 1.0
+        signs["own multiple"] = own
+    if often == most > 1:
+        signs["top"] = 1.0
+    if spread.groups[term] == spread.count > 2:
+        signs["all groups"] = 1.0
+    return signs
 
-    ``others`` holds in how many units and in how many groups of the text each stem stands, and the
-    number of groups.
-    """
-    found, often, units = _stand(texts)
-    whole, groups, count = others
+
+def _known_signs(term: str, multiple: float, first: float) -> Signs:
+    """The signs of a stem that stands in the lists of topics or of the nouns of headings."""
+    signs: Signs = {}
+    for name, held in (("topic", terms.topics()), ("heading noun", terms.headings())):
+        if term in held:
+            signs |= {name: 1.0, f"{name} multiple": multiple, f"{name} first": first}
+    return signs
+
+
+def _setting_signs(term: str, own: float, setting: Setting) -> Signs:
+    """The signs of a stem that stands in the parts that the groups are seen against."""
+    signs: Signs = {}
+    if term in setting.title:
+        signs |= {"title": 1.0, "title own": own}
+    if term in setting.lead:
+        signs["lead"] = 1.0
+    if term in setting.guests:
+        signs["guests"] = 1.0
+    if term in setting.names:
+        signs["name"] = 1.0
+    return signs
+
+
+def stem_signs(
+    texts: Sequence[str], heading: str, spread: Spread, setting: Setting
+) -> dict[str, Signs]:
+    """The signs of each stem of a group of units, that a reader would name the group by it."""
+    found, often, units = _stand([line_of(text) for text in texts])
     most = max(often.values(), default=1)
     for term in terms.stems(heading):
         found.setdefault(term, {})["heading"] = 1.0
     for term, signs in found.items():
-        rare, own = terms.rarity(term), units[term] / max(1, whole[term])
-        multiple, often_log = float(units[term] > 1), math.log(1 + often[term])
-        title = float(term in setting.title)
-        signs |= {
-            "rarity": rare,
-            "rarity squared": rare * rare,
-            "common": float(rare < 0.2),
-            "cover": units[term] / len(texts),
-            "units": math.log(1 + units[term]),
-            "often": often_log,
-            "often rare": often_log * rare,
-            "top": float(often[term] == most and most > 1),
-            "multiple": multiple,
-            "own": own,
-            "own multiple": own * multiple,
-            "groups": groups[term] / count,
-            "all groups": float(groups[term] == count and count > 2),
-            "title": title,
-            "title own": title * own,
-            "lead": float(term in setting.lead),
-            "guests": float(term in setting.guests),
-            "name": float(term in setting.names),
-            "single": float(len(texts) == 1),
-        }
-        for name, held in (("topic", terms.topics()), ("heading noun", terms.headings())):
-            if term in held:
-                signs |= {name: 1.0, f"{name} multiple": multiple}
-                signs[f"{name} first"] = signs.get("first", 0.0)
+        within = units.get(term, 0)
+        signs.update(_count_signs(term, often.get(term, 0), within, spread, most))
+        signs.update(_known_signs(term, signs.get("multiple", 0.0), signs.get("first", 0.0)))
+        signs.update(_setting_signs(term, signs["own"], setting))
+        signs["cover"] = within / len(texts)
+        if len(texts) == 1:
+            signs["single"] = 1.0
     return found
 
 
-@cache
-def _model() -> Linear:
-    return learned("theme_stems")
-
-
-def odds_of(model: Linear) -> Callable[[Mapping[str, float]], float]:
+def odds_of(model: Linear) -> Odds:
     """A function from signs to the log-odds of the only label, faster than ``scores``."""
     weights, bias = {sign: row[0] for sign, row in model.weights.items()}, model.bias[0]
     weight = weights.get
-    return lambda signs: bias + sum([value * weight(s, 0.0) for s, value in signs.items() if value])
+    return lambda signs: bias + sum([value * weight(sign, 0.0) for sign, value in signs.items()])
 
 
-def chances(signs: dict[str, Signs], model: Linear | None = None) -> dict[str, float]:
+@cache
+def odds_by(name: str) -> Odds:
+    """The log-odds by the weights that stand in ``lexicons/en/NAME.json``."""
+    return odds_of(learned(name))
+
+
+def chances(signs: Mapping[str, Signs], odds: Odds | None = None) -> dict[str, float]:
     """How likely a reader would use each stem in the label."""
-    odds = odds_of(model or _model())
+    odds = odds or odds_by("theme_stems")
     return {
         term: 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds(row)))))
         for term, row in signs.items()

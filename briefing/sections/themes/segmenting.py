@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from heapq import heapify, heappop, heappush
 from itertools import accumulate
 
 from briefing import terms
-from briefing.linear import Linear, learned
 from briefing.model import BlockKind, Reading, Role
+from briefing.sections.themes.salience import Odds, Signs, odds_by
+from briefing.sections.themes.words import line_of
 
-Signs = dict[str, float]
 Vector = Mapping[str, float]
+
+WINDOW = 3  # units on each side of a gap that are compared
 
 # How the second of two neighbours opens: what it says of a change of subject. Read in this order.
 _OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -90,18 +92,22 @@ class Member:
 def vector(text: str) -> Vector:
     """The stems of a text, the rare ones weighing more, as a vector of length 1."""
     counts: dict[str, float] = {}
-    for term in terms.stems(text):
+    for term in line_of(text).stems:
         counts[term] = counts.get(term, 0.0) + 1.0
-    weighed = {term: math.sqrt(n) * terms.rarity(term) for term, n in counts.items()}
-    length = math.sqrt(sum(v * v for v in weighed.values()))
-    return {term: v / length for term, v in weighed.items()} if length else {}
+    return _scaled({term: math.sqrt(n) * terms.rarity(term) for term, n in counts.items()})
+
+
+def _scaled(vector: Vector) -> Vector:
+    """The vector at length 1, empty where it has none."""
+    length = math.sqrt(sum([v * v for v in vector.values()]))
+    return {term: v / length for term, v in vector.items()} if length else {}
 
 
 def likeness(one: Vector, other: Vector) -> float:
     """The cosine of two vectors of length 1."""
     if len(other) < len(one):
         one, other = other, one
-    return sum(v * other[term] for term, v in one.items() if term in other)
+    return sum([v * other[term] for term, v in one.items() if term in other])
 
 
 def _total(members: Sequence[Member]) -> Vector:
@@ -109,8 +115,7 @@ def _total(members: Sequence[Member]) -> Vector:
     for member in members:
         for term, v in member.vector.items():
             counts[term] = counts.get(term, 0.0) + v
-    length = math.sqrt(sum(v * v for v in counts.values()))
-    return {term: v / length for term, v in counts.items()} if length else {}
+    return _scaled(counts)
 
 
 def _opening(text: str) -> str:
@@ -175,18 +180,24 @@ def _wording_signs(one: Member, other: Member) -> Signs:
     return signs
 
 
-def _likeness_signs(members: Sequence[Member], k: int) -> Signs:
-    """How alike the words on both sides of the gap before member ``k`` are."""
-    one, other = members[k - 1], members[k]
-    near = likeness(one.vector, other.vector)
-    wide = likeness(_total(members[max(0, k - 3) : k]), _total(members[k : k + 3]))
-    behind = likeness(other.vector, members[k + 1].vector) if k + 1 < len(members) else 0.0
+def _likenesses(members: Sequence[Member]) -> Iterator[tuple[float, float]]:
+    """How alike the words on both sides of each gap are: the two next to it, three on each side."""
+    totals = deque[Vector]()  # of what stands ahead of the last gaps
+    for k in range(1, len(members)):
+        behind = _total(members[:k]) if k <= WINDOW else totals.popleft()
+        totals.append(_total(members[k : k + WINDOW]))
+        near = likeness(members[k - 1].vector, members[k].vector)
+        yield near, likeness(behind, totals[-1])
+
+
+def _likeness_signs(near: float, wide: float, following: float, new: float) -> Signs:
+    """How the words at a gap speak of a change of subject; new is 1 between two blocks."""
     return {
         "near": near,
         "wide": wide,
-        "wide new": wide * (one.block != other.block),
-        "next": behind,
-        "next gain": behind - near,
+        "wide new": wide * new,
+        "next": following,
+        "next gain": following - near,
     }
 
 
@@ -196,10 +207,13 @@ def gap_signs(reading: Reading, members: Sequence[Member]) -> list[Signs]:
     mean = len(members) / (len(size) or 1)
     crowd = "single" if mean < 1.3 else "few" if mean < 2.5 else "many"
     found = []
+    alike = [*_likenesses(members), (0.0, 0.0)]
     for k in range(1, len(members)):
         one, other = members[k - 1], members[k]
         signs = _between(reading, one, other) | _place_signs(one, other, crowd, size)
-        signs |= _wording_signs(one, other) | _likeness_signs(members, k)
+        (near, wide), following = alike[k - 1], alike[k][0]
+        new = float(one.block != other.block)
+        signs |= _wording_signs(one, other) | _likeness_signs(near, wide, following, new)
         signs["total"] = math.log(len(members))
         signs["first gap"] = float(k == 1)
         signs["last gap"] = float(k == len(members) - 1)
@@ -207,68 +221,70 @@ def gap_signs(reading: Reading, members: Sequence[Member]) -> list[Signs]:
     return found
 
 
-def pair_signs(members: Sequence[Member], gaps: Sequence[float]) -> dict[tuple[int, int], Signs]:
+def pair_signs(
+    members: Sequence[Member], gaps: Sequence[float]
+) -> Iterator[tuple[tuple[int, int], Signs]]:
     """The signs of each two units that they are of one theme; gaps are log-odds of a change."""
-    found = {}
     n = len(members)
-    for i in range(n):
-        worst, total, blocks = -9.0, 0.0, 0
+    held = [max(-6.0, min(6.0, gap)) for gap in gaps]
+    chance = [_sigmoid(gap) for gap in held]
+    size, far = math.log(n or 1), [0.0, *map(math.log, range(1, n))]
+    for i, one in enumerate(members):
+        worst, total, same = -9.0, 0.0, 1.0
         for j in range(i + 1, n):
-            gap = max(-6.0, min(6.0, gaps[j - 1]))
-            p = 1 / (1 + math.exp(-gap))
-            worst = max(worst, gap)
-            total += p
-            blocks += members[j].block != members[j - 1].block
-            found[i, j] = {
-                "worst": worst,
-                "total": min(total, 4.0),
-                "far": math.log(j - i),
-                "share": (j - i) / n,
-                "adjacent": float(j == i + 1),
-                "same block": float(blocks == 0),
-                "like": likeness(members[i].vector, members[j].vector),
-                "like far": likeness(members[i].vector, members[j].vector) * (blocks > 0),
-                "size": math.log(n),
-            }
-    return found
+            worst, total = max(worst, held[j - 1]), total + chance[j - 1]
+            if members[j].block != members[j - 1].block:
+                same = 0.0
+            like = likeness(one.vector, members[j].vector)
+            yield (
+                (i, j),
+                {
+                    "worst": worst,
+                    "total": min(total, 4.0),
+                    "far": far[j - i],
+                    "share": (j - i) / n,
+                    "adjacent": float(j == i + 1),
+                    "same block": same,
+                    "like": like,
+                    "like far": like * (1.0 - same),
+                    "size": size,
+                },
+            )
 
 
 def cluster(n: int, odds: Mapping[tuple[int, int], float], limit: float) -> list[int]:
     """The theme of each member: the two groups most alike are joined, down to a limit."""
-    groups = [[i] for i in range(n)]
+    groups: dict[int, list[int]] = {i: [i] for i in range(n)}
     link = dict(odds)
-    alive = set(range(n))
-    while len(alive) > 1:
-        best = max(((v / (len(groups[a]) * len(groups[b])), -a, -b) for (a, b), v in link.items()))
-        if best[0] <= limit:
-            break
-        a, b = -best[1], -best[2]
-        groups[a] += groups[b]
-        alive.discard(b)
-        for c in alive:
+    queue = [(-likely, a, b) for (a, b), likely in link.items()]
+    heapify(queue)
+    while queue and -queue[0][0] > limit:
+        value, a, b = heappop(queue)
+        if (a, b) not in link or -value != _mean(link, groups, a, b):
+            continue  # one of the two has been joined with another since
+        groups[a] += groups.pop(b)
+        for c in groups:
             if c != a:
-                x = link.pop((min(b, c), max(b, c)))
-                link[min(a, c), max(a, c)] += x
+                pair = min(a, c), max(a, c)
+                link[pair] += link.pop((min(b, c), max(b, c)))
+                heappush(queue, (-_mean(link, groups, *pair), *pair))
         del link[a, b]
     theme = [0] * n
-    for a in alive:
-        for i in groups[a]:
+    for a, members in groups.items():
+        for i in members:
             theme[i] = a
     return theme
 
 
+def _mean(
+    link: Mapping[tuple[int, int], float], groups: Mapping[int, list[int]], a: int, b: int
+) -> float:
+    """How alike the members of two groups are in the mean."""
+    return link[a, b] / (len(groups[a]) * len(groups[b]))
+
+
 MOST = 80  # any two units are compared in a text of up to so many, in a longer one only neighbours
 LIMIT = 0.37  # two groups are joined while their units belong together with this likelihood
-
-
-@cache
-def _gap_model() -> Linear:
-    return learned("theme_gaps")
-
-
-@cache
-def _pair_model() -> Linear:
-    return learned("theme_pairs")
 
 
 def _sigmoid(odds: float) -> float:
@@ -281,11 +297,10 @@ def runs(gaps: Sequence[float], limit: float) -> list[int]:
 
 
 def together(
-    members: Sequence[Member], gaps: Sequence[float], model: Linear
+    members: Sequence[Member], gaps: Sequence[float], odds: Odds
 ) -> dict[tuple[int, int], float]:
     """How likely each two members are of one theme."""
-    pairs = pair_signs(members, gaps)
-    return {pair: _sigmoid(model.scores(signs)[0]) for pair, signs in pairs.items()}
+    return {pair: _sigmoid(odds(signs)) for pair, signs in pair_signs(members, gaps)}
 
 
 def groups_of(reading: Reading) -> list[list[int]]:
@@ -293,11 +308,11 @@ def groups_of(reading: Reading) -> list[list[int]]:
     members = members_of(reading)
     if not members:
         return []
-    gaps = [_gap_model().scores(signs)[0] for signs in gap_signs(reading, members)]
+    gaps = list(map(odds_by("theme_gaps"), gap_signs(reading, members)))
     if len(members) > MOST:
         theme = runs(gaps, 0.0)
     else:
-        theme = cluster(len(members), together(members, gaps, _pair_model()), LIMIT)
+        theme = cluster(len(members), together(members, gaps, odds_by("theme_pairs")), LIMIT)
     groups: dict[int, list[int]] = {}
     for member, number in zip(members, theme, strict=True):
         groups.setdefault(number, []).append(member.at)
