@@ -22,7 +22,7 @@ from briefing.people.tokens import Token, tokens_of
 def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]:
     """The people of a document in the order of their first full mention, each once."""
     units = [tokens_of(document.text, unit.span) for unit in document.units]
-    names = accepted(document.text, units)
+    names = [n for n in accepted(document.text, units) if not is_credit(document, roles, n.unit)]
     busy: dict[int, set[int]] = {}
     for name in names:
         busy.setdefault(name.unit, set()).update(range(name.first, name.last))
@@ -36,6 +36,12 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
         people.append(person(document, group, office, presence_of(found)))
     alone = nameless(document.text, units, roles, people)
     return tuple(sorted(joined_up(people, alone), key=lambda p: p.span))
+
+
+def is_credit(document: Document, roles: Sequence[Role], unit: int) -> bool:
+    """Whether a unit only names the photographer: nobody whom the release is about."""
+    kind = document.blocks[document.units[unit].block].kind
+    return kind is BlockKind.CAPTION and roles[unit] is Role.BOILERPLATE
 
 
 def joined_up(people: list[Person], alone: Sequence[Person]) -> list[Person]:

@@ -170,7 +170,10 @@ def left_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
         return left_capital(tokens, found.first - 1)
     if before.text == ",":
         earlier = neighbour(tokens, found.first - 2)
-        return "comma office" if earlier and earlier.kind is Kind.OFFICE else "comma"
+        if earlier is None or not earlier.capital and earlier.kind is not Kind.OFFICE:
+            return "comma"
+        told = earlier.kind is Kind.OFFICE or office_link(tokens, found.first - 2)
+        return "comma office" if told else "comma"
     return small_sign(before, LEFT_MARKS)
 
 

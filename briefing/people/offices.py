@@ -43,6 +43,8 @@ ORGANS = frozenset(
     mission embassy justice government committees republic state nation union cities services
     """.split()
 )
+# Bodies that stand for a country abroad: told apart where the country is named.
+POSTS = frozenset("embassy consulate legation".split())
 # Words with which an organ is a body of its own ("International Criminal Court").
 FAR = frozenset("international european african asian american world".split())
 # Words of rank that begin an office, so that a body's name ends before them.
@@ -106,6 +108,7 @@ def belongs(token: Token) -> bool:
         or token.low in LINKS
         or token.low in modifiers()
         or token.text in OWNED
+        or token.low in BODIES | ORGANS | POSTS
     )
 
 
@@ -151,7 +154,8 @@ def body_start(whole: Sequence[Token], head: int) -> int | None:
     for i, (k, segment) in enumerate(found):
         link = whole[k].low
         further = found[i + 1][1] if i + 1 < len(found) else ()
-        if link in APART and (of_country(segment, further) or of_body(link, segment)):
+        abroad = bool(segment) and segment[-1].low in POSTS and of_country(further)
+        if link in APART and (of_country(segment, further) or of_body(link, segment) or abroad):
             return k
         near = link == "for" and k == head + 1 and whole[head].low in SPEAKERS
         if near and of_body(link, segment):

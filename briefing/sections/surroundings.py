@@ -57,7 +57,7 @@ def _after(text: str, at: int, end: int, most: int, stop: re.Pattern[str]) -> st
 
 
 def _is_loose(text: str, span: Span) -> bool:
-    return text[span.start : span.end].lower().lstrip("(“\"") in LOOSE
+    return text[span.start : span.end].lower().lstrip('(“"') in LOOSE
 
 
 def _shown(text: str, unit: Span, at: Span, most: int, stop: re.Pattern[str]) -> str:
