@@ -270,7 +270,7 @@ def table() -> str:
         if failing:
             lines += ["", f"[{name}]"]
         for fact, found in failing.items():
-            reason = KNOWN.get((name, fact)) or f"stage in the making: {found[0]}"[:80]
+            reason = KNOWN.get((name, fact)) or f"{found[0]}"[:80]
             lines.append(f"{fact} = {json.dumps(reason, ensure_ascii=False)}")
     head = "# What the program still gets wrong in the samples, and why: a strict xfail each."
     return "\n".join([head, *lines])
