@@ -170,7 +170,7 @@ def left_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
         return left_capital(tokens, found.first - 1)
     if before.text == ",":
         earlier = neighbour(tokens, found.first - 2)
-        if earlier is None or not earlier.capital and earlier.kind is not Kind.OFFICE:
+        if earlier is None or (not earlier.capital and earlier.kind is not Kind.OFFICE):
             return "comma"
         told = earlier.kind is Kind.OFFICE or office_link(tokens, found.first - 2)
         return "comma office" if told else "comma"
