@@ -42,6 +42,8 @@ def as_another_user() -> list[str]:
 @pytest.mark.skipif(os.name != "posix", reason="left out: needs users and permissions of POSIX")
 def test_a_briefing_with_an_empty_read_only_home_and_no_network(tmp_path: Path) -> None:
     user = as_another_user()
+    if user and not works(*user, sys.executable, "-c", "import typer, rich, nltk, sumy"):
+        pytest.skip("left out: another user cannot read this installation")
     home = Path("/") / "var" / "empty"
     made = not home.is_dir() or any(home.iterdir())
     home = tmp_path / "home" if made else home
@@ -63,8 +65,6 @@ def test_a_briefing_with_an_empty_read_only_home_and_no_network(tmp_path: Path) 
         env=env,
         cwd=SAMPLE.parents[1],
     )
-    if "Permission denied" in done.stderr and "briefing:" not in done.stderr:
-        pytest.skip("left out: another user cannot read this installation")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Attendees" in done.stdout
     assert list(home.iterdir()) == []
