@@ -172,7 +172,8 @@ class Person:
 
     ``name``, ``role`` and ``affiliation`` stand in the source letter for letter, white space
     folded. ``span`` is the first mention with the fullest name; ``mentions`` holds every span that
-    names the person, in order.
+    names the person, in order. ``country`` is the ISO 3166-1 alpha-2 code of the country that the
+    office or the affiliation tells, or "".
     """
 
     name: str
@@ -181,6 +182,7 @@ class Person:
     presence: Presence
     span: Span
     mentions: tuple[Span, ...] = ()
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ FIELDS = {
     "gist": {"text", "start", "end"},
     "greeting": {"text", "start", "end"},
     "commitments": {"text", "start", "end", "kind", "actor", "deadline"},
-    "people": {"name", "role", "affiliation", "presence", "start", "end"},
+    "people": {"name", "role", "affiliation", "country", "presence", "start", "end"},
     "figures": {"text", "start", "end", "kind", "value", "unit", "qualifier", "key"},
 }
 SINGLE = {"schema", "source", "headline", "place", "date", "themes"}

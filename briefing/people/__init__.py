@@ -9,6 +9,7 @@ from briefing.model import BlockKind, Document, Person, Presence, Role, Span, fo
 from briefing.people.appositions import office_after
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
+from briefing.people.country import country_of
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
@@ -35,7 +36,9 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
         found = presence_signs(group, units, roles, scene, words(document.text, office.role))
         people.append(person(document, group, office, presence_of(found)))
     alone = nameless(document.text, units, roles, people)
-    return tuple(sorted(joined_up(people, alone), key=lambda p: p.span))
+    every = joined_up(people, alone)
+    placed = (replace(p, country=country_of(p.affiliation, p.role)) for p in every)
+    return tuple(sorted(placed, key=lambda p: p.span))
 
 
 def is_credit(document: Document, roles: Sequence[Role], unit: int) -> bool:

@@ -7,17 +7,21 @@ from functools import cache
 
 from briefing import lexicons
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\b[^\W\d_]\.[^\W\d_]\b|[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*")
 # How many words the name of a country may have ("Saint Vincent and the Grenadines").
 LONGEST = 6
 # Behind these the country is where an office leads to, not where it comes from.
 ABROAD = frozenset(["to", "with", "in"])
+# Offices that lead abroad behind "for" as well.
+SENT = frozenset(["envoy", "representative", "coordinator", "rapporteur", "negotiator"])
+# Words that make Georgia the American state.
+AMERICAN = frozenset("district county state governor senator attorney sheriff us tech".split())
 
 
 @cache
 def codes() -> dict[tuple[str, ...], str]:
-    """The code of every country and people, by the words in lower case."""
-    rows = (*lexicons.pairs("countries"), *lexicons.pairs("demonyms"))
+    """The code of every country and people, and of what is only named like one, by its words."""
+    rows = (*lexicons.pairs("countries"), *lexicons.pairs("demonyms"), *lexicons.pairs("namesakes"))
     return {tuple(words(name)): code for name, code in rows}
 
 
@@ -36,17 +40,20 @@ def country_of(affiliation: str, role: str) -> str:
     >>> country_of("Kazakh", "President"), country_of("", "Ambassador of Japan to Georgia")
     ('KZ', 'JP')
     """
-    return first_code(words(affiliation)) or first_code(words(role))
+    told, office = words(affiliation), words(role)
+    code = first_code(told) or first_code(office)
+    return "US" if code == "GE" and AMERICAN & {*told, *office} else code
 
 
 def first_code(said: list[str]) -> str:
     """The code of the first country among words, up to where an office leads abroad."""
-    known = codes()
-    for i in range(len(said)):
-        if said[i] in ABROAD:
-            return ""
-        for size in range(min(LONGEST, len(said) - i), 0, -1):
-            code = known.get(tuple(said[i : i + size]))
-            if code:
-                return code
+    known, start = codes(), 0
+    abroad = ABROAD | {"for"} if SENT & set(said) else ABROAD
+    while start < len(said) and said[start] not in abroad:
+        sizes = range(min(LONGEST, len(said) - start), 0, -1)
+        size = next((n for n in sizes if tuple(said[start : start + n]) in known), 0)
+        code = known.get(tuple(said[start : start + size]), "")
+        if code:
+            return code
+        start += max(size, 1)
     return ""

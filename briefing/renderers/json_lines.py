@@ -73,6 +73,7 @@ def record(briefing: Briefing) -> dict[str, Any]:
                 "name": p.name,
                 "role": p.role,
                 "affiliation": p.affiliation,
+                "country": p.country,
                 "presence": p.presence,
                 "start": p.span.start,
                 "end": p.span.end,
