@@ -1,39 +1,22 @@
-"""Several sources one after the other: a failure of one is a result like the others."""
+"""From the name of a source to its text: the one door to files and standard input."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from briefing.model import Briefing, Source
+from briefing.model import Source
 
 STANDARD_INPUT = "-"
 
 
-def batch(names: Iterable[str]) -> Iterator[Briefing | BriefingError]:
-    """The briefing of each source, or the reason why there is none, in order."""
-    for name in names:
-        try:
-            yield _brief(load(name))
-        except BriefingError as error:
-            yield error
-
-
 def load(name: str) -> Source:
     """The source of that name, "-" for standard input; raises BriefingError."""
-    from briefing.readers import read_bytes  # noqa: PLC0415 - see _brief
+    from briefing.readers import read_bytes  # noqa: PLC0415 - a name is told first
 
     return read_bytes(_bytes(name), name)
-
-
-def _brief(source: Source) -> Briefing:
-    # Loaded when the first source was found fit to be read: a mistyped name is told at once.
-    from briefing.pipeline import brief  # noqa: PLC0415
-
-    return brief(source)
 
 
 def _bytes(name: str) -> bytes:
