@@ -6,10 +6,11 @@ imports anything of ours.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 class Role(StrEnum):
@@ -146,6 +147,11 @@ class Document:
         """The words of a span, white space folded."""
         return folded(self.source.text[span.start : span.end])
 
+    def paragraph(self, span: Span) -> int:
+        """The number, from 1, of the block in which the span begins; what "¶4" counts."""
+        at = bisect_right(self.units, span.start, key=lambda unit: unit.span.start) - 1
+        return self.units[max(0, at)].block + 1 if self.units else 1
+
 
 DateValue: TypeAlias = str | tuple[str, str]
 NumberValue: TypeAlias = int | float
@@ -221,13 +227,27 @@ class Theme:
     statements: tuple[Span, ...]
 
 
+class Note(NamedTuple):
+    """A short fact beside a statement: its key ("by"), the source's words, our reading of them."""
+
+    key: str
+    text: str
+    reading: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One statement of a section, with short notes beside it ("who", "by"), empty ones left out."""
+    """One statement of a section, with short notes beside it ("who", "by"), empty ones left out.
+
+    ``core`` holds the slices of a long statement that matter, in order and inside ``span``; empty
+    where the whole does. ``speaker`` is whom the source reports it from, verbatim, or "".
+    """
 
     span: Span
-    notes: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Note, ...] = ()
     tag: str = ""
+    core: tuple[Span, ...] = ()
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,12 +277,18 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A section that is a table; ``marked`` counts the column whose cells are highlighted."""
+    """A section that is a table; ``marked`` counts the column whose cells are highlighted.
+
+    ``spans`` runs parallel to ``rows`` and says where each comes from; empty where nothing does.
+    ``grouped`` says that the rows stand in groups that the first column names.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     marked: int = 0
+    spans: tuple[Span, ...] = ()
+    grouped: bool = False
 
 
 Section: TypeAlias = Statements | Groups | Table

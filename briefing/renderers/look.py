@@ -20,12 +20,14 @@ class Look:
 
     ``width`` is in terminal cells, None for lines of any length. ``ascii`` says that our own signs
     must do without Unicode. ``named`` says that there are several sources, to be told apart.
+    ``full`` says that long statements are printed whole on a page of some width too.
     """
 
     width: int | None = None
     palette: Palette = Palette.NONE
     ascii: bool = False
     named: bool = False
+    full: bool = False
 
 
 PLAIN = Look()

@@ -68,7 +68,7 @@ def _item(item: Item, marks: Marks, bullet: str) -> Iterator[str]:
     """The statement as a list item, and its kind and notes as an item inside."""
     yield bullet + statement(marks.pieces(item.span))
     facts = [f"*{escaped(shown(item.tag))}*"] if item.tag else []
-    facts += [f"{escaped(shown(key))}: *{escaped(readable(value))}*" for key, value in item.notes]
+    facts += [f"{escaped(shown(key))}: *{escaped(readable(value))}*" for key, value, _ in item.notes]
     if facts:
         yield "  - " + " · ".join(facts)
 

@@ -145,7 +145,7 @@ class _Page:
         pieces = marks.pieces(item.span)
         yield from self.wrapped(Text.assemble(*((p.text, p.kind) for p in pieces)), first)
         facts = [Text(shown(item.tag), "quiet")] if item.tag else []
-        for key, value in item.notes:
+        for key, value, _ in item.notes:
             facts.append(Text.assemble((f"{key}: ", "quiet"), readable(value)))
         if facts:
             between = Text(f" {self.sign(DOT)} ", "quiet")

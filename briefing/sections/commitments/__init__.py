@@ -7,6 +7,7 @@ from briefing.model import (
     Commitment,
     CommitmentKind,
     Item,
+    Note,
     Reading,
     Role,
     Section,
@@ -42,13 +43,16 @@ def _commitment(reading: Reading, span: Span, kind: CommitmentKind, seen: View) 
 
 
 def section(briefing: Briefing) -> Section | None:
-    """The commitments as things to be done, or None where there is none."""
-    items = tuple(
-        Item(
-            c.span,
-            tuple((k, v) for k, v in (("who", c.actor), ("by", c.deadline)) if v),
-            tag=c.kind,
-        )
-        for c in briefing.commitments
-    )
+    """The commitments as things to be done, a unit with two kinds once, or None without any."""
+    units: dict[Span, list[Commitment]] = {}
+    for commitment in briefing.commitments:
+        units.setdefault(commitment.span, []).append(commitment)
+    items = tuple(_item(span, held) for span, held in units.items())
     return Statements("Commitments", items, tasks=True) if items else None
+
+
+def _item(span: Span, held: list[Commitment]) -> Item:
+    """One unit with all its kinds, and who is bound by when, each once."""
+    told = [Note("who", c.actor) for c in held] + [Note("by", c.deadline) for c in held]
+    notes = tuple(dict.fromkeys(note for note in told if note.text))
+    return Item(span, notes, ", ".join(dict.fromkeys(str(c.kind) for c in held)))
