@@ -12,16 +12,10 @@ from pathlib import Path
 import pytest
 
 from briefing.figures import find_figures
-from briefing.model import Block, BlockKind, Document, Figure, Role, Source, Span, Unit
+from briefing.model import Block, BlockKind, Document, Figure, FigureKind, Role, Source, Span, Unit
 
-KINDS = {
-    "m": "money",
-    "p": "percent",
-    "q": "quantity",
-    "d": "duration",
-    "t": "date",
-    "o": "ordinal",
-}
+# A date is "t" for time, for "d" is a duration; any other kind goes by its first letter.
+KINDS = {"t" if kind == "date" else kind[0]: kind.value for kind in FigureKind}
 MARKED = re.compile(r"\[\[([^|\]]*)\|(\w)\|([^|]*)\|([^\]]*)\]\]")
 LINES = Path(__file__).with_name("figure_sentences.txt").read_text("utf-8").splitlines()
 WRONG = pytest.mark.xfail(reason="read wrongly as yet", strict=True)

@@ -158,10 +158,8 @@ def _act(words: Sequence[Word], at: int, *, title: bool) -> Act | None:
     low = words[at].low
     if low in MODALS or low.endswith("'ll") or low == "won't":
         return _modal(words, at)
-    if low in BE and low != "'s":
-        return _state(words, at)
-    if low in HAVE:
-        return _perfect(words, at)
+    if (low in BE and low != "'s") or low in HAVE:
+        return _helped(words, at)
     return _unhelped(words, at, title=title)
 
 
@@ -204,13 +202,19 @@ def _infinitive(words: Sequence[Word], first: int, verb: int, manner: str) -> Ac
     return Act(first, verb, manner, False)
 
 
-def _state(words: Sequence[Word], at: int) -> Act | None:
+def _helped(words: Sequence[Word], at: int) -> Act | None:
+    """A verb group that opens with a form of "be" or "have"."""
     verb = skip(words, at)
     if verb >= len(words):
         return None
+    state = words[at].low in BE
+    if words[verb].low == "to":
+        return _infinitive(words, at, skip(words, verb), WILL if state else MUST)
+    return _state(words, at, verb) if state else _perfect(words, at, verb)
+
+
+def _state(words: Sequence[Word], at: int, verb: int) -> Act | None:
     low = words[verb].low
-    if low == "to":
-        return _infinitive(words, at, skip(words, verb), WILL)
     if low in READY:
         return Act(at, verb, "ready", False)
     if low in ("been", "being"):
@@ -228,18 +232,12 @@ def _being(words: Sequence[Word], at: int, verb: int) -> Act:
     return Act(at, at, "state", False)
 
 
-def _perfect(words: Sequence[Word], at: int) -> Act | None:
-    verb = skip(words, at)
-    if verb >= len(words):
+def _perfect(words: Sequence[Word], at: int, verb: int) -> Act | None:
+    if words[verb].low != "been":
+        return Act(at, verb, "past", False) if is_participle(words[verb]) else None
+    behind = skip(words, verb)
+    if behind >= len(words):
         return None
-    low = words[verb].low
-    if low == "to":
-        return _infinitive(words, at, skip(words, verb), MUST)
-    if low == "been":
-        behind = skip(words, verb)
-        if behind >= len(words):
-            return None
-        if words[behind].low in READY and words[behind].low not in ("required", "obliged"):
-            return Act(at, behind, "ready", False)
-        return Act(at, behind, "be", is_participle(words[behind]))
-    return Act(at, verb, "past", False) if is_participle(words[verb]) else None
+    if words[behind].low in READY and words[behind].low not in ("required", "obliged"):
+        return Act(at, behind, "ready", False)
+    return Act(at, behind, "be", is_participle(words[behind]))

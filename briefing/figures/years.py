@@ -1,0 +1,54 @@
+"""Whether a bare four-figure number is a year."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.figures.nouns import WORD, is_plural
+from briefing.figures.numerals import SPACE
+from briefing.figures.passage import Passage
+from briefing.figures.patterns import Pattern
+
+# A bare four-figure number is no year after these …
+NOT_YEAR_BEFORE = Pattern(
+    r"(?:\b(?:than|nearly|over|almost|about|approximately|some|least|around|roughly|exactly|"
+    r"resolution|resolutions|no|nos|article|section|room|act|bill|ordinance|regulations?|code|rules|directive|iso|"
+    r"model|number|flight|paragraph|route|highway|box|reach|reached|total|totalled|totaled|additional|further|another)"
+    r"[.,]?\s|#|№|[-+−]|[A-Z]\.?\s?)$",
+    re.IGNORECASE,
+)
+ACT_OF = Pattern(
+    r"\b(?:Acts?|Laws?|Ordinance|Code|Bill|Decree|Order|Regulation)(?:\s\d{1,6})?\sof\s$|\bNo\.?\s?\d{1,6}\sof\s$|\d\s?\($"
+)
+# … nor with these after it.
+NOT_YEAR_AFTER = Pattern(
+    rf"{SPACE}?(?:%|per{SPACE}cent|percent|km|kg|m\b|MW|GW|kW|tons?|tonnes|hectares|ha\b|people|persons|million|billion|hours|days|hrs|metres|meters|points|"
+    rf"dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which)\b)|,\d|\d"
+    rf"|[a-rt-zA-Z]|-[a-z]|:\d|/[\dA-Z]|-\d|[ -]\d{{3}}(?![\d.,])"
+)
+YEAR_BEFORE = Pattern(
+    r"(?:\b(?:in|since|by|of|for|until|till|from|before|after|during|through|to|the|and|year|years|into|mid|late|early|end|"
+    r"this|its|their|our|his|her|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
+)
+
+
+def is_year(passage: Passage, start: int, end: int) -> bool:
+    """Whether a bare four-figure number is a year."""
+    year = int(re.findall(r"\d{4}", passage.text[start:end])[0])
+    if passage.after(NOT_YEAR_AFTER, end) or passage.before(ACT_OF, start):
+        return False
+    before = passage.before(NOT_YEAR_BEFORE, start)
+    if before and not (before[0].strip().isalpha() and len(before[0].strip()) == 1):
+        return False
+    word = WORD.match(passage.text, end, passage.end)
+    counts = word is not None and word[1].islower() and is_plural(word[1])
+    plausible = 1900 <= year <= 2100 and year % 100 != 0
+    context = passage.before(YEAR_BEFORE, start) is not None
+    if counts:
+        return plausible and context
+    return (
+        context
+        or plausible
+        or (year == 2000 and not counts)
+        or (start == passage.start and plausible)
+    )
