@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from briefing import cli
+from briefing.cli import delivery, look, options
 from briefing.renderers.look import Palette
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
@@ -300,7 +301,7 @@ def test_an_output_with_a_name_too_long() -> None:
 def test_a_fault_of_our_own(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     monkeypatch.setattr(sys, "argv", ["briefing", str(READOUT)])
     monkeypatch.delenv("BRIEFING_DEBUG", raising=False)
-    monkeypatch.setattr(cli, "batch", lambda _: 1 / 0)
+    monkeypatch.setattr(delivery, "batch", lambda _: 1 / 0)
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == 70
@@ -317,7 +318,7 @@ def test_a_fault_of_a_stage_is_not_the_outputs(monkeypatch, capsys, tmp_path: Pa
 
     monkeypatch.setattr(sys, "argv", ["briefing", str(READOUT), "-o", str(tmp_path / "x")])
     monkeypatch.delenv("BRIEFING_DEBUG", raising=False)
-    monkeypatch.setattr(cli, "batch", broken)
+    monkeypatch.setattr(delivery, "batch", broken)
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == 70
@@ -343,8 +344,8 @@ def test_colour(
         monkeypatch.delenv(name, raising=False)
     for name, value in env.items():
         monkeypatch.setenv(name, value)
-    wish = cli.Color(words[1] if words else "auto")
-    assert (cli._palette(wish, terminal=False) is not Palette.NONE) is colour
+    wish = options.Color(words[1] if words else "auto")
+    assert (look.palette(wish, terminal=False) is not Palette.NONE) is colour
 
 
 def test_forced_colour_changes_no_word() -> None:
