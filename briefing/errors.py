@@ -15,3 +15,13 @@ class BriefingError(Exception):
     def __str__(self) -> str:
         words = f"{self.source}: {self.reason}"
         return f"{words}; {self.advice}" if self.advice else words
+
+
+class Fault(BriefingError):  # noqa: N818 - the contract's word
+    """A fault of our own that a source brought to light: a bug, and not the source's doing."""
+
+    def __init__(self, source: str, reason: str, advice: str = "please report it") -> None:
+        super().__init__(source, reason, advice)
+
+    def __str__(self) -> str:
+        return f"{self.source}: this is a bug in briefing ({self.reason}); {self.advice}"

@@ -14,13 +14,18 @@ STANDARD_INPUT = "-"
 
 def load(name: str) -> Source:
     """The source of that name, "-" for standard input; raises BriefingError."""
+    return loaded(fetch(name), name)
+
+
+def loaded(data: bytes, name: str) -> Source:
+    """The source that these bytes are; raises BriefingError where nothing can be read in them."""
     from briefing.readers import read_bytes  # noqa: PLC0415 - a name is told first
 
-    return read_bytes(_bytes(name), name)
+    return read_bytes(data, name)
 
 
-def _bytes(name: str) -> bytes:
-    """What the file holds; raises BriefingError."""
+def fetch(name: str) -> bytes:
+    """What the file or standard input holds; raises BriefingError."""
     if name == STANDARD_INPUT and sys.stdin is None:
         raise BriefingError(name, "standard input is closed")
     try:

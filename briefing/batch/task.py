@@ -1,0 +1,32 @@
+"""What is handed to a worker, and what comes back: records that travel between processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.errors import BriefingError
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One source to be briefed, by its name as it is told to people.
+
+    ``data`` is what it holds where the name alone does not lead there: standard input, a record of
+    JSON Lines, a file for a worker on another machine. ``problem`` says why it cannot be had.
+    """
+
+    name: str
+    data: bytes | None = None
+    problem: BriefingError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source: what is written, and why something is missing.
+
+    ``pages`` are whole: a page of the terminal or of Markdown, or a line of JSON.
+    """
+
+    name: str
+    pages: tuple[bytes, ...] = ()
+    errors: tuple[BriefingError, ...] = ()

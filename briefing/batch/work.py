@@ -1,0 +1,80 @@
+"""What a worker does with a source: from its name to the bytes that are written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.batch.sources import load, loaded
+from briefing.batch.task import Outcome, Task
+from briefing.errors import BriefingError, Fault
+from briefing.model import Source
+from briefing.renderers import renderer
+from briefing.renderers.look import PLAIN, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How sources are read and rendered.
+
+    ``field`` names the field of JSON records that holds the text, "" where sources are releases.
+    """
+
+    form: str = "json"
+    look: Look = PLAIN
+    encoding: str = "utf-8"
+    field: str = ""
+
+    def one(self, task: Task) -> Outcome:
+        """What became of the source; raises nothing but what ends the program."""
+        try:
+            return Outcome(task.name, tuple(self._pages(task)))
+        except BriefingError as error:
+            return self.failed(task, error)
+        except MemoryError:
+            return self.failed(task, BriefingError(task.name, "needs more memory than there is"))
+        except Exception as fault:  # the outermost place of a worker: the others go on
+            if os.environ.get("BRIEFING_DEBUG"):
+                raise
+            return self.failed(task, Fault(task.name, f"{type(fault).__name__}: {fault}"))
+
+    def failed(self, task: Task, error: BriefingError) -> Outcome:
+        """What became of a source that cannot be briefed: in JSON a line that says so."""
+        if self.form != "json":
+            return Outcome(task.name, errors=(error,))
+        from briefing.renderers import json_lines  # noqa: PLC0415 - only for errors
+
+        line = json_lines.failure(error.source, error.reason)
+        return Outcome(task.name, (self._page(task, line),), (error,))
+
+    def _pages(self, task: Task) -> Iterable[bytes]:
+        if task.problem is not None:
+            raise task.problem
+        return [self._page(task, self._rendered(source)) for source in self._sources(task)]
+
+    def _sources(self, task: Task) -> list[Source]:
+        """All releases that the source holds; raises BriefingError."""
+        if self.field:
+            from briefing.batch import records  # noqa: PLC0415 - only for records
+
+            return [records.source(task, self.field)]
+        return [load(task.name) if task.data is None else loaded(task.data, task.name)]
+
+    def _rendered(self, source: Source) -> str:
+        # Loaded when the first source was found fit to be read: a mistyped name is told at once.
+        from briefing.pipeline import brief  # noqa: PLC0415
+
+        return renderer(self.form).render(brief(source), self.look)
+
+    def _page(self, task: Task, page: str) -> bytes:
+        if self.field and self.form == "json":
+            from briefing.batch import records  # noqa: PLC0415 - only for records
+
+            page = records.passed_through(page, task, self.field)
+        return page.encode(self.encoding, "replace")
+
+
+def run(work: Work, tasks: Iterable[Task]) -> list[Outcome]:
+    """What became of each source: what a worker is asked to call."""
+    return [work.one(task) for task in tasks]
