@@ -6,18 +6,19 @@ from collections.abc import Callable
 
 from briefing.model import Briefing, Section
 from briefing.sections import attendees, commitments, gist, greeting, key_figures, themes
+from briefing.sections.abridging import abridged
 
 SECTIONS: tuple[Callable[[Briefing], Section | None], ...] = (
     gist.section,
-    greeting.section,
-    themes.section,
     commitments.section,
-    attendees.section,
     key_figures.section,
+    attendees.section,
+    themes.section,
+    greeting.section,
 )
 
 
 def sections_of(briefing: Briefing) -> tuple[Section, ...]:
     """The sections that have something to show, in order."""
     made = (section(briefing) for section in SECTIONS)
-    return tuple(section for section in made if section is not None)
+    return abridged(briefing, tuple(section for section in made if section is not None))

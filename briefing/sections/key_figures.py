@@ -23,7 +23,7 @@ MOST = 8
 BARE = frozenset({FigureKind.DATE, FigureKind.ORDINAL})
 # How much a kind of figure tells by itself; a theme shows nothing lighter than a quantity.
 WEIGHTS = {FigureKind.MONEY: 3.0, FigureKind.PERCENT: 2.5, FigureKind.QUANTITY: 1.0}
-COLUMNS = ("Figure", "What it measures")
+COLUMNS = ("Figure", "Value", "What it measures")
 
 
 def _inside(figures: tuple[Figure, ...], spans: Iterable[Span]) -> Iterator[Figure]:
@@ -81,12 +81,25 @@ def measures(briefing: Briefing, figure: Figure) -> str:
 
 
 def section(briefing: Briefing) -> Section | None:
-    """The key figures as a table: the figure as written, and the words around it."""
+    """The key figures as a table: as written, as read where that says more, the words around."""
+    figures = briefing.key_figures
     rows = tuple(
-        (
-            briefing.document.slice(figure.span),
-            measures(briefing, figure),
-        )
-        for figure in briefing.key_figures
+        (briefing.document.slice(f.span), reading_of(briefing, f), measures(briefing, f))
+        for f in figures
     )
-    return Table("Key figures", COLUMNS, rows) if rows else None
+    spans = tuple(figure.span for figure in figures)
+    return Table("Key figures", COLUMNS, rows, spans=spans) if rows else None
+
+
+def reading_of(briefing: Briefing, figure: Figure) -> str:
+    """The value in digits with its unit, or "" where that is how the source has it."""
+    values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+    number = "–".join(f"{v:,}" if isinstance(v, int | float) else v for v in values)
+    read = f"{number}%" if figure.unit == "%" else f"{number} {figure.unit}".strip()
+    written = briefing.document.slice(figure.span).removeprefix(figure.qualifier)
+    return "" if _alike(read) in _alike(written) else read
+
+
+def _alike(words: str) -> str:
+    """The words without what sets two spellings of the same number apart."""
+    return "".join(words.lower().replace(",", "").split())

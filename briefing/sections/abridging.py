@@ -1,0 +1,88 @@
+"""What each long statement of a section is shown with: the words of it that matter."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.model import Briefing, Commitment, Group, Groups, Item, Section, Span, Table
+from briefing.sections.commitments.subject import MODAL
+from briefing.sections.commitments.words import cues_of, words_of
+from briefing.sections.trimming import core_of, is_long
+
+_BEHIND = re.compile(r"\s{0,3},\s{1,3}")
+
+
+def abridged(briefing: Briefing, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections with the core of each of their long statements."""
+    abridger = _Abridger(briefing)
+    return tuple(abridger.section(section) for section in sections)
+
+
+class _Abridger:
+    """What must stay of the statements of a briefing, and what is told elsewhere, by place."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.text = briefing.text
+        self.bound: dict[Span, list[Commitment]] = {}
+        for commitment in briefing.commitments:
+            self.bound.setdefault(commitment.span, []).append(commitment)
+        self.figures = [figure.span for figure in briefing.figures]
+        self.roles = {m: p.role for p in briefing.people for m in p.mentions or (p.span,)}
+        self.mentions = sorted(self.roles)
+        self.cores: dict[tuple[Span, bool], tuple[Span, ...]] = {}
+
+    def section(self, section: Section) -> Section:
+        if isinstance(section, Table):
+            return section
+        if isinstance(section, Groups):
+            groups = (Group(g.label, tuple(map(self.item, g.items))) for g in section.groups)
+            return replace(section, groups=tuple(groups))
+        return replace(section, items=tuple(map(self.item, section.items)))
+
+    def item(self, item: Item) -> Item:
+        if item.core or not is_long(self.text, item.span):
+            return item
+        about = (item.span, bool(item.speaker))
+        if about not in self.cores:
+            keep = [*_inside(self.figures, item.span), *self.binding(item.span)]
+            offices = list(self.offices(item.span))
+            self.cores[about] = core_of(self.text, item.span, keep, offices, told=about[1])
+        return replace(item, core=self.cores[about])
+
+    def binding(self, span: Span) -> Iterator[Span]:
+        """What binds in a commitment: its cues, who is bound, and by when."""
+        held = self.bound.get(span, [])
+        if held:
+            words = words_of(self.text, span.start, span.end)
+            yield from (Span(words[c.first].start, words[c.last].end) for c in cues_of(words))
+            yield from (Span(word.start, word.end) for word in words if word.low in MODAL)
+        for told in (told for c in held for told in (c.actor, c.deadline) if told):
+            match = _spaced(told).search(self.text, span.start, span.end)
+            if match:
+                yield Span(*match.span())
+
+    def offices(self, span: Span) -> Iterator[Span]:
+        """The offices that stand behind a comma behind the name of their holder."""
+        for mention in _inside(self.mentions, span):
+            comma = _BEHIND.match(self.text, mention.end)
+            if comma and self.roles[mention]:
+                match = _spaced(self.roles[mention]).match(self.text, comma.end())
+                if match:
+                    yield Span(*match.span())
+
+
+def _inside(spans: list[Span], span: Span) -> Iterator[Span]:
+    """Those of the spans, which are in order, that lie inside another."""
+    for at in range(bisect_left(spans, Span(span.start, span.start)), len(spans)):
+        if spans[at].start >= span.end:
+            return
+        if spans[at].end <= span.end:
+            yield spans[at]
+
+
+def _spaced(words: str) -> re.Pattern[str]:
+    """What finds words whatever white space stands between them."""
+    return re.compile(r"\s+".join(map(re.escape, words.split())))
