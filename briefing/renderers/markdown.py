@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Briefing, Groups, Item, Section, Statements, Table
+from briefing.model import Briefing, Groups, Item, Note, Section, Statements, Table
 from briefing.renderers.look import PLAIN, Look
 from briefing.renderers.marks import PERSON, Marks, Piece, readable, shown
 from briefing.renderers.when import written
@@ -68,9 +68,17 @@ def _item(item: Item, marks: Marks, bullet: str) -> Iterator[str]:
     """The statement as a list item, and its kind and notes as an item inside."""
     yield bullet + statement(marks.pieces(item.span))
     facts = [f"*{escaped(shown(item.tag))}*"] if item.tag else []
-    facts += [f"{escaped(shown(key))}: *{escaped(readable(value))}*" for key, value, _ in item.notes]
+    facts += [
+        f"{escaped(shown(key))}: *{escaped(readable(value))}*" for key, value, _ in item.notes
+    ]
     if facts:
         yield "  - " + " · ".join(facts)
+
+
+def _note(note: Note) -> str:
+    """A note with the source's words in italics, our reading of them behind."""
+    reading = f" ({escaped(note.reading)})" if note.reading else ""
+    return f"{escaped(shown(note.key))}: *{escaped(readable(note.text))}*{reading}"
 
 
 def _table(table: Table) -> str:

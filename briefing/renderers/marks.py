@@ -7,11 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Briefing, Span, folded
+from briefing.model import Briefing, Item, Span, folded
 from briefing.renderers.mending import broken, mended
 from briefing.renderers.readable import bare, hidden
 
 PERSON = "person"
+PARAGRAPH = "¶"
+ELLIPSIS = "…"
 
 # What may steer a terminal or hide text: control characters, bidirectional overrides and isolates,
 # zero-width and soft characters, tags, interlinear annotations, lone surrogates.
@@ -61,6 +63,7 @@ class Marks:
     """The figures and the people of a briefing, where they stand; figures first, no overlaps."""
 
     def __init__(self, briefing: Briefing) -> None:
+        self._document = briefing.document
         self._text = briefing.document.text
         figures = [(f.span, str(f.kind)) for f in briefing.figures]
         people = [(span, PERSON) for p in briefing.people for span in p.mentions or (p.span,)]
@@ -71,6 +74,19 @@ class Marks:
     def kind(self, words: str) -> str:
         """The kind of the figure written like that, or "person" for a name, or ""."""
         return self._kinds.get(words, "") if words else ""
+
+    def place(self, span: Span) -> str:
+        """The mark of the paragraph in which the span begins."""
+        return f"{PARAGRAPH}{self._document.paragraph(span)}"
+
+    def core(self, item: Item) -> list[Piece]:
+        """The words of a statement that matter, an ellipsis where others are left out."""
+        if not item.core:
+            return self.pieces(item.span)
+        made = [] if item.core[0].start == item.span.start else [Piece(ELLIPSIS)]
+        for i, span in enumerate(item.core):
+            made += [Piece(f" {ELLIPSIS} "), *self.pieces(span)] if i else self.pieces(span)
+        return made if item.core[-1].end == item.span.end else [*made, Piece(ELLIPSIS)]
 
     def pieces(self, span: Span) -> list[Piece]:
         """The statement cut into runs that are a figure, a person, or neither.

@@ -129,7 +129,8 @@ def offices(sentence: Sentence, words: list[Word]) -> list[Word]:
         if end is None or end - inside[0] > SAID_BEFORE:
             continue
         told = left[inside[0] : end]
-        if sentence.may_go(told) and not any(map(is_finite, told)):
+        one = not any(is_finite(word) or word.text == ";" for word in told)
+        if one and sentence.may_go(told):
             joins = end + 1 < len(left) and is_finite(left[end + 1])
             left = left[: inside[0] - 1] + left[end + (1 if joins else 0) :]
     return left

@@ -1,0 +1,143 @@
+"""The shapes of a briefing laid out as lines of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from briefing.model import Briefing, Groups, Item, Section, Span, Statements
+from briefing.renderers.footer import footer
+from briefing.renderers.look import Look
+from briefing.renderers.marks import ELLIPSIS, Marks, readable, shown
+from briefing.renderers.terminal.columns import columns
+from briefing.renderers.terminal.styles import ABOVE, ASCII, BOX, BULLET, DASH, DOT, RULE
+from briefing.renderers.when import written
+
+WIDE = 1_000_000  # cells of a line that is never wrapped
+GLUE = "\ue000"  # stands for a blank at which no line is broken
+NARROWEST = 12  # cells that a line of words keeps behind its indent
+
+
+class Page:
+    """What lays out the shapes for one look; it knows which statements stand above."""
+
+    def __init__(self, look: Look, marks: Marks) -> None:
+        self.look = look
+        self.marks = marks
+        self.width = look.width or WIDE
+        self.short = look.width is not None and not look.full
+        self.console = Console(file=StringIO(), width=self.width, _environ={})
+        self.above: set[Span] = set()
+
+    def sign(self, sign: str) -> str:
+        """A sign of ours, in ASCII where there is nothing else."""
+        return sign.translate(ASCII) if self.look.ascii else sign
+
+    def wrapped(self, text: Text, first: str = "", rest: str | None = None) -> Iterator[Text]:
+        """The lines of a text, the first and the others each behind their indent."""
+        rest = " " * cell_len(first) if rest is None else rest
+        room = max(1, self.width - max(cell_len(first), cell_len(rest)))
+        rows = [text] if self.look.width is None else text.wrap(self.console, room)
+        for i, row in enumerate(rows):
+            row.plain = row.plain.replace(GLUE, " ")
+            yield Text.assemble(rest if i else first, row)
+
+    def joined(self, facts: Iterable[Text]) -> Text:
+        """Facts in one line with a dot between each two."""
+        return Text(f" {self.sign(DOT)} ", "quiet").join(facts)
+
+    def top(self, briefing: Briefing) -> Iterator[Text]:
+        """The name of the source where there are several, headline, place and date."""
+        if self.look.named:
+            yield from self.wrapped(Text(shown(briefing.name), "quiet"))
+        if briefing.headline:
+            yield from self.wrapped(Text(readable(briefing.headline), "headline"))
+        facts = [Text(shown(f), "quiet") for f in (briefing.place, written(briefing.date)) if f]
+        if facts:
+            yield from self.wrapped(self.joined(facts))
+
+    def bottom(self, briefing: Briefing) -> Iterator[Text]:
+        """What the reading took and saved."""
+        yield from self.wrapped(self.joined(Text(fact, "quiet") for fact in footer(briefing)))
+
+    def section(self, section: Section) -> Iterator[Text]:
+        """The title of the section and what stands under it."""
+        yield from self.title(shown(section.title))
+        if isinstance(section, Statements):
+            sign = BOX if section.tasks else BULLET
+            for item in section.items:
+                yield from self.item(item, sign)
+        elif isinstance(section, Groups):
+            yield from self.groups(section)
+        else:
+            yield from columns(section, self.marks, self.look, self.sign(DASH))
+
+    def title(self, words: str) -> Iterator[Text]:
+        """The title of a section, on a page of some width with a rule behind it."""
+        rule = ""
+        if self.look.width is not None:
+            rule = self.sign(RULE) * (self.width - cell_len(words) - 1)
+        for line in self.wrapped(Text(words, "title")):
+            yield line.append(f" {rule}", "rule") if rule else line
+            rule = ""
+
+    def groups(self, section: Groups) -> Iterator[Text]:
+        """Each group's label and its statements, an empty line between groups."""
+        for i, group in enumerate(section.groups):
+            if i:
+                yield Text()
+            if group.label:
+                yield from self.wrapped(Text(readable(group.label), "label"), "  ")
+            for item in group.items:
+                yield from self.item(item, BULLET)
+
+    def item(self, item: Item, sign: str) -> Iterator[Text]:
+        """A statement behind its sign, and under it its speaker, kind and notes."""
+        again = self.short and item.span in self.above
+        self.above.add(item.span)
+        first = f"  {self.sign(ABOVE if again and sign == BULLET else sign)} "
+        if again:
+            yield self.recalled(item, first)
+        else:
+            yield from self.wrapped(self.statement(item), first)
+        facts = list(self.facts(item))
+        if facts:
+            yield from self.wrapped(self.joined(facts), " " * cell_len(first))
+
+    def statement(self, item: Item) -> Text:
+        """The words of a statement, on a narrow page those that matter, and its place."""
+        pieces = self.marks.core(item) if self.short else self.marks.pieces(item.span)
+        text = Text.assemble(*((self.ours(p.text, p.kind), p.kind) for p in pieces))
+        return text.append(self.place(item.span), "quiet")
+
+    def ours(self, words: str, kind: str) -> str:
+        """An ellipsis of ours in the signs that there are."""
+        return self.sign(words) if not kind and words.strip() == ELLIPSIS else words
+
+    def place(self, span: Span) -> str:
+        """The mark of the place of a statement, glued to its last word."""
+        return f"{GLUE}{self.sign(self.marks.place(span))}"
+
+    def recalled(self, item: Item, first: str) -> Text:
+        """A statement that stands above, in one quiet line with its place."""
+        text, place = self.statement(item), self.place(item.span)
+        words = text.plain[: -len(place)]
+        room = max(NARROWEST, self.width - cell_len(first) - cell_len(place))
+        if cell_len(words) > room:
+            cut = next(iter(Text(words).wrap(self.console, max(1, room - 3)))).plain.rstrip()
+            words = cut.rstrip(" ,;:…") + self.sign(ELLIPSIS)
+        return Text.assemble(first, (words + place.replace(GLUE, " "), "quiet"))
+
+    def facts(self, item: Item) -> Iterator[Text]:
+        """The kind, the speaker and the notes of a statement."""
+        if item.tag:
+            yield Text(shown(item.tag), "quiet")
+        if item.speaker:
+            yield Text.assemble(("said by: ", "quiet"), readable(item.speaker))
+        for key, value, reading in item.notes:
+            told = Text.assemble((f"{key}: ", "quiet"), readable(value))
+            yield told.append(f" ({reading})", "quiet") if reading else told
