@@ -191,6 +191,66 @@ class Person:
     country: str = ""
 
 
+class StatusKind(StrEnum):
+    """What a release says of itself: when it may be used, and whether it is the final word."""
+
+    EMBARGO = "embargo"
+    RESTRICTED = "restricted"
+    DRAFT = "draft"
+    DELIVERY = "delivery"
+    CORRECTED = "corrected"
+    UPDATED = "updated"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A line that says how a release may be used; ``until`` is when an embargo ends, verbatim."""
+
+    span: Span
+    kind: StatusKind
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that the source quotes from somebody: ``parts`` between marks, ``span`` from the first.
+
+    ``speaker`` and ``office`` stand in the source, or are empty. Where the quotation is split
+    ("…", he said, "…") the span holds what stands between as well.
+    """
+
+    span: Span
+    parts: tuple[Span, ...]
+    speaker: str = ""
+    office: str = ""
+
+
+class ContactKind(StrEnum):
+    """What a contact is for."""
+
+    PRESS = "press"
+    NOTES = "notes"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask, what editors should know, or where to find more: its lines, in order.
+
+    ``label`` is the heading over them; names, numbers and addresses are verbatim.
+    """
+
+    span: Span
+    kind: ContactKind
+    lines: tuple[Span, ...]
+    label: str = ""
+    name: str = ""
+    phones: tuple[str, ...] = ()
+    mails: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A document with all that was found in it; what the sections are made from.
@@ -316,6 +376,15 @@ class Briefing:
     figures: tuple[Figure, ...]
     key_figures: tuple[Figure, ...]
     sections: tuple[Section, ...] = ()
+    status: tuple[Status, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    speakers: Mapping[Span, str] = field(default_factory=dict)
+
+    @property
+    def embargo(self) -> Status | None:
+        """The line that says until when the release may not be used, or None."""
+        return next((s for s in self.status if s.kind is StatusKind.EMBARGO), None)
 
     @property
     def text(self) -> str:
