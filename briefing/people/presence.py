@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing import lexicons
 from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
@@ -34,14 +35,8 @@ WRITING = frozenset(
     column
     """.split()
 )
-SPEAKING = frozenset(
-    """
-    said says stated states noted notes added adds explained explains commented comments
-    remarked told tells announced announces emphasized emphasised stressed highlighted
-    pointed expressed underscored underlined believes warned urged affirmed reaffirmed
-    reiterated recalled concluded continued wrote writes shared condemned called
-    """.split()
-)
+_REPORTING = dict(lexicons.pairs("reporting_verbs"))
+SPEAKING = frozenset(f"{_REPORTING['tells']} {_REPORTING['speaks']}".split())
 QUOTES = frozenset('“”"„«»')
 # A word given in writing or to the press.
 ISSUED = frozenset("statement interview reporters tweet article message column op-ed blog".split())
