@@ -6,6 +6,7 @@ The weights are learned by the scripts in ``tests/scripts`` and stand as JSON in
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,13 +23,13 @@ class Linear:
 
     def scores(self, signs: Mapping[str, float]) -> list[float]:
         """One score a label, in the order of ``labels``: log-odds up to a constant."""
-        totals = list(self.bias)
-        for sign, strength in signs.items():
-            row = self.weights.get(sign)
-            if row is not None:
-                for i, weight in enumerate(row):
-                    totals[i] += strength * weight
-        return totals
+        rows = (
+            row if strength == 1 else [strength * weight for weight in row]
+            for sign, strength in signs.items()
+            if (row := self.weights.get(sign)) is not None
+        )
+        # Summed exactly, for signs come from sets, and their order must not decide.
+        return [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]
 
     def reasons(self, signs: Mapping[str, float], label: str) -> list[tuple[str, float]]:
         """The signs that speak for or against a label, heaviest first, with what each adds."""

@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from briefing import terms
+from briefing.light import StandIns, load
 
 MOST = (
     60  # LexRank compares every sentence with every other: a long text is ranked by its beginning
 )
 
+_STAND_INS = StandIns(
+    bare=("sumy", "sumy.models", "sumy.summarizers"),
+    late=("numpy", "pycountry", "requests", "sumy.nlp.stemmers"),
+)
 # A word or a number with what is written onto it: "80%", "6th", "C$1.2bn", "€3".
 _TOKEN = re.compile(r"[$€£¥₹₱]?\w+(?:[.,'’$€£-]\w+)*%?")
 
 
-@dataclass(frozen=True, slots=True)
 class _Words:
     """What sumy takes for a tokenizer: words with digits too, function words left out."""
 
@@ -39,36 +44,39 @@ class _Parts:
     """The parts of sumy that are used here."""
 
     summarizer: Any
-    sentence: Any
-    paragraph: Any
-    document: Any
-    numpy: Any
+    dom: Any
 
 
 @cache
 def _sumy() -> _Parts:
-    """sumy, imported when the first text is ranked: it is slow to load."""
-    import numpy as np  # noqa: PLC0415
-    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence  # noqa: PLC0415
-    from sumy.summarizers.lex_rank import LexRankSummarizer  # noqa: PLC0415
+    """sumy, imported when the first text is ranked, without what it needs for web pages."""
+    dom = load("sumy.models.dom", _STAND_INS)
+    rank = load("sumy.summarizers.lex_rank", _STAND_INS)
 
-    class LexRank(LexRankSummarizer):  # type: ignore[misc]
-        """sumy's, with the length of every sentence computed once and not once a pair."""
+    class LexRank(rank.LexRankSummarizer):  # type: ignore[misc, name-defined]
+        """sumy's, with each sentence weighed once and not once a pair, and without numpy."""
+
+        @staticmethod
+        def _ensure_dependencies_installed() -> None: ...
+
+        @staticmethod
+        def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
+            held = Counter(term for words in sentences for term in dict.fromkeys(words))
+            return {term: math.log(len(sentences) / (1 + n)) for term, n in held.items()}
 
         @staticmethod
         def _create_matrix(
-            sentences: Sequence[Sequence[str]],
+            _: Sequence[Sequence[str]],
             threshold: float,
             tf_metrics: Sequence[Mapping[str, float]],
             idf_metrics: Mapping[str, float],
-        ) -> Any:  # noqa: ANN401
-            found = [
-                {term: tf * idf_metrics[term] for term, tf in metrics.items()}
-                for metrics in tf_metrics
-            ]
-            return _linked(_unit_vectors(found), threshold, np.zeros((len(sentences),) * 2))
+        ) -> list[list[int]]:
+            weighed = [{t: tf * idf_metrics[t] for t, tf in tfs.items()} for tfs in tf_metrics]
+            return _links(_unit_vectors(weighed), threshold)
 
-    return _Parts(LexRank(), Sentence, Paragraph, ObjectDocumentModel, np)
+        power_method = staticmethod(_standing)
+
+    return _Parts(LexRank(str), dom)
 
 
 def _unit_vectors(vectors: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
@@ -78,17 +86,43 @@ def _unit_vectors(vectors: Sequence[Mapping[str, float]]) -> list[dict[str, floa
     return [{term: v / n for term, v in vector.items()} if n else {} for vector, n in pairs]
 
 
-def _linked(vectors: Sequence[Mapping[str, float]], threshold: float, matrix: Any) -> Any:  # noqa: ANN401
-    """The matrix filled: a row shares 1 among the sentences that are like it by more than that."""
-    for row, one in enumerate(vectors):
-        like = [
-            column
-            for column, other in enumerate(vectors)
-            if sum(one[term] * other[term] for term in one.keys() & other.keys()) > threshold
-        ]
-        for column in like:
-            matrix[row, column] = 1.0 / len(like)
-    return matrix
+def _links(vectors: Sequence[Mapping[str, float]], threshold: float) -> list[list[int]]:
+    """For each sentence those that are like it by more than the threshold, itself among them."""
+    holders: dict[str, list[tuple[int, float]]] = {}
+    links = []
+    for row, vector in enumerate(vectors):
+        likeness = [0.0] * (row + 1)
+        for term, weight in vector.items():
+            held = holders.setdefault(term, [])
+            held.append((row, weight))
+            for column, other in held:
+                likeness[column] += weight * other
+        links.append([column for column, like in enumerate(likeness) if like > threshold])
+    for row, columns in enumerate(links):
+        for column in columns:
+            if column < row:
+                links[column].append(row)
+    return links
+
+
+def _standing(links: Sequence[Sequence[int]], epsilon: float) -> list[float]:
+    """The standing of each sentence: each shares its own among those like it, until that settles.
+
+    All 0 where no sentence is like any, not even like itself.
+    """
+    standing, moved = [1.0 / len(links)] * len(links), 1.0
+    while moved > epsilon:
+        following = [0.0] * len(links)
+        for own, columns in zip(standing, links, strict=True):
+            for column in columns:
+                following[column] += own / len(columns)
+        length = math.hypot(*following)
+        if not length:
+            return following
+        following = [share / length for share in following]
+        moved = math.dist(following, standing)
+        standing = following
+    return standing
 
 
 def _ratings(sentences: Sequence[str]) -> list[float]:
@@ -100,10 +134,9 @@ def _ratings(sentences: Sequence[str]) -> list[float]:
             rated[info.order] = float(info.rating)
         return []
 
-    made = [parts.sentence(text, _Words()) for text in sentences]
-    with parts.numpy.errstate(all="ignore"):  # sentences that share no word at all have no rating
-        parts.summarizer(parts.document([parts.paragraph(made)]), keep)
-    return [rating if rating > 0 else 0.0 for rating in rated]
+    made = [parts.dom.Sentence(text, _Words()) for text in sentences]
+    parts.summarizer(parts.dom.ObjectDocumentModel([parts.dom.Paragraph(made)]), keep)
+    return rated
 
 
 def centrality(sentences: Sequence[str]) -> list[float]:
@@ -115,4 +148,6 @@ def centrality(sentences: Sequence[str]) -> list[float]:
         return []
     ratings = _ratings(sentences[:MOST])
     top = max(ratings) or 1.0
-    return [rating / top for rating in ratings] + [0.0] * (len(sentences) - len(ratings))
+    # Rounded, for equals to be equal whatever the order in which their shares were summed.
+    central = [round(rating / top, 9) for rating in ratings]
+    return central + [0.0] * (len(sentences) - len(central))

@@ -17,7 +17,7 @@ MODULES = {
 }
 # From the ground up; a part may import those that stand before it, and itself.
 LAYERS = (
-    ("model",), ("errors",), ("lexicons",), ("linear",), ("terms",), ("units",), ("roles",),
+    ("light",), ("model",), ("errors",), ("lexicons",), ("linear",), ("terms",), ("units",), ("roles",),
     ("figures", "people", "ranking"), ("sections",), ("pipeline",), ("readers",), ("renderers",),
     ("batch",), ("output",), ("cli",), ("__main__",),
 )  # fmt: skip
@@ -27,6 +27,8 @@ DOORS = {
     "sumy": ("briefing.ranking",),
     "numpy": ("briefing.ranking",),
     "rich": ("briefing.renderers.terminal", "briefing.progress"),
+    "lxml": ("briefing.readers.web_page", "briefing.readers.word"),
+    "pypdf": ("briefing.readers.pdf",),
     "typer": ("briefing.cli",),
 }
 MAY_KNOW = {

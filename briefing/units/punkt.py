@@ -4,10 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
+from typing import TYPE_CHECKING
 
 from briefing import lexicons
+from briefing.light import StandIns, load
+
+if TYPE_CHECKING:
+    from nltk.tokenize import punkt
+else:
+    # Punkt reads no file, trains nothing and prints nothing here; what nltk puts around ``re``
+    # guards patterns that come from outside, while Punkt's own take linear time.
+    punkt = load(
+        "nltk.tokenize.punkt",
+        StandIns(
+            bare=("nltk", "nltk.tokenize"),
+            late=tuple(
+                f"nltk.{name}"
+                for name in (
+                    "internals pathsec picklesec probability tabdata termsec tokenize.util"
+                ).split()
+            ),
+            instead={"nltk.redos": re},
+        ),
+    )
 
 
 @cache
@@ -20,7 +39,7 @@ def abbreviations() -> dict[str, str]:
     return found
 
 
-class _Language(PunktLanguageVars):  # type: ignore[misc]  # nltk tells no types
+class _Language(punkt.PunktLanguageVars):  # type: ignore[misc]  # nltk tells no types
     """Punkt's notion of words, with typographic quotation marks as punctuation."""
 
     _re_non_word_chars = r"(?:[)\";}\]\*:@\'\({\[!\?”’»])"
@@ -34,15 +53,15 @@ class _Spelling(dict[str, int]):
 
 
 @cache
-def tokenizer() -> PunktSentenceTokenizer:
+def tokenizer() -> punkt.PunktSentenceTokenizer:
     """Punkt as we supply it; it asks for no data of NLTK's."""
     learned = lexicons.numbers("punkt")
-    params = PunktParameters()
+    params = punkt.PunktParameters()
     params.abbrev_types = set(learned["abbreviations"]) | set(abbreviations())
     params.collocations = {(left, right) for left, right in learned["collocations"]}
     params.sent_starters = set(learned["starters"])
     params.ortho_context = _Spelling(learned["spelling"])
-    return PunktSentenceTokenizer(params, lang_vars=_Language())
+    return punkt.PunktSentenceTokenizer(params, lang_vars=_Language())
 
 
 _WINDOW = 8000  # how many characters Punkt reads at once
