@@ -164,10 +164,25 @@ def test_every_character_lies_in_one_unit(text: str) -> None:
 
 def test_blocks_of_the_reader_are_trusted() -> None:
     text = "One\n\ntwo. Three."
-    block = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
+    block = Block(Span(0, len(text)), BlockKind.QUOTE)
     document = cut(Source(text, (block,)))
     assert document.blocks == (block,)
     assert [text[u.span.start : u.span.end] for u in document.units] == ["One\n\ntwo.", "Three."]
+
+
+def test_paragraphs_of_the_reader_are_read_by_their_lines() -> None:
+    text = "Title\n\nOslo, 4 May\n- the first point\n- the second"
+    blocks = (
+        Block(Span(0, 5), BlockKind.HEADING, 1),
+        Block(Span(7, len(text)), BlockKind.PARAGRAPH),
+    )
+    found = cut(Source(text, blocks)).blocks
+    assert [(text[b.span.start : b.span.end], b.kind) for b in found] == [
+        ("Title", BlockKind.HEADING),
+        ("Oslo, 4 May", BlockKind.LINE),
+        ("- the first point", BlockKind.ITEM),
+        ("- the second", BlockKind.ITEM),
+    ]
 
 
 def test_punkt_decides(monkeypatch: pytest.MonkeyPatch) -> None:

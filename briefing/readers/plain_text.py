@@ -66,10 +66,10 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _nearest(data)
+        return nearest(data)
 
 
-def _nearest(data: bytes) -> str:
+def nearest(data: bytes) -> str:
     """UTF-8 with a few broken characters (a text cut short) where it is that, else Windows-1252."""
     text = data.decode("utf-8", "replace")
     broken = text.count("�")

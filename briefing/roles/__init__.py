@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from briefing.model import Document, Role
+from briefing.model import BlockKind, Document, Role, folded
 from briefing.roles.sequence import best_path
 from briefing.roles.signs import signs_of
 
 
 def assign_roles(document: Document) -> tuple[Role, ...]:
     """One role a unit, in their order."""
-    return tuple(Role(label) for label in best_path(signs_of(document)))
+    roles = tuple(Role(label) for label in best_path(signs_of(document)))
+    title = document.source.meta.get("title")
+    return _titled(document, roles, title) if title else roles
+
+
+def _titled(document: Document, roles: tuple[Role, ...], title: str) -> tuple[Role, ...]:
+    """The roles, with the title that the format tells as the headline where it stands first."""
+    held = next((i for i in range(len(document.blocks)) if _is_title(document, i, title)), None)
+    of_title = {i for i, unit in enumerate(document.units) if unit.block == held}
+    if not of_title:
+        return roles
+    first = min(of_title)  # what stands before it is a label of the page, not the title
+    return tuple(
+        Role.HEADLINE
+        if i in of_title
+        else Role.OTHER
+        if i < first and role is Role.HEADLINE
+        else role
+        for i, role in enumerate(roles)
+    )
+
+
+def _is_title(document: Document, place: int, title: str) -> bool:
+    block = document.blocks[place]
+    return block.kind is BlockKind.HEADING and document.slice(block.span) == folded(title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.model import Block, BlockKind, Source, Span
 from briefing.units.lines import Line, continues, lines_of, wrap_width
@@ -13,10 +14,28 @@ _SHORT = 60
 
 
 def blocks_of(source: Source) -> tuple[Block, ...]:
-    """The blocks that the reader gave, else those that the lines of the text tell."""
-    if source.blocks:
-        return source.blocks
-    return tuple(_block(group) for group in _groups(lines_of(source.text)))
+    """The blocks that the reader gave, paragraphs by their lines; else those that the lines tell.
+
+    A format knows headings, items and rows; what it calls a paragraph may be any line of text.
+    """
+    if not source.blocks:
+        return tuple(_by_lines(source.text))
+    return tuple(
+        told
+        for block in source.blocks
+        for told in (
+            _by_lines(source.text[block.span.start : block.span.end], block.span.start)
+            if block.kind is BlockKind.PARAGRAPH
+            else (block,)
+        )
+    )
+
+
+def _by_lines(text: str, offset: int = 0) -> Iterator[Block]:
+    """The blocks that the lines of a text tell, as they stand behind so many characters."""
+    for block in map(_block, _groups(lines_of(text))):
+        span = Span(block.span.start + offset, block.span.end + offset)
+        yield replace(block, span=span) if offset else block
 
 
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
