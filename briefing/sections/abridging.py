@@ -7,8 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.model import Briefing, Commitment, Group, Groups, Item, Section, Span, Table
-from briefing.sections.commitments.subject import MODAL
+from briefing.model import (
+    Briefing,
+    Commitment,
+    Figure,
+    FigureKind,
+    Group,
+    Groups,
+    Item,
+    Section,
+    Span,
+    Table,
+)
+from briefing.sections.commitments.acts import MODALS
 from briefing.sections.commitments.words import cues_of, words_of
 from briefing.sections.trimming import core_of, is_long
 
@@ -29,7 +40,7 @@ class _Abridger:
         self.bound: dict[Span, list[Commitment]] = {}
         for commitment in briefing.commitments:
             self.bound.setdefault(commitment.span, []).append(commitment)
-        self.figures = [figure.span for figure in briefing.figures]
+        self.figures = [f.span for f in briefing.figures if _counts(f, briefing.date[:4])]
         self.roles = {m: p.role for p in briefing.people for m in p.mentions or (p.span,)}
         self.mentions = sorted(self.roles)
         self.cores: dict[tuple[Span, bool], tuple[Span, ...]] = {}
@@ -58,7 +69,7 @@ class _Abridger:
         if held:
             words = words_of(self.text, span.start, span.end)
             yield from (Span(words[c.first].start, words[c.last].end) for c in cues_of(words))
-            yield from (Span(word.start, word.end) for word in words if word.low in MODAL)
+            yield from (Span(word.start, word.end) for word in words if word.low in MODALS)
         for told in (told for c in held for told in (c.actor, c.deadline) if told):
             match = _spaced(told).search(self.text, span.start, span.end)
             if match:
@@ -72,6 +83,14 @@ class _Abridger:
                 match = _spaced(self.roles[mention]).match(self.text, comma.end())
                 if match:
                     yield Span(*match.span())
+
+
+def _counts(figure: Figure, year: str) -> bool:
+    """Whether a figure must stay: all but ordinals and dates of years gone by."""
+    if figure.kind is FigureKind.DATE:
+        last = figure.value[-1] if isinstance(figure.value, tuple) else figure.value
+        return not (year.isdigit() and "1000" < str(last)[:4] < year)
+    return figure.kind is not FigureKind.ORDINAL
 
 
 def _inside(spans: list[Span], span: Span) -> Iterator[Span]:

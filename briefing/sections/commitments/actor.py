@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from briefing.model import CommitmentKind, Role, Span
 from briefing.sections.commitments.acts import MAY, MUST, WILL, Act, acts_of, kinds_at
+from briefing.sections.commitments.grammar import Found
 from briefing.sections.commitments.owners import owners
-from briefing.sections.commitments.phrases import Found, binds, phrase_at, shared, subject
+from briefing.sections.commitments.parties import binds
+from briefing.sections.commitments.phrases import phrase_at
 from briefing.sections.commitments.signs import View
+from briefing.sections.commitments.subject import shared, subject
 from briefing.sections.commitments.told import told_of
 from briefing.sections.commitments.words import Word
 

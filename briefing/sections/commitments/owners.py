@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.sections.commitments.acts import Act
-from briefing.sections.commitments.phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    Found,
-    binds,
-    phrase_at,
-    subject,
-)
+from briefing.sections.commitments.grammar import DETERMINERS, PREPOSITIONS, Found
+from briefing.sections.commitments.parties import binds
+from briefing.sections.commitments.phrases import phrase_at
+from briefing.sections.commitments.subject import subject
 from briefing.sections.commitments.words import Word
 
 OWNED = frozenset(

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Role
-from briefing.sections.commitments.subject import class_of, subject
+from briefing.sections.commitments.grammar import SAYING
+from briefing.sections.commitments.parties import class_of
+from briefing.sections.commitments.subject import subject
 from briefing.sections.commitments.words import Cue, Word, cues_of, words_of
 
 MODALS = frozenset("will would 'll shall must should need may might can could".split())
@@ -18,11 +20,6 @@ SKIPPED = frozenset(
 )
 FIRST = frozenset("i we us our my".split())
 THIRD = frozenset("he she they it".split())
-SAYING = frozenset(
-    "said says stated noted added announced emphasized emphasised stressed underscored underlined "
-    "expressed affirmed reaffirmed confirmed told explained declared pointed highlighted "
-    "reiterated assured mentioned asserted informed revealed disclosed".split()
-)
 BE = frozenset("be is are was were been being 's".split())
 HAVE = frozenset("has have had".split())
 QUOTES = frozenset('“”"‘')

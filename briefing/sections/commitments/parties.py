@@ -1,0 +1,115 @@
+"""What a noun phrase names: somebody who can be bound, an event, a law, a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from briefing import lexicons
+from briefing.sections.commitments.grammar import (
+    DETERMINERS,
+    EMPTY,
+    JOINTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Found,
+)
+from briefing.sections.commitments.words import Word
+
+FIRST = frozenset("i we us".split())
+
+
+@cache
+def parties() -> frozenset[str]:
+    """The head nouns that name people or bodies."""
+    listed = dict(lexicons.pairs("commitment_subjects")).get("party", "").split()
+    own = (noun for line in lexicons.words("actor_nouns") for noun in line.split())
+    return frozenset(listed) | frozenset(own)
+
+
+@cache
+def things() -> frozenset[str]:
+    """The head nouns that name what cannot bind itself."""
+    pairs = lexicons.pairs("commitment_subjects")
+    return frozenset(n for name, nouns in pairs if name != "party" for n in nouns.split())
+
+
+PEOPLE = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "nationals", "members")
+NOT_PEOPLE = frozenset(
+    "numbers matters papers orders powers letters centers factors sectors barriers corridors "
+    "committees fees doors transfers rivers offers carers computers errors variants grants "
+    "restaurants plants guarantees covers chapters quarters tigers vouchers licensees shelters "
+    "parameters indicators visitors reactors monitors borders tenders others waters towers "
+    "newsletters posters trees degrees jubilees dollars warrants".split()
+)
+
+
+def head(words: Sequence[Word], first: int, last: int) -> Word:
+    """The noun that a phrase is about: the last word before a preposition, comma or "and"."""
+    for i in range(first + 1, last + 1):
+        low = words[i].low
+        if low in PREPOSITIONS or low in JOINTS or words[i].text in ",(’'":
+            return words[i - 1]
+    return words[last]
+
+
+def binds(words: Sequence[Word], found: Found) -> bool:
+    """Whether a phrase names somebody who can be bound: a person, a body, or a pronoun for them."""
+    if found is None:
+        return False
+    if words[found[1]].low in parties() and "and" in (w.low for w in words[found[0] : found[1]]):
+        return True
+    noun = head(words, *found)
+    low = noun.low.removesuffix("'ll")
+    if (found[0] == found[1] and low in EMPTY) or (low in DETERMINERS and low != "all"):
+        return low == "both"
+    if low in PRONOUNS or low in parties() or low in ("both", "all", "two"):
+        return True
+    if low in things() or low in NOT_PEOPLE or not noun.text[0].isalpha():
+        return False
+    return _looks_bound(words, found[0], noun)
+
+
+def _looks_bound(words: Sequence[Word], first: int, noun: Word) -> bool:
+    """Whether a noun that no list has names people or a body by its capital or its ending."""
+    if noun.text[0].isupper():
+        opens = noun is words[first] and not any(w.text[0].isupper() for w in words[:first])
+        return not opens or _name(noun)
+    low = noun.low.removesuffix("'ll")
+    return low.endswith(PEOPLE) and len(low) > 5
+
+
+def _name(noun: Word) -> bool:
+    low = noun.low
+    return low[:-1] not in things() and not low.endswith(
+        ("ing", "ion", "ions", "ment", "ness", "ity", "ments", "ties")
+    )
+
+
+@cache
+def classes() -> dict[str, str]:
+    """The class of every head noun that we know."""
+    pairs = lexicons.pairs("commitment_subjects")
+    return {noun: name for name, nouns in pairs for noun in nouns.split()}
+
+
+def class_of(words: Sequence[Word], found: Found) -> str:
+    """What a subject is: first or third person, party, event, law, thing, name or other."""
+    if found is None:
+        return "none"
+    noun = head(words, *found)
+    if noun.low in FIRST:
+        return "first"
+    if noun.low in PRONOUNS:
+        return "third"
+    known = classes().get(noun.low) or classes().get(noun.low.removesuffix("s"))
+    proper = noun.text[0].isupper() and noun is not words[found[0]]
+    if known and not (proper and known == "thing"):
+        return known
+    if noun.text[0].isupper():
+        return "name"
+    return (
+        "plural"
+        if noun.low.endswith("s") or "and" in [w.low for w in words[found[0] : found[1]]]
+        else "other"
+    )
