@@ -25,7 +25,6 @@ FLOOR = {part: i for i, layer in enumerate(LAYERS) for part in layer}
 DOORS = {
     "nltk": ("briefing.units",),
     "sumy": ("briefing.ranking",),
-    "numpy": ("briefing.ranking",),
     "rich": ("briefing.renderers.terminal", "briefing.progress"),
     "lxml": ("briefing.readers.web_page", "briefing.readers.word"),
     "pypdf": ("briefing.readers.pdf",),
