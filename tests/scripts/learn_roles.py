@@ -8,7 +8,6 @@ python tests/scripts/learn_roles.py --misses kremlin-news   what is read wrongly
 from __future__ import annotations
 
 import argparse
-import bisect
 import collections
 import json
 import math
@@ -18,16 +17,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import corpus
+import written_releases
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from briefing.model import Document, Role, Source, Span, Unit
+from briefing.model import Role
 from briefing.roles.sequence import START, decode
 from briefing.roles.signs import signs_of
-from briefing.units import cut
 
 LABELS = [role.value for role in Role]
-MADE_UP = Path(__file__).with_name("role_releases.txt")
 TARGET = Path(corpus.ROOT) / "briefing/lexicons/en/roles.json"
 # Made-up releases stand for all the sources that nobody has seen, so they weigh more.
 MADE_UP_WEIGHT = 2.0
@@ -35,43 +33,13 @@ STRENGTH, LEAST_SOURCES, LAYER = 0.4, 2, 0.3
 
 
 def texts():
-    """Every annotated release with its signs: (source, path, roles, signs, words of the units)."""
+    """Every release with its signs: (source, path, roles, signs, words of the units)."""
     found = []
-    for release in (*corpus.gold(), *corpus.more()):
+    for release in (*corpus.gold(), *corpus.more(), *written_releases.every()):
         words = [release.document.slice(u.span) for u in release.document.units]
         roles = [role.value for role in release.roles]
         found.append((release.source, release.path, roles, signs_of(release.document), words))
-    return found + list(made_up())
-
-
-def made_up():
-    """The releases of role_releases.txt, as four sources of their own; they only ever teach."""
-    letters = {role.value[0]: role.value for role in Role}
-    for n, part in enumerate(MADE_UP.read_text("utf-8").split("\n=====")[1:]):
-        name, _, body = part.partition("\n")
-        text, spans, roles, gap, before = "", [], [], "", "o"
-        for line in body.splitlines():
-            mark, bar, words = line.partition("|")
-            if not bar:
-                gap = "\n\n"
-                continue
-            gap = gap or (
-                "\n"
-                if mark[0] == "+"
-                else "\n\n"
-                if mark[-1] != before[-1] or before[-1] in "ob"
-                else " "
-            )
-            text += gap if text else ""
-            spans.append(Span(len(text), len(text) + len(words)))
-            roles.append(letters[mark[-1]])
-            text, gap, before = text + words, "", mark
-        blocks = cut(Source(text)).blocks
-        starts = [block.span.start for block in blocks]
-        units = tuple(Unit(s, max(0, bisect.bisect(starts, s.start) - 1)) for s in spans)
-        document = Document(Source(text), blocks, units)
-        words = [document.slice(u.span) for u in units]
-        yield f"made up {n % 4}", Path(name.strip()), roles, signs_of(document), words
+    return found
 
 
 def transitions(train):
