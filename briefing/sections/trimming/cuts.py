@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Span
-from briefing.sections.commitments.subject import BE, HAVE, MODAL, PRONOUNS, SAYING
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.acts import AUXILIARY
+from briefing.sections.commitments.grammar import PRONOUNS, SAYING
+from briefing.sections.commitments.words import IRREGULAR, Word
 
 # What turns or limits the meaning of the rest: never cut with anything around it.
 TURNING = frozenset(
@@ -43,11 +44,14 @@ OCCASIONS = frozenset(
 RELATIVE = frozenset("who whom whose which where".split())
 AFTERTHOUGHT = RELATIVE | frozenset(
     "including such as along together while thus thereby particularly especially namely among "
-    "reflecting noting adding stressing emphasizing emphasising highlighting underscoring "
-    "underlining reaffirming citing describing calling saying marking making helping allowing "
+    "reflecting following noting adding stressing emphasizing emphasising highlighting "
+    "underscoring underlining reaffirming citing describing calling saying marking making helping allowing "
     "enabling ensuring contributing strengthening demonstrating bringing giving providing "
     "covering ranging featuring showing leading paving recalling in with from by and".split()
 )
+# What opens an insertion between the subject and its verb.
+INSERTED = frozenset("in together along including accompanied joined led".split())
+FINITE = AUXILIARY | SAYING | {form for v in IRREGULAR.values() for form in v.split()}
 DETERMINERS = frozenset("the a an this these those our their his her its all both each".split())
 FARTHEST = 45  # words that a leading circumstance has at most
 SAID_BEFORE = 14  # words in which "he told the delegation that" stands
@@ -101,7 +105,7 @@ def count(words: Sequence[Word]) -> int:
 
 def is_finite(word: Word) -> bool:
     """Whether it is a verb that a clause stands on, as far as its form tells."""
-    if word.low in BE | HAVE | MODAL | SAYING:
+    if word.low in FINITE:
         return True
     return word.text[0].islower() and word.low.endswith("ed") and len(word.low) > 4
 
@@ -142,7 +146,7 @@ def attribution(sentence: Sentence, words: list[Word]) -> list[Word]:
     verbs = [i for i, w in enumerate(words[:that]) if w.low in NEUTRAL and i >= that - NEAR]
     simple = not any(w.text in ',;:"“(' for w in words[: that + 1])
     if not (sentence.told and that and verbs and simple) or any(
-        word.low in BE | HAVE | MODAL for word in words[: verbs[0]]
+        word.low in AUXILIARY for word in words[: verbs[0]]
     ):
         return words
     shared = any(w.low == "and" and is_finite(v) for w, v in pairwise(words[that:]))
@@ -202,17 +206,17 @@ def _opens_clause(words: Sequence[Word]) -> bool:
 
 
 def insertion(sentence: Sentence, words: list[Word]) -> list[Word]:
-    """Without the first relative clause between commas, before the verb of the main clause."""
-    for comma, after in pairwise(_commas(words)):
-        inside = words[comma + 1 : after]
-        if (
-            inside
-            and inside[0].low in RELATIVE
-            and after + 1 < len(words)
-            and is_finite(words[after + 1])
-            and sentence.may_go(inside)
-        ):
-            return words[:comma] + words[after + 1 :]
+    """Without the first insertion between commas, before the verb of the main clause."""
+    stops = [*_commas(words)]
+    for n, comma in enumerate(stops):
+        opening = words[comma + 1].low if comma + 1 < len(words) else ""
+        if opening in RELATIVE | INSERTED:
+            reach = stops[n + 1 : n + 2] if opening in RELATIVE else stops[n + 1 : n + 7]
+            after = next((i for i in reach if i + 1 < len(words) and is_finite(words[i + 1])), 0)
+            inside = words[comma + 1 : after]
+            told = opening in RELATIVE or not any(map(is_finite, inside))
+            if after and told and sentence.may_go(inside):
+                return words[:comma] + words[after + 1 :]
     return words
 
 
