@@ -30,16 +30,20 @@ def fetch(name: str) -> bytes:
         raise BriefingError(name, "standard input is closed")
     try:
         return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
-    except FileNotFoundError:
-        raise BriefingError(name, "no such file", _suggestion(name)) from None
-    except IsADirectoryError:
-        raise BriefingError(name, "is a folder", "name the files in it") from None
-    except PermissionError:
-        reason = "may not be read by you"
-        raise BriefingError(name, reason, "check its permissions") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise BriefingError(name, f"cannot be read ({reason.lower()})") from None
+        raise unreadable(name, error) from None
+
+
+def unreadable(name: str, error: OSError | ValueError) -> BriefingError:
+    """The error that says why a file cannot be read, and what to do."""
+    if isinstance(error, FileNotFoundError):
+        return BriefingError(name, "no such file", _suggestion(name))
+    if isinstance(error, IsADirectoryError):
+        return BriefingError(name, "is a folder", "name the files in it")
+    if isinstance(error, PermissionError):
+        return BriefingError(name, "may not be read by you", "check its permissions")
+    reason = getattr(error, "strerror", None) or str(error)
+    return BriefingError(name, f"cannot be read ({reason.lower()})")
 
 
 def _suggestion(name: str) -> str:
