@@ -21,6 +21,8 @@ FORMATS = {
     "terminal": "briefing.renderers.terminal",
     "markdown": "briefing.renderers.markdown",
     "json": "briefing.renderers.json_lines",
+    "html": "briefing.renderers.html",
+    "plain": "briefing.renderers.plain",
 }
 
 

@@ -65,7 +65,13 @@ def record(briefing: Briefing) -> dict[str, Any]:
             for t in briefing.themes
         ],
         "commitments": [
-            {**statement(c.span), "kind": c.kind, "actor": c.actor, "deadline": c.deadline}
+            {
+                **statement(c.span),
+                "kind": c.kind,
+                "actor": c.actor,
+                "deadline": c.deadline,
+                **({"deadline_iso": c.deadline_iso} if c.deadline_iso else {}),
+            }
             for c in briefing.commitments
         ],
         "people": [
@@ -87,6 +93,7 @@ def record(briefing: Briefing) -> dict[str, Any]:
                 "value": f.value,
                 "unit": f.unit,
                 "qualifier": f.qualifier,
+                **({"date_iso": f.date_iso} if f.date_iso else {}),
                 "key": f in key,
             }
             for f in briefing.figures

@@ -88,6 +88,26 @@ class Marks:
             made += [Piece(f" {ELLIPSIS} "), *self.pieces(span)] if i else self.pieces(span)
         return made if item.core[-1].end == item.span.end else [*made, Piece(ELLIPSIS)]
 
+    def parts(self, item: Item) -> Iterator[tuple[list[Piece], bool]]:
+        """The whole statement as stretches, each with whether it belongs to what matters."""
+        at = item.span.start
+        for core in item.core or (item.span,):
+            yield self.pieces(Span(at, core.start)), False
+            yield [Piece(" ")] if self._apart(core.start) else [], True
+            yield self.pieces(core), True
+            yield [Piece(" ")] if self._apart(core.end) else [], False
+            at = core.end
+        yield self.pieces(Span(at, item.span.end)), False
+
+    def _apart(self, at: int) -> bool:
+        """Whether white space stands before or behind an offset."""
+        return self._text[max(0, at - 1) : at + 1].strip() != self._text[max(0, at - 1) : at + 1]
+
+    def speaker(self, item: Item, pieces: Sequence[Piece]) -> str:
+        """Whom a statement is reported from, where the pieces that are shown do not say it."""
+        told = readable(item.speaker)
+        return "" if told in "".join(piece.text for piece in pieces) else told
+
     def pieces(self, span: Span) -> list[Piece]:
         """The statement cut into runs that are a figure, a person, or neither.
 

@@ -34,7 +34,7 @@ def columns(table: Table, marks: Marks, look: Look, none: str) -> Iterator[Text]
         rows.append(styled)
     widths = fitting(rows, look.width)
     console = Console(file=StringIO(), width=look.width or 80, _environ={})
-    for texts in rows:
+    for texts in rows if len(used) > 1 else rows[1:]:
         yield from _row(texts, widths, console if look.width else None)
 
 

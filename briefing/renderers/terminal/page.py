@@ -9,10 +9,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from briefing.model import Briefing, Groups, Item, Section, Span, Statements
+from briefing.model import Briefing, Groups, Item, Role, Section, Span, Statements
 from briefing.renderers.footer import footer
 from briefing.renderers.look import Look
-from briefing.renderers.marks import ELLIPSIS, Marks, readable, shown
+from briefing.renderers.marks import ELLIPSIS, Marks, Piece, readable, shown
 from briefing.renderers.terminal.columns import columns
 from briefing.renderers.terminal.styles import ABOVE, ASCII, BOX, BULLET, DASH, DOT, RULE
 from briefing.renderers.when import written
@@ -55,6 +55,7 @@ class Page:
         if self.look.named:
             yield from self.wrapped(Text(shown(briefing.name), "quiet"))
         if briefing.headline:
+            self.above |= set(headings(briefing))
             yield from self.wrapped(Text(readable(briefing.headline), "headline"))
         facts = [Text(shown(f), "quiet") for f in (briefing.place, written(briefing.date)) if f]
         if facts:
@@ -110,9 +111,12 @@ class Page:
 
     def statement(self, item: Item) -> Text:
         """The words of a statement, on a narrow page those that matter, and its place."""
-        pieces = self.marks.core(item) if self.short else self.marks.pieces(item.span)
-        text = Text.assemble(*((self.ours(p.text, p.kind), p.kind) for p in pieces))
+        text = Text.assemble(*((self.ours(p.text, p.kind), p.kind) for p in self.pieces(item)))
         return text.append(self.place(item.span), "quiet")
+
+    def pieces(self, item: Item) -> list[Piece]:
+        """The runs of a statement that are shown."""
+        return self.marks.core(item) if self.short else self.marks.pieces(item.span)
 
     def ours(self, words: str, kind: str) -> str:
         """An ellipsis of ours in the signs that there are."""
@@ -136,8 +140,17 @@ class Page:
         """The kind, the speaker and the notes of a statement."""
         if item.tag:
             yield Text(shown(item.tag), "quiet")
-        if item.speaker:
-            yield Text.assemble(("said by: ", "quiet"), readable(item.speaker))
+        speaker = self.marks.speaker(item, self.pieces(item))
+        if speaker:
+            yield Text.assemble(("said by: ", "quiet"), speaker)
         for key, value, reading in item.notes:
             told = Text.assemble((f"{key}: ", "quiet"), readable(value))
             yield told.append(f" ({reading})", "quiet") if reading else told
+
+
+def headings(briefing: Briefing) -> Iterator[Span]:
+    """The units that the headline, which is printed on top, is taken from."""
+    for unit, role in zip(briefing.document.units, briefing.roles, strict=True):
+        said = role is Role.HEADLINE and briefing.document.slice(unit.span)
+        if said and briefing.headline.startswith(said.rstrip("….")):
+            yield unit.span

@@ -45,9 +45,10 @@ RELATIVE = frozenset("who whom whose which where".split())
 AFTERTHOUGHT = RELATIVE | frozenset(
     "including such as along together while thus thereby particularly especially namely among "
     "reflecting following noting adding stressing emphasizing emphasising highlighting "
-    "underscoring underlining reaffirming citing describing calling saying marking making helping allowing "
-    "enabling ensuring contributing strengthening demonstrating bringing giving providing "
-    "covering ranging featuring showing leading paving recalling in with from by and".split()
+    "underscoring underlining reaffirming citing describing calling saying marking making "
+    "helping allowing enabling ensuring contributing strengthening demonstrating bringing giving "
+    "providing covering ranging featuring showing leading paving recalling "
+    "in with from by and".split()
 )
 # What opens an insertion between the subject and its verb.
 INSERTED = frozenset("in together along including accompanied joined led".split())
