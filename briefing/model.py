@@ -163,6 +163,7 @@ class Figure:
     """A number with meaning: its span, and what TERMS.md says of kind, value and unit.
 
     ``qualifier`` is the part of the words in the span that changes the value ("more than"), or "".
+    ``date_iso`` is a date as full as the day of the release makes it, "" where a part lacks.
     """
 
     span: Span
@@ -170,6 +171,7 @@ class Figure:
     value: FigureValue
     unit: str
     qualifier: str = ""
+    date_iso: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +273,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A unit in which a party binds itself or others; ``actor`` and ``deadline`` verbatim or ""."""
+    """A unit in which a party binds itself or others; ``actor`` and ``deadline`` verbatim or "".
+
+    ``deadline_iso`` is the deadline in ISO 8601 where it tells a day, a month or a year, else "".
+    """
 
     span: Span
     kind: CommitmentKind
     actor: str = ""
     deadline: str = ""
+    deadline_iso: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,11 +326,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """A section that is a list of statements; ``tasks`` marks a list of things to be done."""
+    """A section that is a list of statements.
+
+    ``tasks`` marks a list of things to be done, ``alert`` what must be seen before all else.
+    """
 
     title: str
     items: tuple[Item, ...]
     tasks: bool = False
+    alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.figures import find_figures
+from briefing.figures.complete import with_dates, with_due
 from briefing.model import Briefing, Reading, Source
 from briefing.people import find_people
 from briefing.roles import assign_roles
@@ -31,7 +32,9 @@ def read(source: str | Source) -> Reading:
 def brief(source: str | Source) -> Briefing:
     """The briefing of a release, given as its text or as the source that a reader made of it."""
     reading = read(source)
-    commitments = find_commitments(reading)
+    date = find_date(reading)
+    reading = replace(reading, figures=with_dates(reading.figures, date, reading.text))
+    commitments = with_due(find_commitments(reading), date)
     themes = find_themes(reading)
     gist = find_gist(reading, commitments)
     briefing = Briefing(
@@ -39,7 +42,7 @@ def brief(source: str | Source) -> Briefing:
         roles=reading.roles,
         headline=find_headline(reading),
         place=find_place(reading),
-        date=find_date(reading),
+        date=date,
         gist=gist,
         greeting=find_greeting(reading),
         themes=themes,

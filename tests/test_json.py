@@ -22,9 +22,9 @@ FIELDS = {
     "units": {"start", "end", "role"},
     "gist": {"text", "start", "end"},
     "greeting": {"text", "start", "end"},
-    "commitments": {"text", "start", "end", "kind", "actor", "deadline"},
+    "commitments": {"text", "start", "end", "kind", "actor", "deadline", "deadline_iso"},
     "people": {"name", "role", "affiliation", "country", "presence", "start", "end"},
-    "figures": {"text", "start", "end", "kind", "value", "unit", "qualifier", "key"},
+    "figures": {"text", "start", "end", "kind", "value", "unit", "qualifier", "date_iso", "key"},
 }
 SINGLE = {"schema", "source", "headline", "place", "date", "themes"}
 KINDS = {"commitments": CommitmentKind, "figures": FigureKind}

@@ -70,7 +70,7 @@ def record(briefing: Briefing) -> dict[str, Any]:
                 "kind": c.kind,
                 "actor": c.actor,
                 "deadline": c.deadline,
-                **({"deadline_iso": c.deadline_iso} if c.deadline_iso else {}),
+                "deadline_iso": c.deadline_iso,
             }
             for c in briefing.commitments
         ],
@@ -93,7 +93,7 @@ def record(briefing: Briefing) -> dict[str, Any]:
                 "value": f.value,
                 "unit": f.unit,
                 "qualifier": f.qualifier,
-                **({"date_iso": f.date_iso} if f.date_iso else {}),
+                "date_iso": f.date_iso,
                 "key": f in key,
             }
             for f in briefing.figures
