@@ -11,11 +11,15 @@ from briefing.people import find_people
 from briefing.roles import assign_roles
 from briefing.sections import sections_of
 from briefing.sections.commitments import find_commitments
+from briefing.sections.contacts import find_contacts
 from briefing.sections.dateline import find_date, find_place
+from briefing.sections.embargo import find_status
 from briefing.sections.gist import find_gist
 from briefing.sections.greeting import find_greeting
 from briefing.sections.headline import find_headline
 from briefing.sections.key_figures import find_key_figures
+from briefing.sections.quotes import find_quotes
+from briefing.sections.quotes.speakers import find_speakers
 from briefing.sections.themes import find_themes
 from briefing.units import cut
 
@@ -37,6 +41,7 @@ def brief(source: str | Source) -> Briefing:
     commitments = with_due(find_commitments(reading), date)
     themes = find_themes(reading)
     gist = find_gist(reading, commitments)
+    quotes = find_quotes(reading)
     briefing = Briefing(
         document=reading.document,
         roles=reading.roles,
@@ -50,5 +55,9 @@ def brief(source: str | Source) -> Briefing:
         people=reading.people,
         figures=reading.figures,
         key_figures=find_key_figures(reading, gist, commitments, themes),
+        status=find_status(reading),
+        quotes=quotes,
+        contacts=find_contacts(reading),
+        speakers=find_speakers(reading, quotes),
     )
     return replace(briefing, sections=sections_of(briefing))

@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.model import Briefing, Section
-from briefing.sections import attendees, commitments, gist, greeting, key_figures, themes
+from briefing.sections import (
+    attendees,
+    commitments,
+    contacts,
+    embargo,
+    gist,
+    greeting,
+    key_figures,
+    quotes,
+    themes,
+)
 from briefing.sections.abridging import abridged
 
 SECTIONS: tuple[Callable[[Briefing], Section | None], ...] = (
+    embargo.section,
     gist.section,
     commitments.section,
     key_figures.section,
     attendees.section,
     themes.section,
+    quotes.section,
     greeting.section,
+    contacts.section,
 )
 
 

@@ -37,6 +37,7 @@ class _Abridger:
 
     def __init__(self, briefing: Briefing) -> None:
         self.text = briefing.text
+        self.speakers = briefing.speakers
         self.bound: dict[Span, list[Commitment]] = {}
         for commitment in briefing.commitments:
             self.bound.setdefault(commitment.span, []).append(commitment)
@@ -54,6 +55,7 @@ class _Abridger:
         return replace(section, items=tuple(map(self.item, section.items)))
 
     def item(self, item: Item) -> Item:
+        item = replace(item, speaker=item.speaker or self.speakers.get(item.span, ""))
         if item.core or not is_long(self.text, item.span):
             return item
         about = (item.span, bool(item.speaker))
