@@ -7,18 +7,16 @@ from collections.abc import Iterator, Sequence
 from math import hypot, isfinite
 
 from briefing.errors import BriefingError
-from briefing.model import BlockKind, Source, folded
+from briefing.model import Source
 from briefing.readers.pdf.heads import without_heads
 from briefing.readers.pdf.lines import Line, in_order, width_of
 from briefing.readers.pdf.pages import Shown, shown_pages
 from briefing.readers.pdf.paragraphs import blocks_of
-from briefing.readers.writing import Piece, written
+from briefing.readers.titles import titled
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 #: Signs that stand for bullets in common faces, and line ends that are none.
 _SIGNS = str.maketrans({"\x7f": "•", "\uf0b7": "•", "\uf0a7": "▪", "\u2028": " ", "\u2029": " "})
-_NO_TITLE = re.compile(r"(?i)microsoft word|untitled|\.(?:docx?|pdf|indd|rtf|odt|pages)\b|^\W*\Z")
-_LEAST_TITLE = 3  # words
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi")
 _FAR = 100_000.0  # points: no page is as large
 _USUAL = 10.0  # points, where a document does not tell the size of its type
@@ -32,7 +30,7 @@ def read_document(data: bytes, name: str) -> Source:
     if not any(piece.text.strip() for piece in pieces):
         reason = "is a PDF document without text: its pages are pictures"
         raise BriefingError(name, reason, "run text recognition (OCR) on it first")
-    return _source(pieces, _CONTROL.sub("", told), name)
+    return titled(pieces, _CONTROL.sub("", told), name)
 
 
 def _lines(page: Sequence[Shown], number: int) -> Iterator[Line]:
@@ -55,23 +53,3 @@ def _place(shown: Shown) -> tuple[float, float, float]:
     x, y = shown.inner[4:6]
     scale = hypot(shown.inner[2] * a + shown.inner[3] * c, shown.inner[2] * b + shown.inner[3] * d)
     return x * a + y * c + e, x * b + y * d + f, abs(shown.size * scale) or _USUAL
-
-
-def _source(pieces: list[Piece], told: str, name: str) -> Source:
-    """The source, with its title: the largest heading at its top, else what the document tells."""
-    title = _largest(pieces)
-    if not title and len(told.split()) >= _LEAST_TITLE and not _NO_TITLE.search(told):
-        same = next((i for i, p in enumerate(pieces[:8]) if folded(p.text) == told), None)
-        title = told
-        heading = Piece(BlockKind.HEADING, told, 1)
-        pieces = [heading, *pieces] if same is None else [
-            heading if i == same else piece for i, piece in enumerate(pieces)
-        ]  # fmt: skip
-    return written(pieces, {"name": name, **({"title": title} if title else {})})
-
-
-def _largest(pieces: Sequence[Piece]) -> str:
-    """The first heading among the first blocks that is set in the largest type."""
-    headings = [p for p in pieces[:8] if p.kind is BlockKind.HEADING and p.level <= 2]
-    best = min(headings, key=lambda p: p.level, default=None)
-    return folded(best.text) if best and len(best.text.split()) >= _LEAST_TITLE else ""
