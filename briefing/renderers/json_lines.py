@@ -6,7 +6,17 @@ import json
 import re
 from typing import Any
 
-from briefing.model import Briefing, Span, folded
+from briefing.model import (
+    Briefing,
+    Commitment,
+    Contact,
+    Figure,
+    Person,
+    Quote,
+    Span,
+    Status,
+    folded,
+)
 from briefing.renderers.look import PLAIN, Look
 from briefing.renderers.mending import mended
 
@@ -38,64 +48,110 @@ def _escape(match: re.Match[str]) -> str:
 
 def record(briefing: Briefing) -> dict[str, Any]:
     """The briefing as the object that the JSON export holds."""
-    document = briefing.document
-    place = document.slice
+    return _Record(briefing).whole()
 
-    def statement(span: Span) -> dict[str, Any]:
-        text = place(span)
-        better = folded(mended(briefing.text[span.start : span.end]))
+
+class _Record:
+    """What turns the records of a briefing into JSON objects, each with its place."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.document = briefing.document
+        self.key = frozenset(briefing.key_figures)
+
+    def whole(self) -> dict[str, Any]:
+        made, embargo = self.briefing, self.briefing.embargo
+        return {
+            "schema": SCHEMA,
+            "source": made.name,
+            "headline": made.headline,
+            "place": made.place,
+            "date": made.date,
+            "embargo": self.status(embargo) if embargo else None,
+            "status": [self.status(status) for status in made.status],
+            "units": [
+                {**self.at(unit.span), "role": role, "paragraph": unit.block + 1}
+                for unit, role in zip(self.document.units, made.roles, strict=True)
+            ],
+            "gist": [self.statement(span) for span in made.gist],
+            "greeting": [self.statement(span) for span in made.greeting],
+            "themes": [
+                {"label": t.label, "statements": [self.statement(s) for s in t.statements]}
+                for t in made.themes
+            ],
+            "commitments": [self.commitment(commitment) for commitment in made.commitments],
+            "people": [self.person(person) for person in made.people],
+            "figures": [self.figure(figure) for figure in made.figures],
+            "quotes": [self.quote(quote) for quote in made.quotes],
+            "contacts": [self.contact(contact) for contact in made.contacts],
+        }
+
+    def at(self, span: Span) -> dict[str, Any]:
+        return {"start": span.start, "end": span.end}
+
+    def slice(self, span: Span) -> dict[str, Any]:
+        """The words of a span, mended where they were wrongly decoded, and their place."""
+        text = self.document.slice(span)
+        better = folded(mended(self.briefing.text[span.start : span.end]))
         said = {"text": text} if better == text else {"text": text, "mended": better}
-        return {**said, "start": span.start, "end": span.end}
+        return {**said, **self.at(span)}
 
-    key = set(briefing.key_figures)
-    return {
-        "schema": SCHEMA,
-        "source": briefing.name,
-        "headline": briefing.headline,
-        "place": briefing.place,
-        "date": briefing.date,
-        "units": [
-            {"start": u.span.start, "end": u.span.end, "role": role}
-            for u, role in zip(document.units, briefing.roles, strict=True)
-        ],
-        "gist": [statement(s) for s in briefing.gist],
-        "greeting": [statement(s) for s in briefing.greeting],
-        "themes": [
-            {"label": t.label, "statements": [statement(s) for s in t.statements]}
-            for t in briefing.themes
-        ],
-        "commitments": [
-            {
-                **statement(c.span),
-                "kind": c.kind,
-                "actor": c.actor,
-                "deadline": c.deadline,
-                "deadline_iso": c.deadline_iso,
-            }
-            for c in briefing.commitments
-        ],
-        "people": [
-            {
-                "name": p.name,
-                "role": p.role,
-                "affiliation": p.affiliation,
-                "country": p.country,
-                "presence": p.presence,
-                "start": p.span.start,
-                "end": p.span.end,
-            }
-            for p in briefing.people
-        ],
-        "figures": [
-            {
-                **statement(f.span),
-                "kind": f.kind,
-                "value": f.value,
-                "unit": f.unit,
-                "qualifier": f.qualifier,
-                "date_iso": f.date_iso,
-                "key": f in key,
-            }
-            for f in briefing.figures
-        ],
-    }
+    def placed(self, span: Span) -> dict[str, Any]:
+        return {**self.slice(span), "paragraph": self.document.paragraph(span)}
+
+    def statement(self, span: Span) -> dict[str, Any]:
+        return {**self.placed(span), "speaker": self.briefing.speakers.get(span, "")}
+
+    def status(self, status: Status) -> dict[str, Any]:
+        return {**self.placed(status.span), "kind": status.kind, "until": status.until}
+
+    def commitment(self, commitment: Commitment) -> dict[str, Any]:
+        return {
+            **self.statement(commitment.span),
+            "kind": commitment.kind,
+            "actor": commitment.actor,
+            "deadline": commitment.deadline,
+            "deadline_iso": commitment.deadline_iso,
+        }
+
+    def person(self, person: Person) -> dict[str, Any]:
+        return {
+            "name": person.name,
+            "role": person.role,
+            "affiliation": person.affiliation,
+            "country": person.country,
+            "presence": person.presence,
+            **self.at(person.span),
+            "paragraph": self.document.paragraph(person.span),
+        }
+
+    def figure(self, figure: Figure) -> dict[str, Any]:
+        return {
+            **self.placed(figure.span),
+            "kind": figure.kind,
+            "value": figure.value,
+            "unit": figure.unit,
+            "qualifier": figure.qualifier,
+            "date_iso": figure.date_iso,
+            "key": figure in self.key,
+        }
+
+    def quote(self, quote: Quote) -> dict[str, Any]:
+        return {
+            **self.placed(quote.span),
+            "speaker": quote.speaker,
+            "office": quote.office,
+            "parts": [self.slice(part) for part in quote.parts],
+        }
+
+    def contact(self, contact: Contact) -> dict[str, Any]:
+        return {
+            **self.placed(contact.span),
+            "kind": contact.kind,
+            "label": contact.label,
+            "name": contact.name,
+            "phones": list(contact.phones),
+            "mails": list(contact.mails),
+            "links": list(contact.links),
+            "lines": [self.slice(line) for line in contact.lines],
+        }

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Briefing, Item, Span, folded
+from briefing.model import Briefing, Item, Section, Span, Statements, folded
 from briefing.renderers.mending import broken, mended
 from briefing.renderers.readable import bare, hidden
 
@@ -51,6 +51,11 @@ def _sign(match: re.Match[str]) -> str:
     return "�" if code < 0xA0 or 0xD800 <= code < 0xE000 else ""
 
 
+def is_alert(section: Section) -> bool:
+    """Whether a section must be seen before all else."""
+    return isinstance(section, Statements) and section.alert
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of a statement, ready to be shown; ``kind`` is a figure's, "person", or ""."""
@@ -78,6 +83,10 @@ class Marks:
     def place(self, span: Span) -> str:
         """The mark of the paragraph in which the span begins."""
         return f"{PARAGRAPH}{self._document.paragraph(span)}"
+
+    def words(self, span: Span) -> str:
+        """The words of a span as they stand in the source."""
+        return self._document.slice(span)
 
     def core(self, item: Item) -> list[Piece]:
         """The words of a statement that matter, an ellipsis where others are left out."""

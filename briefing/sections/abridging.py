@@ -1,4 +1,4 @@
-"""What each long statement of a section is shown with: the words of it that matter."""
+"""What statements are shown with: who says it, and of a long one the words that matter."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _BEHIND = re.compile(r"\s{0,3},\s{1,3}")
 
 
 def abridged(briefing: Briefing, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The sections with the core of each of their long statements."""
+    """The sections with the speaker of each statement, and the core of the long ones."""
     abridger = _Abridger(briefing)
     return tuple(abridger.section(section) for section in sections)
 
@@ -50,9 +50,14 @@ class _Abridger:
         if isinstance(section, Table):
             return section
         if isinstance(section, Groups):
-            groups = (Group(g.label, tuple(map(self.item, g.items))) for g in section.groups)
-            return replace(section, groups=tuple(groups))
+            return replace(section, groups=tuple(map(self.group, section.groups)))
         return replace(section, items=tuple(map(self.item, section.items)))
+
+    def group(self, group: Group) -> Group:
+        """The group; a speaker whom its label names is not named again."""
+        items = map(self.item, group.items)
+        told = (replace(i, speaker="") if i.speaker in group.label else i for i in items)
+        return Group(group.label, tuple(told))
 
     def item(self, item: Item) -> Item:
         item = replace(item, speaker=item.speaker or self.speakers.get(item.span, ""))

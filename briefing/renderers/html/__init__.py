@@ -14,7 +14,7 @@ from briefing.renderers.html.shapes import Shapes
 from briefing.renderers.html.source import source
 from briefing.renderers.html.style import STYLE
 from briefing.renderers.look import PLAIN, Look
-from briefing.renderers.marks import Marks, readable, shown
+from briefing.renderers.marks import Marks, is_alert, readable, shown
 from briefing.renderers.when import written
 
 # No script, nothing from elsewhere, and of styles only ours: whatever a release may hold.
@@ -56,7 +56,9 @@ def _page(briefing: Briefing, look: Look) -> Iterator[str]:
 
 
 def _briefing(briefing: Briefing, look: Look, shapes: Shapes) -> Iterator[str]:
-    """Headline, place and date, the sections, and the footer."""
+    """What must be seen first, headline, place and date, the sections, and the footer."""
+    for section in filter(is_alert, briefing.sections):
+        yield from shapes.section(section)
     if look.named and briefing.name:
         yield element("p", safe(shown(briefing.name)), cls="quiet")
     if briefing.headline:
@@ -65,5 +67,6 @@ def _briefing(briefing: Briefing, look: Look, shapes: Shapes) -> Iterator[str]:
     if facts:
         yield element("p", safe(" · ".join(facts)), cls="quiet")
     for section in briefing.sections:
-        yield from shapes.section(section)
+        if not is_alert(section):
+            yield from shapes.section(section)
     yield element("footer", safe(" · ".join(footer(briefing))))

@@ -19,6 +19,9 @@ class Shapes:
 
     def section(self, section: Section) -> Iterator[str]:
         """The lines of a section under its title."""
+        if isinstance(section, Statements) and section.alert:
+            yield from (self.alert(item) for item in section.items)
+            return
         yield element("h2", safe(shown(section.title)))
         if isinstance(section, Statements):
             yield from self.items(section.items, "tasks" if section.tasks else "")
@@ -29,6 +32,11 @@ class Shapes:
                 yield from self.items(group.items)
         else:
             yield from self.table(section)
+
+    def alert(self, item: Item) -> str:
+        """What must be seen before all else."""
+        said = safe(readable(self.marks.words(item.span)))
+        return element("p", f"{said} {self.place(item.span)}", cls="loud", role="note")
 
     def items(self, items: Sequence[Item], cls: str = "") -> Iterator[str]:
         """Statements as a list."""

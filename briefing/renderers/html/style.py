@@ -30,6 +30,7 @@ li::before { content: "•"; position: absolute; left: .2rem; color: var(--quiet
 .place { font-size: .8rem; text-decoration: none; white-space: nowrap; }
 a.place:hover, a.place:focus { text-decoration: underline; }
 .loud { background: #b3261e; color: #fff; font-weight: 700; padding: .5rem .8rem; }
+.loud .place { color: inherit; }
 .money, .percent, .quantity { font-weight: 600; }
 .money { color: var(--money); } .percent { color: var(--percent); }
 .quantity, .ordinal { color: var(--count); }

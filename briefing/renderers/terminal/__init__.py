@@ -10,7 +10,7 @@ from rich.text import Text
 
 from briefing.model import Briefing
 from briefing.renderers.look import PLAIN, Look, Palette
-from briefing.renderers.marks import Marks
+from briefing.renderers.marks import Marks, is_alert
 from briefing.renderers.terminal.page import WIDE, Page
 from briefing.renderers.terminal.styles import STYLES, theme
 
@@ -41,8 +41,10 @@ def render(briefing: Briefing, look: Look = PLAIN) -> str:
 def lines(briefing: Briefing, look: Look) -> Iterator[Text]:
     """The lines of the briefing, none wider than the look's width."""
     page = Page(look, Marks(briefing))
-    parts = [list(page.top(briefing)), *(list(page.section(s)) for s in briefing.sections)]
-    filled = [part for part in (*parts, list(page.bottom(briefing))) if part]
+    first = (page.section(s) for s in briefing.sections if is_alert(s))
+    others = (page.section(s) for s in briefing.sections if not is_alert(s))
+    parts = map(list, (*first, page.top(briefing), *others, page.bottom(briefing)))
+    filled = [part for part in parts if part]
     for i, part in enumerate(filled):
         if i:
             yield Text()

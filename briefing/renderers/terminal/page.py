@@ -11,13 +11,14 @@ from rich.text import Text
 
 from briefing.model import Briefing, Groups, Item, Role, Section, Span, Statements
 from briefing.renderers.footer import footer
-from briefing.renderers.look import Look
-from briefing.renderers.marks import ELLIPSIS, Marks, Piece, readable, shown
+from briefing.renderers.look import Look, Palette
+from briefing.renderers.marks import ELLIPSIS, Marks, Piece, is_alert, readable, shown
 from briefing.renderers.terminal.columns import columns
 from briefing.renderers.terminal.styles import ABOVE, ASCII, BOX, BULLET, DASH, DOT, RULE
 from briefing.renderers.when import written
 
 WIDE = 1_000_000  # cells of a line that is never wrapped
+LOUD = "***"  # on both sides of what must be seen where there is no colour
 GLUE = "\ue000"  # stands for a blank at which no line is broken
 NARROWEST = 12  # cells that a line of words keeps behind its indent
 
@@ -67,6 +68,9 @@ class Page:
 
     def section(self, section: Section) -> Iterator[Text]:
         """The title of the section and what stands under it."""
+        if is_alert(section):
+            yield from self.alert(section)
+            return
         yield from self.title(shown(section.title))
         if isinstance(section, Statements):
             sign = BOX if section.tasks else BULLET
@@ -76,6 +80,15 @@ class Page:
             yield from self.groups(section)
         else:
             yield from columns(section, self.marks, self.look, self.sign(DASH))
+
+    def alert(self, section: Section) -> Iterator[Text]:
+        """What must be seen before all else, each in a loud line; no title is as loud."""
+        for item in section.items if isinstance(section, Statements) else ():
+            words = readable(self.marks.words(item.span))
+            if self.look.palette is Palette.NONE:
+                yield from self.wrapped(Text(f"{LOUD} {words} {LOUD}"))
+            else:
+                yield from self.wrapped(Text(f" {words} ", "loud"))
 
     def title(self, words: str) -> Iterator[Text]:
         """The title of a section, on a page of some width with a rule behind it."""
@@ -106,7 +119,7 @@ class Page:
         else:
             yield from self.wrapped(self.statement(item), first)
         facts = list(self.facts(item))
-        if facts:
+        if facts and (item.notes or item.tag or not again):
             yield from self.wrapped(self.joined(facts), " " * cell_len(first))
 
     def statement(self, item: Item) -> Text:

@@ -53,6 +53,9 @@ def section(briefing: Briefing) -> Section | None:
 
 def _item(span: Span, held: list[Commitment]) -> Item:
     """One unit with all its kinds, and who is bound by when, each once."""
-    told = [Note("who", c.actor) for c in held] + [Note("by", c.deadline) for c in held]
+    told = [Note("who", c.actor) for c in held]
+    told += [
+        Note("by", c.deadline, "" if c.deadline_iso == c.deadline else c.deadline_iso) for c in held
+    ]
     notes = tuple(dict.fromkeys(note for note in told if note.text))
     return Item(span, notes, ", ".join(dict.fromkeys(str(c.kind) for c in held)))
