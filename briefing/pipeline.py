@@ -13,7 +13,7 @@ from briefing.sections import sections_of
 from briefing.sections.commitments import find_commitments
 from briefing.sections.contacts import find_contacts
 from briefing.sections.dateline import find_date, find_place
-from briefing.sections.embargo import find_status
+from briefing.sections.embargo import find_status, without_status
 from briefing.sections.gist import find_gist
 from briefing.sections.greeting import find_greeting
 from briefing.sections.headline import find_headline
@@ -27,7 +27,7 @@ from briefing.units import cut
 def read(source: str | Source) -> Reading:
     """The source cut into units with their roles, and the figures and people found in it."""
     document = cut(Source(source) if isinstance(source, str) else source)
-    roles = assign_roles(document)
+    roles = without_status(document, assign_roles(document))
     figures = find_figures(document, roles)
     people = find_people(document, roles)
     return Reading(document, roles, figures, people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,20 @@ from briefing.readers import read_bytes
 from briefing.renderers.json_lines import failure, render
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "samples").glob("*.txt"))
+PLACED = {"text", "start", "end", "paragraph"}
+STATEMENT = {*PLACED, "speaker"}
 FIELDS = {
-    "units": {"start", "end", "role"},
-    "gist": {"text", "start", "end"},
-    "greeting": {"text", "start", "end"},
-    "commitments": {"text", "start", "end", "kind", "actor", "deadline", "deadline_iso"},
-    "people": {"name", "role", "affiliation", "country", "presence", "start", "end"},
-    "figures": {"text", "start", "end", "kind", "value", "unit", "qualifier", "date_iso", "key"},
+    "units": {*PLACED, "role"} - {"text"},
+    "gist": STATEMENT,
+    "greeting": STATEMENT,
+    "commitments": {*STATEMENT, "kind", "actor", "deadline", "deadline_iso"},
+    "people": {*PLACED, "name", "role", "affiliation", "country", "presence"} - {"text"},
+    "figures": {*PLACED, "kind", "value", "unit", "qualifier", "date_iso", "key"},
+    "status": {*PLACED, "kind", "until"},
+    "quotes": {*PLACED, "speaker", "office", "parts"},
+    "contacts": {*PLACED, "kind", "label", "name", "phones", "mails", "links", "lines"},
 }
-SINGLE = {"schema", "source", "headline", "place", "date", "themes"}
+SINGLE = {"schema", "source", "headline", "place", "date", "themes", "embargo"}
 KINDS = {"commitments": CommitmentKind, "figures": FigureKind}
 
 
@@ -36,8 +42,12 @@ def made(path: Path) -> Briefing:
 
 
 def spans(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for name in ("gist", "greeting", "commitments", "figures"):
+    for name in ("gist", "greeting", "commitments", "figures", "status", "quotes", "contacts"):
         yield from record[name]
+    for quote in record["quotes"]:
+        yield from quote["parts"]
+    for contact in record["contacts"]:
+        yield from contact["lines"]
     for theme in record["themes"]:
         yield from theme["statements"]
 
@@ -60,6 +70,13 @@ def verbatim(record: dict[str, Any], source: str) -> None:
     for person in record["people"]:
         assert all(person[f] in source for f in ("name", "role", "affiliation"))
     assert all(c[f] in source for c in record["commitments"] for f in ("actor", "deadline"))
+    for one in [*record["quotes"], *record["gist"], *record["commitments"]]:
+        assert one["speaker"] in source
+    assert all(quote["office"] in source for quote in record["quotes"])
+    assert all(status["until"] in source for status in record["status"])
+    for contact in record["contacts"]:
+        assert all(word in contact["text"] for word in contact["phones"] + contact["mails"])
+        assert contact["name"] in contact["text"]
     assert record["headline"] in source
     assert record["place"] in source
     assert len(record["gist"]) <= 3
@@ -85,6 +102,45 @@ def test_a_sample(path: Path) -> None:
     record = json.loads(line)
     check(record, made(path).text)
     assert record["source"] == path.name
+
+
+SCHEMA_CASES = [pytest.param(path.read_text("utf-8"), id=path.stem) for path in SAMPLES] + [
+    pytest.param("", id="nothing"),
+    pytest.param(
+        "EMBARGOED UNTIL 10:00 GMT, 4 MAY 2024\n\nPort opens\n\nOSLO, 4 May 2024 – The port of Oslo "
+        'opened today.\n\n"We have waited long for this," said Minister Ada Vale. "It is done."\n\n'
+        "Media contact:\nJonas Lie\n+47 22 33 44 55\npress@port.example\n",
+        id="every section",
+    ),
+]
+
+
+def schema() -> dict[str, Any]:
+    return json.loads(files("briefing.renderers").joinpath("schema.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("text", SCHEMA_CASES)
+def test_the_schema_holds(text: str) -> None:
+    jsonschema = pytest.importorskip("jsonschema", reason="left out: jsonschema is not installed")
+    jsonschema.Draft202012Validator.check_schema(schema())
+    validator = jsonschema.Draft202012Validator(schema())
+    validator.validate(json.loads(render(brief(text))))
+    validator.validate(json.loads(failure("x.txt", "is empty")))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"gist": [{"text": "x"}]}, id="a statement without a place"),
+        pytest.param({"embargo": "today"}, id="an embargo that is no object"),
+        pytest.param({"more": 1}, id="a field that nobody knows"),
+        pytest.param({"schema": "briefing/2"}, id="another schema"),
+    ],
+)
+def test_the_schema_refuses(change: dict[str, Any]) -> None:
+    jsonschema = pytest.importorskip("jsonschema", reason="left out: jsonschema is not installed")
+    record = json.loads(render(brief("The ministers met in Oslo.")))
+    assert not jsonschema.Draft202012Validator(schema()).is_valid({**record, **change})
 
 
 @given(st.text())

@@ -7,12 +7,13 @@ drafts and corrections elsewhere is substance.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from briefing.model import (
     Briefing,
+    Document,
     Item,
     Reading,
     Role,
@@ -25,6 +26,7 @@ from briefing.model import (
 
 TOP, FOOT = 14, 5  # units at either end among which such a line stands
 SUBSTANCE = frozenset({Role.THEME, Role.ATTENDEES, Role.GREETING})
+MOSTLY = 0.7  # share of a line that makes it such a line
 LONGEST = 300  # signs of such a line
 
 _DAY = (
@@ -119,6 +121,17 @@ def _until() -> tuple[re.Pattern[str], ...]:
 @cache
 def _day() -> re.Pattern[str]:
     return re.compile(_DAY, re.IGNORECASE)
+
+
+def without_status(document: Document, roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles, with lines that only say how the release may be used taken for no headline."""
+    made = list(roles)
+    for i, unit in enumerate(document.units[:TOP]):
+        if made[i] is Role.HEADLINE:
+            spans = [status.span for status in _statuses(document.text, unit.span)]
+            told = sum(map(len, spans)) / len(unit.span)
+            made[i] = Role.BOILERPLATE if told > MOSTLY else made[i]
+    return tuple(made)
 
 
 def find_status(reading: Reading) -> tuple[Status, ...]:
