@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from briefing.model import Source
-from briefing.readers import pdf, plain_text, web_page, word
+from briefing.readers import mail, pdf, plain_text, web_page, word
 
 
 class Reader(Protocol):
@@ -19,7 +19,7 @@ class Reader(Protocol):
 
 
 # The first that detects its format reads; plain text takes whatever is left.
-READERS: tuple[Reader, ...] = (pdf, word, web_page, plain_text)
+READERS: tuple[Reader, ...] = (pdf, word, mail, web_page, plain_text)
 
 
 def read_bytes(data: bytes, name: str) -> Source:

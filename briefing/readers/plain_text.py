@@ -69,6 +69,38 @@ def decode(data: bytes, name: str) -> str:
         return nearest(data)
 
 
+def declared_text(data: bytes, declared: str) -> str:
+    """The text of a page or a mail: by its mark, else UTF-8, else in the encoding it declares.
+
+    What is sound UTF-8 beyond ASCII is hardly ever anything else, whatever is declared; but bytes
+    that are all below 128 may be in an encoding that shifts.
+    """
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    known = _codec(declared)
+    if known.startswith(("iso2022", "hz", "utf-7", "utf-16", "utf-32")):
+        return data.decode(known, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode(known, "replace") if known else nearest(data)
+
+
+def _codec(declared: str) -> str:
+    """The name of the codec that an encoding asks for; "" for none, and where ours guess better.
+
+    Latin-1 is Windows-1252, as in all browsers.
+    """
+    try:
+        codec = codecs.lookup(declared.strip()) if declared.strip() else None
+    except (LookupError, ValueError):
+        return ""
+    if codec is None or codec.name in ("utf-8", "ascii", "iso8859-1", "cp1252"):
+        return ""
+    return codec.name if codec._is_text_encoding else ""  # noqa: SLF001 - as bytes.decode checks
+
+
 def nearest(data: bytes) -> str:
     """UTF-8 with a few broken characters (a text cut short) where it is that, else Windows-1252."""
     text = data.decode("utf-8", "replace")

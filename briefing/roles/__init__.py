@@ -32,5 +32,7 @@ def _titled(document: Document, roles: tuple[Role, ...], title: str) -> tuple[Ro
 
 
 def _is_title(document: Document, place: int, title: str) -> bool:
+    """Whether a block is the title: a heading, or the first line of what a mail says."""
     block = document.blocks[place]
-    return block.kind is BlockKind.HEADING and document.slice(block.span) == folded(title)
+    heading = place == 0 or block.kind is BlockKind.HEADING
+    return heading and document.slice(block.span) == folded(title)

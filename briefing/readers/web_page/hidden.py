@@ -18,7 +18,8 @@ UNSEEN_TAGS = frozenset(
 UNSEEN_CLASSES = frozenset(
     """hidden hide is-hidden u-hidden d-none invisible visually-hidden visuallyhidden sr-only
     screen-reader-text screen-reader element-invisible a11y-hidden usa-sr-only show-for-sr
-    assistive-text offscreen off-screen tooltiptext tooltip-text tooltip-content tippy-content""".split()
+    assistive-text offscreen off-screen tooltiptext tooltip-text tooltip-content
+    tippy-content""".split()
 )
 UNSEEN_ROLES = frozenset({"tooltip", "dialog", "alertdialog"})
 #: An element with one of these is shown on some screens, whatever its other classes say.

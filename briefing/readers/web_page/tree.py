@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from lxml import etree, html
 
 from briefing.errors import BriefingError
-from briefing.readers.plain_text import MARKS, nearest
+from briefing.readers.plain_text import declared_text
 
 _META = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s?=\s?["']?([\w.:-]{2,40})""",
@@ -21,31 +20,9 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def decoded(data: bytes, declared: str = "") -> str:
-    """The text of a page: by its mark, else UTF-8, else as the server or the page declares.
-
-    What is sound UTF-8 beyond ASCII is hardly ever anything else, whatever is declared.
-    """
-    for mark, encoding in MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        found = _META.search(data[:4096])
-        said = declared or (found[1].decode("ascii", "replace") if found else "")
-        return _as_declared(data, said)
-
-
-def _as_declared(data: bytes, name: str) -> str:
-    """The text in the encoding of that name; Latin-1 is Windows-1252, as in all browsers."""
-    try:
-        known = codecs.lookup(name).name if name else "utf-8"
-        if known in ("utf-8", "ascii", "iso8859-1", "cp1252"):
-            return nearest(data)
-        text, _ = codecs.decode(data, known, "replace"), None
-    except (LookupError, UnicodeError):
-        return nearest(data)
-    return text if isinstance(text, str) else nearest(data)
+    """The text of a page, in the encoding that its server or itself declares."""
+    found = _META.search(data[:4096])
+    return declared_text(data, declared or (found[1].decode("ascii", "replace") if found else ""))
 
 
 def tree_of(text: str, name: str) -> html.HtmlElement:

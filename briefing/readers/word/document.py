@@ -20,7 +20,8 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 #: What holds blocks and is none itself.
 _HOLDERS = frozenset(
     f"{W}{tag}"
-    for tag in "body sdt sdtContent ins moveTo customXml smartTag footnote endnote txbxContent".split()
+    for tag in """body sdt sdtContent ins moveTo customXml smartTag footnote endnote
+    txbxContent""".split()
 ) | {f"{_MC}AlternateContent", f"{_MC}Choice"}
 #: What was deleted, is told again for older programs, or is no text.
 _GONE = frozenset(f"{W}{tag}" for tag in "del moveFrom instrText delText rPr pPr sdtPr rt".split())

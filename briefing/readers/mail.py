@@ -1,0 +1,237 @@
+"""Mails and mailboxes: the body, else the attached release; the subject and the day of the mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefing.errors import BriefingError
+from briefing.model import BlockKind, Source, folded
+from briefing.readers.plain_text import declared_text
+from briefing.readers.writing import Piece, written
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+HEAD = 20_000  # bytes that are looked at
+MOST_BYTES = 100_000_000
+MOST_PARTS = 200
+LEAST_BODY = 60  # words below which a body may be a mere note about what is attached
+DEEPEST = 3  # mails inside of mails
+ADVICE = "give it the text of the release"
+
+_HEADER = re.compile(
+    rb"""(?:From\ [^\n]{0,200}\n)?          # the line that a mailbox puts before
+    (?:[A-Za-z][\w-]{1,60}:[^\n]{0,2000}\n  # a field
+       (?:[ \t][^\n]{0,2000}\n){0,60}       # and the lines that go on with it
+    ){3}""",
+    re.VERBOSE,
+)
+_NAMES = re.compile(rb"^([A-Za-z][\w-]{1,60}):", re.MULTILINE)
+#: Header fields that only machines write, and those of which a mail has most.
+_MACHINE = frozenset(
+    b"received return-path message-id mime-version content-type content-transfer-encoding "
+    b"dkim-signature delivered-to x-mailer".split()
+)
+_COMMON = frozenset(b"from to cc subject date sender reply-to".split())
+_MAILBOX = re.compile(
+    rb"(?:\A|\n\r?\n)From \S{1,200}[^\n]{0,200}\d{4}[^\n]{0,20}\r?\n(?=[\w-]{1,60}:)"
+)
+_FORWARDED = re.compile(
+    r"(?i)(?:\s{0,9}(?:re|fwd?|aw|wg|tr)\s{0,3}:|\s{0,9}\[(?:ext|press|list)[^\]]{0,40}\]){1,9}\s{0,9}"
+)
+#: Lines at the top of a release that are not its title.
+_NO_TITLE = re.compile(
+    r"(?i)\W*(?:dear|hello|hi|good (?:morning|afternoon|day)|to whom|please|for (?:immediate )?release"
+    r"|embargo\w*|press release|media release|news release|view (?:this|in)|\d|date\b|contact\b)"
+)
+_DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,3}\Z")
+
+
+def detect(data: bytes, name: str) -> bool:
+    """Whether the bytes are a mail or a mailbox: they open with what the header of one holds."""
+    head = data[:HEAD].replace(b"\r\n", b"\n")
+    if not _HEADER.match(head) and not name.lower().endswith((".eml", ".mbox")):
+        return False
+    names = {found.lower() for found in _NAMES.findall(head.partition(b"\n\n")[0])}
+    return bool(names & _MACHINE) and bool(names & _COMMON)
+
+
+def mails(data: bytes) -> list[bytes]:
+    """The mails of a mailbox, the mail itself where it is one alone."""
+    starts = [match.end() for match in _MAILBOX.finditer(data)]
+    if not starts:
+        return [data]
+    ends = [match.start() for match in _MAILBOX.finditer(data)][1:]
+    cut = (data[a:b] for a, b in zip(starts, [*ends, len(data)], strict=True))
+    return [mail.replace(b"\n>From ", b"\nFrom ") for mail in cut]
+
+
+def read(data: bytes, name: str, depth: int = 0) -> Source:
+    """The release that a mail brings; raises BriefingError where there is none to be read."""
+    from email import message_from_bytes  # noqa: PLC0415 - only for mails
+
+    if len(data) > MOST_BYTES:
+        reason = f"is a mail of {len(data) // 1_000_000} MB, more than {MOST_BYTES // 1_000_000}"
+        raise BriefingError(name, reason, ADVICE)
+    found = mails(data)
+    if len(found) > 1:
+        raise BriefingError(name, f"is a mailbox of {len(found)} mails", "--split briefs each")
+    try:
+        mail = message_from_bytes(found[0])
+        parts = list(_leaves(mail))
+    except RecursionError:
+        raise BriefingError(name, "is a mail whose parts are nested too deeply", ADVICE) from None
+    body = _body(parts, name)
+    count = len(body.text.split()) if body else 0
+    best = _attached(parts, name, depth, count) if count < LEAST_BODY else None
+    source = best or body
+    if source is None:
+        raise BriefingError(name, "is a mail without text", "open it and save what is attached")
+    return _told(source, mail, name)
+
+
+def _leaves(mail: Message) -> Iterator[Message]:
+    """The parts that hold no other parts, attached mails among them, a few hundred at most."""
+    stack = [mail]
+    left = MOST_PARTS
+    while stack and left:
+        part = stack.pop()
+        payload = part.get_payload()
+        if part.is_multipart() and part.get_content_type() != "message/rfc822":
+            stack += [inner for inner in reversed(payload) if not isinstance(inner, str)]  # type: ignore[arg-type]
+        else:
+            left -= 1
+            yield part
+
+
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+
+
+def _bytes(part: Message) -> bytes:
+    """What a part holds, decoded; what is broken in it is left as it is."""
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        return b""
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _body(parts: list[Message], name: str) -> Source | None:
+    """The text of a mail: as plain text where that is all of it, else as a page."""
+    shown = [part for part in parts if not _is_attached(part)]
+    texts = [_text(part) for part in shown if part.get_content_type() == "text/plain"]
+    text = "\n\n".join(text.strip("\r\n") for text in texts if text.strip())
+    pages = [part for part in shown if part.get_content_type() == "text/html"]
+    page = _page(pages[0], name) if pages else None
+    if page and len(text.split()) < 0.5 * len(page.text.split()):
+        return page
+    return Source(text, meta={"name": name}) if text.strip() else page
+
+
+def _text(part: Message) -> str:
+    return declared_text(_bytes(part), str(part.get_content_charset() or ""))
+
+
+def _page(part: Message, name: str) -> Source | None:
+    from briefing.readers import web_page  # noqa: PLC0415 - only where a mail holds a page
+
+    try:
+        return web_page.read(_bytes(part), name, str(part.get_content_charset() or ""))
+    except BriefingError:
+        return None  # the plain text beside it or what is attached may do
+
+
+def _attached(parts: list[Message], name: str, depth: int, least: int) -> Source | None:
+    """The longest text that is attached, where it is longer than the body."""
+    best: Source | None = None
+    for part in parts:
+        source = _attachment(part, name, depth) if _is_attached(part) or _is_mail(part) else None
+        words = len(source.text.split()) if source else 0
+        if words > least:
+            best, least = source, words
+    return best
+
+
+def _is_mail(part: Message) -> bool:
+    return part.get_content_type() == "message/rfc822"
+
+
+def _attachment(part: Message, name: str, depth: int) -> Source | None:
+    from briefing.readers import read_bytes  # noqa: PLC0415 - the registry knows this module
+
+    if depth >= DEEPEST or part.get_content_maintype() in ("image", "audio", "video", "font"):
+        return None
+    try:
+        if _is_mail(part):
+            inner = part.get_payload()
+            mail = inner[0] if isinstance(inner, list) and inner else part
+            return read(_whole(mail), name, depth + 1)
+        data = _bytes(part)
+        if detect(data, ""):
+            return read(data, name, depth + 1)
+        return read_bytes(data, name)
+    except (BriefingError, ValueError, LookupError):
+        return None  # another part may be the release
+
+
+def _whole(mail: object) -> bytes:
+    """A mail inside of a mail as it stands; raises ValueError where it is none."""
+    from email.message import Message as Mail  # noqa: PLC0415 - only for mails
+
+    if not isinstance(mail, Mail):
+        raise ValueError
+    return mail.as_bytes()
+
+
+def _told(source: Source, mail: Message, name: str) -> Source:
+    """The source with the subject before it where it has no title, and with the day of the mail."""
+    meta = dict(source.meta) | {"name": name}
+    day = _day(mail)
+    if day:
+        meta.setdefault("date", day)
+    subject = _subject(mail)
+    if meta.get("title") or not subject or _has_title(source.text, subject):
+        return Source(source.text, source.blocks, meta)
+    meta["title"] = subject
+    if not source.blocks:
+        return Source(f"{subject}\n\n{source.text}", (), meta)
+    text = source.text
+    pieces = [Piece(b.kind, text[b.span.start : b.span.end], b.level) for b in source.blocks]
+    return written([Piece(BlockKind.HEADING, subject, 1), *pieces], meta)
+
+
+def _has_title(text: str, subject: str) -> bool:
+    """Whether a text opens with a title of its own, the subject of the mail or another."""
+    for line in [line.strip() for line in text[:3000].splitlines() if line.strip()][:6]:
+        if folded(line).lower() == subject.lower():
+            return True
+        if _NO_TITLE.match(line) or _DATE.search(line):
+            continue
+        return 3 <= len(line.split()) <= 30 and line[-1] not in ".,:;" and line[0].isupper()
+    return False
+
+
+def _subject(mail: Message) -> str:
+    from email.errors import HeaderParseError  # noqa: PLC0415 - only for mails
+    from email.header import decode_header, make_header  # noqa: PLC0415
+
+    raw = str(mail.get("Subject") or "")
+    try:
+        subject = str(make_header(decode_header(raw)))
+    except (HeaderParseError, LookupError, ValueError):
+        subject = raw
+    clean = subject.encode("utf-8", "replace").decode("utf-8")
+    return folded(_FORWARDED.sub("", clean[:1000]))[:300]
+
+
+def _day(mail: Message) -> str:
+    """The day on which a mail was sent, as its sender's clock had it."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - only for mails
+
+    try:
+        return parsedate_to_datetime(str(mail.get("Date") or "")[:100]).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
