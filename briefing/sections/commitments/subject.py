@@ -24,6 +24,7 @@ from briefing.sections.commitments.grammar import (
 from briefing.sections.commitments.parties import binds
 from briefing.sections.commitments.phrases import trimmed
 from briefing.sections.commitments.words import Word
+
 HELPERS = 12  # words of a verb group at most, adverbs and asides in it
 
 
@@ -60,7 +61,8 @@ def shared(words: Sequence[Word], at: int, depth: int = 0) -> Found:
 
 def _past_helpers(words: Sequence[Word], at: int) -> int:
     i = at - 1
-    while i >= max(0, at - HELPERS) and (is_adverb(words[i]) or words[i].low in AUXILIARY or words[i].text == ")"):
+    least = max(0, at - HELPERS)
+    while i >= least and (is_adverb(words[i]) or words[i].low in AUXILIARY or words[i].text == ")"):
         if words[i].text == ")":
             if i < 3 or words[i - 2].text != "(" or not is_adverb(words[i - 3]):
                 break
