@@ -33,13 +33,29 @@ TOP, BOTTOM = 12, 14
 
 
 def find_date(reading: Reading) -> str:
-    """The day of the event, or else of the release, in ISO 8601 as far as the text goes, or ""."""
-    release = _release_day(reading)
+    """The day of the event, or else of the release, in ISO 8601 as far as the text goes, or "".
+
+    What the format tells (a page, a mail) stands in where the text gives no full date.
+    """
+    release = _with_told(_release_day(reading), _told_day(reading))
     event = next(_event_days(reading, release), None)
     if event and release and _apart(event, release) > NEAR:
         event = None
     day = event or release
     return day.iso if day else ""
+
+
+def _with_told(release: Day | None, told: Day | None) -> Day | None:
+    """The day of the release, filled in from the one that the format tells where that is near."""
+    if release is None or told is None or release.full:
+        return release or told
+    full = completed(release, told)
+    return full if _apart(full, told) <= NEAR else release
+
+
+def _told_day(reading: Reading) -> Day | None:
+    """The day that the format of the source tells, None where it tells none."""
+    return next(iter(days_in(reading.document.source.meta.get("date", ""))), None)
 
 
 def _apart(one: Day, other: Day) -> int:
