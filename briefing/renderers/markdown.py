@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Briefing, Groups, Item, Note, Section, Statements, Table
+from briefing.model import Briefing, Groups, Item, Note, Section, Span, Statements, Table
+from briefing.renderers.footer import footer
 from briefing.renderers.look import PLAIN, Look
-from briefing.renderers.marks import PERSON, Marks, Piece, readable, shown
+from briefing.renderers.marks import PERSON, Marks, Piece, is_alert, readable, shown
 from briefing.renderers.when import written
 
 # Signs that mean something in the middle of a line. A dollar before a figure stays bare.
@@ -31,10 +32,23 @@ _SCHEME = re.compile(r"\b(mailto|xmpp):", re.IGNORECASE)
 def render(briefing: Briefing, look: Look = PLAIN) -> str:
     """The briefing as Markdown, ended by a line end."""
     marks = Marks(briefing)
-    blocks = list(_top(briefing, look))
+    blocks = [block for s in filter(is_alert, briefing.sections) for block in _alert(s, marks)]
+    blocks += _top(briefing, look)
     for section in briefing.sections:
-        blocks += [f"## {section.title}", *_section(section, marks)]
-    return "\n\n".join(blocks) + "\n" if blocks else "\n"
+        if not is_alert(section):
+            blocks += [f"## {section.title}", *_section(section, marks)]
+    return "\n\n".join([*blocks, line(" · ".join(footer(briefing)))]) + "\n"
+
+
+def _alert(section: Section, marks: Marks) -> Iterator[str]:
+    """What must be seen before all else, each in bold in a quotation of its own."""
+    for item in section.items if isinstance(section, Statements) else ():
+        yield f"> **{escaped(readable(marks.words(item.span)))}** {_place(item.span, marks)}"
+
+
+def _place(span: Span, marks: Marks) -> str:
+    """The note that says where a statement stands in the source."""
+    return f"({marks.place(span)})"
 
 
 def _top(briefing: Briefing, look: Look) -> Iterator[str]:
@@ -66,11 +80,12 @@ def _items(items: Sequence[Item], marks: Marks, bullet: str) -> str:
 
 def _item(item: Item, marks: Marks, bullet: str) -> Iterator[str]:
     """The statement as a list item, and its kind and notes as an item inside."""
-    yield bullet + statement(marks.pieces(item.span))
+    pieces = marks.pieces(item.span)
+    yield f"{bullet}{statement(pieces)} {_place(item.span, marks)}"
     facts = [f"*{escaped(shown(item.tag))}*"] if item.tag else []
-    facts += [
-        f"{escaped(shown(key))}: *{escaped(readable(value))}*" for key, value, _ in item.notes
-    ]
+    if speaker := marks.speaker(item, pieces):
+        facts.append(f"said by: *{escaped(speaker)}*")
+    facts += map(_note, item.notes)
     if facts:
         yield "  - " + " · ".join(facts)
 
@@ -82,10 +97,9 @@ def _note(note: Note) -> str:
 
 
 def _table(table: Table) -> str:
-    rows = [table.columns, tuple("---" for _ in table.columns), *table.rows]
-    cells = [
-        [cell if i == 1 else escaped(readable(cell)) for cell in row] for i, row in enumerate(rows)
-    ]
+    used = [i for i in range(len(table.columns)) if any(row[i].strip() for row in table.rows)]
+    cells = [[escaped(readable(row[i])) for i in used] for row in (table.columns, *table.rows)]
+    cells.insert(1, ["---"] * len(used))
     return "\n".join(f"| {' | '.join(row)} |" for row in cells)
 
 

@@ -88,7 +88,7 @@ class Page:
             if self.look.palette is Palette.NONE:
                 yield from self.wrapped(Text(f"{LOUD} {words} {LOUD}"))
             else:
-                yield from self.wrapped(Text(f" {words} ", "loud"))
+                yield from self.wrapped(Text(words, "loud"))
 
     def title(self, words: str) -> Iterator[Text]:
         """The title of a section, on a page of some width with a rule behind it."""
