@@ -301,7 +301,7 @@ def test_an_output_with_a_name_too_long() -> None:
 def test_a_fault_of_our_own(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     monkeypatch.setattr(sys, "argv", ["briefing", str(READOUT)])
     monkeypatch.delenv("BRIEFING_DEBUG", raising=False)
-    monkeypatch.setattr(delivery, "batch", lambda _: 1 / 0)
+    monkeypatch.setattr(delivery, "brief_all", lambda *_, **__: (1 / n for n in [0]))
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == 70
@@ -312,13 +312,13 @@ def test_a_fault_of_our_own(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
 
 
 def test_a_fault_of_a_stage_is_not_the_outputs(monkeypatch, capsys, tmp_path: Path) -> None:
-    def broken(names):
+    def broken(names, *_, **__):
         raise OSError(5, "a stage tripped")
         yield names
 
     monkeypatch.setattr(sys, "argv", ["briefing", str(READOUT), "-o", str(tmp_path / "x")])
     monkeypatch.delenv("BRIEFING_DEBUG", raising=False)
-    monkeypatch.setattr(delivery, "batch", broken)
+    monkeypatch.setattr(delivery, "brief_all", broken)
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == 70

@@ -19,7 +19,7 @@ MODULES = {
 LAYERS = (
     ("light",), ("model",), ("errors",), ("lexicons",), ("linear",), ("terms",), ("units",), ("roles",),
     ("figures", "people", "ranking"), ("sections",), ("pipeline",), ("readers",), ("renderers",),
-    ("batch",), ("output",), ("cli",), ("__main__",),
+    ("batch",), ("output", "progress"), ("cli",), ("__main__",),
 )  # fmt: skip
 FLOOR = {part: i for i, layer in enumerate(LAYERS) for part in layer}
 DOORS = {

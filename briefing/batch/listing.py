@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from briefing.batch import remote
 from briefing.batch.sources import STANDARD_INPUT, fetch, unreadable
 from briefing.batch.task import Task
 from briefing.errors import BriefingError
@@ -35,7 +36,7 @@ class Sources:
             self.records
             or self.listed is not None
             or len(self.names) > 1
-            or any(map(os.path.isdir, self.names))
+            or any(map(_is_folder, self.names))
         )
 
     def tasks(self) -> Iterator[Task]:
@@ -76,8 +77,15 @@ class Sources:
         return frozenset(map(os.path.realpath, self.besides))
 
 
+def _is_folder(name: str) -> bool:
+    """Whether a name may stand for many files."""
+    return os.path.isdir(name) or remote.is_remote(name)  # noqa: PTH112 - no name is too odd
+
+
 def at_hand(task: Task) -> Task:
     """The task with what its source holds, or with the reason why that cannot be had."""
+    if task.data is not None or task.problem is not None:
+        return task
     try:
         return replace(task, data=fetch(task.name))
     except BriefingError as error:
@@ -86,6 +94,12 @@ def at_hand(task: Task) -> Task:
 
 def _below(name: str, besides: frozenset[str]) -> Iterator[Task]:
     """The file of that name; of a folder the files in it, sorted, hidden ones left out."""
+    if remote.is_remote(name):
+        try:
+            yield from map(Task, remote.names(name))
+        except BriefingError as error:
+            yield Task(name, problem=error)
+        return
     if name == STANDARD_INPUT or not os.path.isdir(name):  # noqa: PTH112 - no name is too odd
         yield Task(name)
         return
@@ -146,6 +160,10 @@ def _lines(file: Iterable[bytes]) -> Iterator[bytes]:
 @contextmanager
 def _opened(name: str) -> Iterator[BinaryIO]:
     """The file, or standard input; raises BriefingError where it cannot be read."""
+    if remote.is_remote(name):
+        with remote.opened(name) as there:
+            yield there
+        return
     try:
         if name == STANDARD_INPUT:
             if sys.stdin is None:

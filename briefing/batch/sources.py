@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from briefing.batch import remote
 from briefing.errors import BriefingError
 from briefing.model import Source
 
@@ -28,6 +29,9 @@ def fetch(name: str) -> bytes:
     """What the file or standard input holds; raises BriefingError."""
     if name == STANDARD_INPUT and sys.stdin is None:
         raise BriefingError(name, "standard input is closed")
+    if remote.is_remote(name):
+        with remote.opened(name) as file:
+            return file.read()
     try:
         return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
     except (OSError, ValueError) as error:

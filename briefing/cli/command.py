@@ -9,10 +9,10 @@ from typing import Any
 
 import typer
 
-from briefing.batch import STANDARD_INPUT
-from briefing.cli.delivery import deliver
+from briefing.batch import STANDARD_INPUT, Sources, Work
+from briefing.cli.delivery import Order, deliver
 from briefing.cli.errors import INTERRUPTED, say, wrong_usage
-from briefing.cli.look import look_for
+from briefing.cli.look import encoding, look_for
 from briefing.cli.options import Options
 from briefing.cli.page import EXAMPLES, EXPLANATION, Page
 from briefing.output import STANDARD_OUTPUT, unwritable
@@ -25,16 +25,28 @@ def command(**chosen: Any) -> None:  # noqa: ANN401 - typer fills in what Option
     options = Options(**chosen)
     if options.markdown and options.json:
         wrong_usage("--markdown and --json exclude each other: choose one")
-    names = options.sources or _piped()
+    names = options.sources or ([] if options.from_list else _piped())
+    sources = _sources(options, names)
     if options.output is not None:
-        _check_output(options.output, names)
+        _check_output(options.output, [*names, options.from_list])
     elif sys.stdout is None:
         say(f"{STANDARD_OUTPUT}: is closed")
         raise typer.Exit(1)
     form = "markdown" if options.markdown else "json" if options.json else "terminal"
-    look = look_for(options, form, several=len(names) > 1)
+    if options.resume and not (options.json and options.output):
+        wrong_usage("--resume continues what --json wrote with --output")
+    look = look_for(options, form, several=sources.several())
+    order = Order(
+        sources=sources,
+        work=Work(form, look, encoding(form, options.output), options.lines),
+        output=options.output,
+        resume=options.resume,
+        jobs=options.jobs,
+        cluster=options.cluster,
+        progress=options.progress,
+    )
     try:
-        raise typer.Exit(deliver(names, form, look, options.output))
+        raise typer.Exit(deliver(order))
     except KeyboardInterrupt:  # typer would end with 1
         raise typer.Exit(INTERRUPTED) from None
 
@@ -44,6 +56,19 @@ command.__signature__ = inspect.signature(Options, eval_str=True)  # type: ignor
 app.command(cls=Page, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})(
     command
 )
+
+
+def _sources(options: Options, names: list[str]) -> Sources:
+    """What is to be read; ends where standard input would be read twice."""
+    if [*names, options.from_list].count(STANDARD_INPUT) > 1:
+        wrong_usage("standard input can be read only once")
+    outputs = (options.output, options.output + ".partial") if options.output else ()
+    return Sources(
+        names=tuple(names),
+        listed=options.from_list or None,
+        records=bool(options.lines),
+        besides=outputs,
+    )
 
 
 def _piped() -> list[str]:

@@ -2,45 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
-from briefing.batch import batch
-from briefing.cli.errors import say
-from briefing.cli.look import encoding
-from briefing.errors import BriefingError
+from briefing.batch import Sources, Task, Work, brief_all
+from briefing.cli.errors import BUG, say
+from briefing.errors import BriefingError, Fault
 from briefing.output import to_file, to_standard_output
-from briefing.renderers import renderer
-from briefing.renderers.look import Look
 
 
-def deliver(names: Sequence[str], form: str, look: Look, output: str | None) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be done with which sources, by whom, and where the result goes."""
+
+    sources: Sources
+    work: Work
+    output: str | None = None
+    resume: bool = False
+    jobs: int = 0
+    cluster: str = ""
+    progress: bool = True
+
+    def archive(self) -> bool:
+        """Whether lines are kept while more are made: JSON of many sources, into a real file."""
+        if self.output is None or self.work.form != "json" or not self.sources.several():
+            return False
+        return Path(self.output).is_file() or not Path(self.output).exists()
+
+
+class Meter(Protocol):
+    """What is told of each source that is done."""
+
+    def step(self) -> None:
+        """One more source is done."""
+
+
+class Tally:
+    """The exit code as far as it is known, and who is told."""
+
+    def __init__(self) -> None:
+        self.code = 0
+
+    def add(self, error: BriefingError) -> None:
+        """Count an error, and tell it."""
+        self.code = max(self.code, BUG if isinstance(error, Fault) else 1)
+        say(str(error))
+
+
+def deliver(order: Order) -> int:
     """Brief the sources and write what was made; the exit code."""
-    failed: list[str] = []
-    code = encoding(form, output)
-    parts = (part.encode(code, "replace") for part in _parts(names, form, look, failed))
+    tally = Tally()
     try:
-        if output is None:
+        if order.archive():
+            _keep(order, tally)
+        else:
+            _pass_on(order, tally)
+    except BriefingError as error:
+        tally.add(error)
+    return tally.code
+
+
+def _pass_on(order: Order, tally: Tally) -> None:
+    """Write what is made, when it is made or when all is made."""
+    with closing(_parts(order, order.sources.tasks(), 0, tally)) as parts:
+        if order.output is None:
             to_standard_output(parts)
         else:
-            to_file(output, parts)
-    except BriefingError as error:
-        say(str(error))
-        return 1
-    return 1 if failed else 0
+            to_file(order.output, parts)
 
 
-def _parts(names: Sequence[str], form: str, look: Look, failed: list[str]) -> Iterator[str]:
-    """What is printed of each source; failures are told, and added to ``failed``."""
-    told = 0
-    for outcome in batch(names):
-        if isinstance(outcome, BriefingError):
-            failed.append(outcome.source)
-            say(str(outcome))
-            if form == "json":
-                from briefing.renderers import json_lines  # noqa: PLC0415 - only for errors
+def _keep(order: Order, tally: Tally) -> None:
+    """Write an archive so that it can be resumed, whatever happens."""
+    from briefing.batch.resume import skip  # noqa: PLC0415 - only for archives
+    from briefing.output.partial import CONTINUE, Partial  # noqa: PLC0415
 
-                yield json_lines.failure(outcome.source, outcome.reason)
-            continue
-        between = "\n" if told and form != "json" else ""
-        told += 1
-        yield between + renderer(form).render(outcome, look)
+    tasks = order.sources.tasks()
+    with Partial(order.output or "", resume=order.resume) as partial:
+        done = skip(tasks, partial.lines(), partial.name)
+        if done.failed:
+            tally.code = 1
+            say(f"{partial.name}: {done.failed} of its {done.sources} sources failed before")
+        try:
+            with closing(_parts(order, tasks, done.sources, tally)) as parts:
+                partial.fill(parts)
+        except (KeyboardInterrupt, SystemExit):
+            say(f"{partial.name}: holds what is done; {CONTINUE}")
+            raise
+
+
+def _parts(
+    order: Order, tasks: Iterator[Task], done: int, tally: Tally
+) -> Generator[bytes, None, None]:
+    """What is written for each source; failures are told and counted."""
+    between = b"" if order.work.form == "json" else b"\n"
+    told = False
+    outcomes = brief_all(tasks, order.work, jobs=order.jobs, cluster=order.cluster)
+    with closing(outcomes), _meter(order, done) as meter:
+        for outcome in outcomes:
+            for error in outcome.errors:
+                tally.add(error)
+            if outcome.pages:
+                yield (between if told else b"") + between.join(outcome.pages)
+                told = True
+            meter.step()
+
+
+class _Silent:
+    """What is shown where nobody looks."""
+
+    def step(self) -> None:
+        """Nothing."""
+
+
+def _meter(order: Order, done: int) -> AbstractContextManager[Meter]:
+    """A bar where somebody waits for many sources, and nothing else is written on the terminal."""
+    seen = sys.stderr is not None and sys.stderr.isatty()
+    free = order.output is not None or not sys.stdout.isatty()
+    if not (order.progress and seen and free and order.sources.several()):
+        return nullcontext(_Silent())
+    from briefing.progress import Bar  # noqa: PLC0415 - rich is loaded only where it is seen
+
+    return Bar(order.sources.count(), done)

@@ -50,8 +50,29 @@ class Options:
 
     # Input
     sources: Annotated[
-        list[str] | None, typer.Argument(help="Files to read; - is standard input.")
+        list[str] | None,
+        typer.Argument(help="Files and folders to read; - is standard input."),
     ] = None
+    from_list: Annotated[
+        str,
+        typer.Option(
+            "--from-list",
+            metavar="FILE",
+            show_default=False,
+            rich_help_panel=Group.INPUT,
+            help="Read the sources that FILE names, one a line; - is standard input.",
+        ),
+    ] = ""
+    lines: Annotated[
+        str,
+        typer.Option(
+            "--lines",
+            metavar="FIELD",
+            show_default=False,
+            rich_help_panel=Group.INPUT,
+            help="Read JSON Lines: each record is a source, its text in FIELD.",
+        ),
+    ] = ""
 
     # Output
     markdown: Annotated[
@@ -95,6 +116,46 @@ class Options:
         Color,
         typer.Option(show_default=True, rich_help_panel=Group.OUTPUT, help="When to use colour."),
     ] = Color.AUTO
+
+    # Archives
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs",
+            min=0,
+            metavar="N",
+            show_default=False,
+            rich_help_panel=Group.ARCHIVES,
+            help="Work in N processes (one a core; 1 for few sources).",
+        ),
+    ] = 0
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume",
+            rich_help_panel=Group.ARCHIVES,
+            help="Go on with the FILE.partial of a run that did not end.",
+        ),
+    ] = False
+    progress: Annotated[
+        bool,
+        typer.Option(
+            "--progress/--no-progress",
+            show_default=False,
+            rich_help_panel=Group.ARCHIVES,
+            help="Show a bar on a terminal while an archive is briefed.",
+        ),
+    ] = True
+    cluster: Annotated[
+        str,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            show_default=False,
+            rich_help_panel=Group.ARCHIVES,
+            help="Work on the Dask cluster whose scheduler is there.",
+        ),
+    ] = ""
 
     # Other
     version: Annotated[
