@@ -17,8 +17,10 @@ PASSIVE = frozenset("was were is are been being be".split())
 HAVING = frozenset("has have had also then later jointly today yesterday who which and".split())
 FUTURE = frozenset("will shall would".split())
 PREPOSITIONS = frozenset(
-    "with by between from of to for at under alongside like including against on behind over".split()
+    "with by between from of to for at under alongside like including against on over".split()
 )
+# What these open is a list of anything, not of those present.
+POINTING = frozenset("these which that they it".split())
 # What an office holds between its capitals.
 INNER = frozenset("of for the to and & a an his her their its on in at as well de del".split())
 THROUGH = frozenset(",()&-–—/’'\"*•")
@@ -29,9 +31,7 @@ OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
 @cache
 def classes() -> dict[str, str]:
     """The class of every verb of people, and of reporting."""
-    found = {
-        verb: name for name, verbs in lexicons.pairs("person_verbs") for verb in verbs.split()
-    }
+    found = {verb: name for name, verbs in lexicons.pairs("person_verbs") for verb in verbs.split()}
     told = {verb: "say" for _, verbs in lexicons.pairs("reporting_verbs") for verb in verbs.split()}
     return told | found
 
@@ -62,10 +62,14 @@ def behind(tokens: Sequence[Token], first: int) -> str:
         token = tokens[k]
         if token.text in STOPS:
             return "quote" if token.text in CLOSING and not link else link
-        if token.capital or token.kind in (Kind.OFFICE, Kind.NUMBER, Kind.MARK, Kind.HONORIFIC):
+        if token.capital and not (k < 2 and token.low in known and token.kind is not Kind.OFFICE):
+            continue
+        if token.kind in (Kind.OFFICE, Kind.NUMBER, Kind.MARK, Kind.HONORIFIC):
             continue
         if token.low in known:
             passive = k > 0 and tokens[k - 1].low in PASSIVE
+            if known[token.low] == "list" and not (k and tokens[k - 1].low in POINTING):
+                return f"attend {link}".strip()
             return f"{'is ' if passive else ''}{known[token.low]} {link}".strip()
         if token.low in PREPOSITIONS and not official(tokens, k):
             link = link or token.low

@@ -6,50 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing import lexicons
 from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
-from briefing.people.circumstances import circumstances
+from briefing.people.circumstances import circumstances, occasion
+from briefing.people.clauses import ahead, behind, classes, quoted
 from briefing.people.kinds import Kind
 from briefing.people.tokens import Token
 
-MEETING = frozenset(
-    """
-    met meets meet meeting meetings visit visited visits visiting attended attends attend
-    chaired chairs chair hosted hosts host received receives receive held holds hold signed
-    signs signing inaugurated inaugurates opened opens arrived arrives spoke speaks
-    addressed addresses addressing convened convenes participated participates joined joins
-    welcomed welcomes toured tours led laid ceremony talks call called summit conference
-    forum session reception discussion discussions roundtable readout presided presides paid
-    pays accompanied delegation delegations gathering phone inauguration consultations
-    dialogue negotiations launched unveiled handed presented present presence patronage
-    participants attendance conversation conversations telephone phoned telephoned
-    videoconference bilateral trilateral interview briefing briefed hearing festival concert
-    """.split()
-)
-WRITING = frozenset(
-    """
-    sent sends greetings message condolences condolence statement telegram letter issued
-    wrote writes released congratulated congratulates reads spokesperson spokesman op-ed
-    column
-    """.split()
-)
-_REPORTING = dict(lexicons.pairs("reporting_verbs"))
-SPEAKING = frozenset(f"{_REPORTING['tells']} {_REPORTING['speaks']}".split())
-QUOTES = frozenset('“”"„«»')
-# A word given in writing or to the press.
-ISSUED = frozenset("statement interview reporters tweet article message column op-ed blog".split())
-# Whom these stand before is told of from the past.
-PAST = frozenset("late former then founder memory named ex-president under predecessor".split())
-# What these go with reaches someone who is not there.
-SENT = frozenset(
-    "congratulated congratulations condolences greetings letter behalf elected".split()
-)
+TOP = (Role.HEADLINE, Role.LEAD)
 # Signs of the document that tell what a line with a name alone means.
-TELLING = frozenset(["doc first person", "doc meets", "doc lead", "doc lead meets"])
-SUBJECT_REACH = 4
+TELLING = frozenset(["doc first person", "doc nobody says", "doc lead"])
+FIRST = frozenset("i we our my".split())
 WIRE = frozenset(["(", "/"])
+MOST = 40  # mentions of one person that are weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +27,7 @@ class Scene:
     """What a document as a whole tells of an event: words that name its signs."""
 
     signs: frozenset[str]
+    event: str
 
 
 @cache
@@ -67,25 +38,39 @@ def model() -> Linear:
 
 def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
     """What the headline and the lead tell of an event, and how the text speaks."""
-    top = [
-        t.low
-        for u, r in zip(units, roles, strict=True)
-        if r in (Role.HEADLINE, Role.LEAD)
-        for t in u
-    ]
-    lead = [t.low for u, r in zip(units, roles, strict=True) if r is Role.LEAD for t in u]
-    lows = set(top)
-    found = {f"doc {role.value}" for role in set(roles)}
-    found |= {"doc meets"} if lows & MEETING else set()
-    found |= {"doc lead meets"} if set(lead) & MEETING else set()
-    found |= {"doc writes"} if lows & WRITING else set()
-    found |= {"doc lead speaks"} if set(lead) & SPEAKING else set()
-    body = [t for u, r in zip(units, roles, strict=True) if r is not Role.BOILERPLATE for t in u]
-    first = sum(t.low in ("i", "we", "our", "my") for t in body)
-    found |= {"doc first person"} if first * 60 > len(body) else set()
-    wire = any(t.kind is Kind.MARK and t.text in WIRE for u in units[:6] for t in u[:8])
-    found |= {"doc wire"} if wire else set()
-    return Scene(frozenset(found))
+    known = classes()
+    told: dict[Role, set[str]] = {role: set() for role in TOP}
+    for tokens, role in zip(units, roles, strict=True):
+        if role in told:
+            told[role] |= {known[t.low] for t in tokens if t.low in known}
+    found = {f"doc {role.value} {name}" for role, names in told.items() for name in names}
+    found |= {f"doc {role.value}" for role in set(roles)}
+    body = [u for u, r in zip(units, roles, strict=True) if r is not Role.BOILERPLATE]
+    if not any(known.get(t.low) == "say" for u in body for t in u):
+        found.add("doc nobody says")
+    if first_person(body):
+        found.add("doc first person")
+    if any(t.kind is Kind.MARK and t.text in WIRE for u in units[:6] for t in u[:8]):
+        found.add("doc wire")
+    names = told[Role.HEADLINE] | told[Role.LEAD]
+    return Scene(frozenset(found), event_of(names, roles))
+
+
+def first_person(body: Sequence[Sequence[Token]]) -> bool:
+    """Whether a text speaks of itself as "I" or "we" again and again."""
+    return sum(t.low in FIRST for u in body for t in u) * 60 > sum(map(len, body))
+
+
+def event_of(names: set[str], roles: Sequence[Role]) -> str:
+    """The kind of event, in a word: the strongest class of verbs of headline and lead."""
+    for name in ("court", "named", "sent"):
+        if name in names and not names & {"meet", "receive"}:
+            return name
+    if names & {"meet", "receive", "attend"} or Role.ATTENDEES in roles:
+        return "meeting"
+    if names & {"hold", "sign"}:
+        return "act"
+    return "none"
 
 
 def signs(
@@ -96,83 +81,41 @@ def signs(
     office: str,
 ) -> dict[str, float]:
     """What speaks for a kind of presence, by name."""
+    mentions = mentions[:MOST]
+    found = {f"mentions {min(len(mentions), 4)}"} | ({"office"} if office else set())
     inside = {roles[m.unit].value for m in mentions}
-    found = {f"in {role}" for role in inside}
-    stands = {stand(units[m.unit], m) for m in mentions}
-    found |= {f"stands {s}" for s in stands}
+    found |= {f"in {role}" for role in inside}
     found |= {f"only {next(iter(inside))}"} if len(inside) == 1 else set()
-    found |= {f"mentions {min(len(mentions), 4)}"}
-    found |= {"office"} if office else set()
-    speaks = {"speaks", "spoken", "colon"} & stands
-    found |= {"ever speaks"} if speaks else set()
-    if "meets" in stands:
-        found.add("ever meets")
-    key = "event" if {"doc meets", "doc attendees"} & scene.signs else "no event"
-    top = "lead" if "lead" in inside or "headline" in inside else "body"
-    talk = "speaks" if speaks else ("meets" if "meets" in stands else "silent")
-    found |= {f"{key} {top}", f"{key} {top} {talk}", f"{key} {talk}"}
-    found |= {f"{sign} & {talk}" for sign in scene.signs}
-    found |= scene.signs
-    near = {sign for m in mentions for sign in setting(units[m.unit], m)}
-    found |= near | {f"{key} {talk} {sign}" for sign in near}
-    told = {sign for m in mentions for sign in circumstances(units, m, MEETING)}
-    found |= told | {f"{key} {sign}" for sign in told}
-    found |= {
-        f"{sign} & {line}"
-        for sign in scene.signs & TELLING
-        for line in told
-        if line.startswith(("line", "bare"))
-    }
+    near = {sign for m in mentions for sign in setting(units, m, roles[m.unit])}
+    found |= near | {f"{scene.event}: {sign}" for sign in near}
+    voice = "says" if any(s.startswith(("A say", "B say")) for s in near) else "silent"
+    lines = {sign for sign in near if "line" in sign}
+    found |= {f"{sign} & {line}" for sign in scene.signs & TELLING for line in lines}
+    top = "top" if {"lead", "headline"} & inside else "body"
+    found |= {f"{scene.event} {top}", f"{scene.event} {top} {voice}"}
+    found |= scene.signs | {f"{sign} & {voice}" for sign in scene.signs}
     return dict.fromkeys(found, 1.0)
 
 
-def setting(tokens: Sequence[Token], mention: Candidate) -> Iterator[str]:
-    """What the sentence around a mention is like, in words."""
-    lows = {t.low for t in tokens}
-    before = {t.low for t in tokens[max(0, mention.first - 6) : mention.first]}
-    after = tokens[mention.last].text if mention.last < len(tokens) else ""
-    if lows & QUOTES:
-        yield "among quotes"
-    if lows & ISSUED:
-        yield "issued"
-    if sum(t.capital and t.kind in (Kind.OFFICE, Kind.HONORIFIC) for t in tokens) > 2:
-        yield "row"
-    if after in ("'s", "’s"):
-        yield "owner"
-    if before & PAST:
-        yield "past"
-    if before & SENT:
-        yield "sent to"
-
-
-def stand(tokens: Sequence[Token], mention: Candidate) -> str:
-    """What a mention does in its sentence, in a word."""
-    after = tokens[mention.last : mention.last + SUBJECT_REACH]
-    if len(tokens) - (mention.last - mention.first) < 2:
-        return "alone"
-    if after and after[0].text == ":" and mention.first < 8:
-        return "colon"
-    verb = next((t.low for t in after if t.low in SPEAKING or t.low in MEETING), "")
-    if verb:
-        return "speaks" if verb in SPEAKING else "meets"
-    before = [t.low for t in tokens[max(0, mention.first - 10) : mention.first]]
-    if (
-        any(word in SPEAKING for word in before[-8:])
-        and "," not in before[-1:]
-        and "that" not in before
-    ):
-        return "spoken"
-    if any(word in MEETING for word in before):
-        return "met"
-    near = next(
-        (
-            word
-            for word in reversed(before)
-            if word in ("with", "by", "between", "to", "for", "of", "from")
-        ),
-        "",
-    )
-    return f"after {near}" if near else ("first" if mention.first < 6 else "middle")
+def setting(units: Sequence[Sequence[Token]], mention: Candidate, role: Role) -> Iterator[str]:
+    """What a mention does in its unit, in words."""
+    tokens = units[mention.unit]
+    after, before = ahead(tokens, mention.last), behind(tokens, mention.first)
+    if after:
+        yield f"A {after}"
+        yield f"A part {after.split()[0]}"
+        if role in TOP:
+            yield f"A {after} on top"
+    if before:
+        yield f"B {before}"
+        yield from (f"B part {part}" for part in before.split())
+        if role in TOP:
+            yield f"B {before} on top"
+    if "say" in after or "say" in before:
+        yield from (f"says {place}" for place in occasion(tokens))
+    if quoted(tokens, mention):
+        yield "quoted"
+    yield from circumstances(units, mention)
 
 
 def presence_of(found: dict[str, float]) -> Presence:

@@ -23,7 +23,7 @@ from briefing.people.presence import scene_of, signs
 from briefing.people.tokens import tokens_of
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "presence.json"
-STRENGTH = 0.2
+STRENGTH, LEAST_SOURCES, LEAST_WEIGHT = 0.1, 2, 0.01
 Row = tuple[dict[str, float], str]
 
 
@@ -58,40 +58,56 @@ def made_up_releases() -> Iterator[corpus.Annotated]:
     yield from written_releases.releases(written_releases.WHOLE)
 
 
-def fit(data: list[Row]) -> tuple[DictVectorizer, LogisticRegression]:
+def fit(data: dict[str, list[Row]]) -> tuple[DictVectorizer, LogisticRegression]:
+    """A regression over the signs of several sources; large sources weigh less a row."""
+    spread: dict[str, set[str]] = {}
+    for source, part in data.items():
+        for found, _ in part:
+            for sign in found:
+                spread.setdefault(sign, set()).add(source)
+    mean = sum(map(len, data.values())) / len(data)
+    table, truth, weight = [], [], []
+    for part in data.values():
+        for found, mark in part:
+            table.append({s: v for s, v in found.items() if len(spread[s]) >= LEAST_SOURCES})
+            truth.append(mark)
+            weight.append((mean / len(part)) ** 0.5)
     vectors = DictVectorizer()
-    x = vectors.fit_transform([found for found, _ in data])
-    return vectors, LogisticRegression(C=STRENGTH, max_iter=3000).fit(
-        x, [truth for _, truth in data]
-    )
+    learner = LogisticRegression(C=STRENGTH, max_iter=3000)
+    return vectors, learner.fit(vectors.fit_transform(table), truth, sample_weight=weight)
+
+
+def rows_by_source() -> dict[str, list[Row]]:
+    """The rows of all releases, the made-up ones as some sources of their own."""
+    data: dict[str, list[Row]] = {}
+    for release in chain(corpus.gold(), corpus.more(), made_up_releases()):
+        data.setdefault(release.source, []).extend(rows(release))
+    return {source: part for source, part in data.items() if part}
 
 
 def main() -> None:
-    data: dict[str, list[Row]] = {}
-    for release in chain(corpus.gold(), corpus.more()):
-        data.setdefault(release.source, []).extend(rows(release))
-    right, wrong = 0, Counter()
-    made_up = [row for release in made_up_releases() for row in rows(release)]
+    data = rows_by_source()
+    right, of, wrong = 0, 0, Counter()
     for held, part in data.items():
-        if not part:
-            continue
-        others = [row for s, rest in data.items() if s != held for row in rest]
-        vectors, model = fit(others + made_up)
+        vectors, model = fit({s: rest for s, rest in data.items() if s != held})
         got = model.predict(vectors.transform([found for found, _ in part]))
         good = sum(g == t for g, (_, t) in zip(got, part, strict=True))
-        wrong.update((t, str(g)) for g, (_, t) in zip(got, part, strict=True) if g != t)
-        right += good
         print(f"{held:<22}{good / len(part):.3f}  of {len(part)}")
-    print(f"leave one source out   {right / sum(map(len, data.values())):.3f}", dict(wrong))
-    vectors, model = fit([row for part in data.values() for row in part] + made_up)
+        if not held.startswith("made up"):
+            wrong.update((t, str(g)) for g, (_, t) in zip(got, part, strict=True) if g != t)
+            right, of = right + good, of + len(part)
+    print(f"sources alone         {right / of:.3f}", dict(wrong))
+    vectors, model = fit(data)
     order = [list(model.classes_).index(p.value) for p in Presence]
     weights = {
         name: [round(float(model.coef_[k][i]), 3) for k in order]
         for i, name in enumerate(vectors.get_feature_names_out())
+        if max(abs(float(model.coef_[k][i])) for k in order) >= LEAST_WEIGHT
     }
     bias = [round(float(model.intercept_[k]), 3) for k in order]
     labels = [p.value for p in Presence]
-    OUT.write_text(json.dumps({"labels": labels, "bias": bias, "weights": weights}) + "\n")
+    text = json.dumps({"labels": labels, "bias": bias, "weights": weights}, separators=(",", ":"))
+    OUT.write_text(text.replace("],", "],\n") + "\n", "utf-8")
 
 
 if __name__ == "__main__":
