@@ -17,14 +17,15 @@ from briefing.model import (
     Status,
     folded,
 )
+from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
 from briefing.renderers.look import PLAIN, Look
 from briefing.renderers.mending import mended
 
 SCHEMA = "briefing/1"
 
 
-# What JSON lets stand but what may steer a terminal, hide text or break a line.
-_ESCAPED = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+# What JSON lets stand bare.
+_ESCAPED = re.compile(f"[{CONTROLS}{INVISIBLE}{LINE_BREAKS}\u200c\u200d]")
 
 
 def render(briefing: Briefing, look: Look = PLAIN) -> str:  # noqa: ARG001 - the same everywhere
@@ -43,7 +44,7 @@ def line(data: dict[str, Any]) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+    return json.dumps(match[0])[1:-1]  # beyond the basic plane a pair
 
 
 def record(briefing: Briefing) -> dict[str, Any]:

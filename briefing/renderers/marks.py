@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Briefing, Item, Section, Span, Statements, folded
+from briefing.renderers.harmful import CONTROLS, INVISIBLE
 from briefing.renderers.mending import broken, mended
 from briefing.renderers.readable import bare, hidden
 
@@ -15,12 +16,7 @@ PERSON = "person"
 PARAGRAPH = "¶"
 ELLIPSIS = "…"
 
-# What may steer a terminal or hide text: control characters, bidirectional overrides and isolates,
-# zero-width and soft characters, tags, interlinear annotations, lone surrogates.
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
-)
+_HARMFUL = re.compile(f"[{CONTROLS}{INVISIBLE}]")
 _SPACE = re.compile(r"\s+")
 
 
