@@ -39,7 +39,9 @@ _MAILBOX = re.compile(
     rb"(?:\A|\n\r?\n)From \S{1,200}[^\n]{0,200}\d{4}[^\n]{0,20}\r?\n(?=[\w-]{1,60}:)"
 )
 _FORWARDED = re.compile(
-    r"(?i)(?:\s{0,9}(?:re|fwd?|aw|wg|tr)\s{0,3}:|\s{0,9}\[(?:ext|press|list)[^\]]{0,40}\]){1,9}\s{0,9}"
+    r"""(?ix)(?:\s{0,9}(?:
+        (?:re|fwd?|aw|wg|tr)\s{0,3}: | \[(?:ext|press|list)[^\]]{0,40}\]
+    )){1,9}\s{0,9}"""
 )
 #: Lines at the top of a release that are not its title.
 _NO_TITLE = re.compile(
@@ -182,7 +184,7 @@ def _whole(mail: object) -> bytes:
     from email.message import Message as Mail  # noqa: PLC0415 - only for mails
 
     if not isinstance(mail, Mail):
-        raise ValueError
+        raise ValueError  # noqa: TRY004 - told like all that is wrong with a mail
     return mail.as_bytes()
 
 

@@ -37,6 +37,9 @@ HEAD = 8192  # bytes that are looked at to tell text from other things
 MOST_CONTROLS = 0.1  # the share of control characters from which bytes are no text
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
+#: What parts releases in one text: a form feed, or a line of dashes.
+_SEPARATOR = re.compile(r"\f|^[ \t]{0,9}-{3,80}[ \t]{0,9}$", re.MULTILINE)
+
 ADVICE_TEXT = "give it as plain text"
 ADVICE_UTF8 = "give it as plain text in UTF-8"
 ADVICE_EMPTY = "give it the text of a release"
@@ -55,6 +58,12 @@ def read(data: bytes, name: str) -> Source:
     if not text or text.isspace():
         raise BriefingError(name, "holds nothing but white space", ADVICE_EMPTY)
     return Source(text, meta={"name": name})
+
+
+def parts(data: bytes, name: str) -> list[bytes]:
+    """The releases of a text with separator lines or form feeds, as UTF-8; raises BriefingError."""
+    found = [part for part in _SEPARATOR.split(decode(data, name)) if part.strip()]
+    return [part.encode("utf-8") for part in found] or [data]
 
 
 def decode(data: bytes, name: str) -> str:
