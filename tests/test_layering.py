@@ -26,6 +26,7 @@ DOORS = {
     "nltk": ("briefing.units",),
     "sumy": ("briefing.ranking",),
     "rich": ("briefing.renderers.terminal", "briefing.progress"),
+    "dask": ("briefing.batch.cluster",),
     "distributed": ("briefing.batch.cluster",),
     "fsspec": ("briefing.batch.remote",),
     "lxml": ("briefing.readers.web_page", "briefing.readers.word"),
