@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing import Briefing, brief
-from briefing.model import Statements
+from briefing.model import Group, Groups, Item, Statements, Table
 from briefing.readers import read_bytes
 from briefing.renderers.json_lines import record
 from briefing.renderers.markdown import render
@@ -27,7 +29,8 @@ OUR_OWN = {
     "html_inline", "heading_open", "heading_close", "paragraph_open", "paragraph_close",
     "bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close", "table_open",
     "table_close", "thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open", "tr_close",
-    "th_open", "th_close", "td_open", "td_close", "text_special",
+    "th_open", "th_close", "td_open", "td_close", "text_special", "blockquote_open",
+    "blockquote_close",
 }  # fmt: skip
 
 
@@ -65,15 +68,15 @@ def sections(page: str) -> dict[str, list[Token]]:
     return found
 
 
-def table(tokens: list[Token]) -> list[list[str]]:
-    """The cells of the rows below the head."""
+def table(tokens: list[Token]) -> list[dict[str, str]]:
+    """The rows below the head, each cell under the name of its column."""
     rows: list[list[str]] = []
     for i, token in enumerate(tokens):
         if token.type == "tr_open":
             rows.append([])
         elif token.type in ("td_open", "th_open"):
             rows[-1].append(words(tokens[i + 1]))
-    return rows[1:]
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
 
 
 def items(tokens: list[Token]) -> list[Token]:
@@ -93,51 +96,62 @@ each_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.ste
 
 
 @each_sample
-def test_attendees_read_back(path: Path) -> None:
+def test_attendees_read_back_by_country_or_body(path: Path) -> None:
     found, facts = every(path)
-    want = [
-        [p["name"] or p["role"], p["role"] if p["name"] else "", p["affiliation"]]
-        for p in facts["people"]
-        if p["presence"] == "attended"
-    ]
-    assert table(found.get("Attendees", [])) == [[readable(c) for c in row] for row in want]
-
-
-@each_sample
-def test_commitments_read_back(path: Path) -> None:
-    found, facts = every(path)
-    lines = iter(items(found.get("Commitments", [])))
-    got = [(words(line), words(next(lines))) for line in lines]
-    want = []
-    for c in facts["commitments"]:
-        notes = [(k, c[f]) for k, f in (("who", "actor"), ("by", "deadline")) if c[f]]
-        said = " · ".join([c["kind"], *(f"{k}: {readable(v)}" for k, v in notes)])
-        want.append((f"[ ] {readable(c['text'])}", said))
-    assert got == want
+    rows = table(found.get("Attendees", []))
+    want = [p for p in facts["people"] if p["presence"] == "attended"]
+    assert sorted(row["Name"] for row in rows) == sorted(
+        readable(p["name"] or p["role"]) for p in want
+    )
+    offices = {readable(p["name"]): readable(p["role"]) for p in want if p["name"]}
+    assert all(
+        row["Office"].startswith(offices.get(row["Name"], "")) for row in rows if "Office" in row
+    )
+    groups = [name for name, _ in groupby(row.get("Country or body", "") for row in rows)]
+    assert len(groups) == len(set(groups))
 
 
 @each_sample
 def test_key_figures_read_back(path: Path) -> None:
     found, facts = every(path)
-    got = [row[0] for row in table(found.get("Key figures", []))]
+    got = [row["Figure"] for row in table(found.get("Key figures", []))]
     assert sorted(got) == sorted(shown(f["text"]) for f in facts["figures"] if f["key"])
 
 
+def expected(briefing: Briefing, item: Item, *, task: bool) -> Iterator[str]:
+    """The lines of a statement: its words and its place; its kind, its speaker, and its notes."""
+    text = readable(briefing.text[item.span.start : item.span.end])
+    yield f"{'[ ] ' * task}{text} (¶{briefing.document.paragraph(item.span)})"
+    facts = [item.tag] if item.tag else []
+    facts += [f"said by: {readable(item.speaker)}"] if readable(item.speaker) not in text else []
+    for key, value, reading in item.notes:
+        facts.append(f"{key}: {readable(value)}{f' ({reading})' * bool(reading)}")
+    if facts:
+        yield " · ".join(facts)
+
+
 @each_sample
-def test_statements_and_their_bold_figures_read_back(path: Path) -> None:
+def test_statements_and_their_notes_read_back(path: Path) -> None:
+    found, briefing = every(path)[0], made(path)
+    for section in briefing.sections:
+        if isinstance(section, Table):
+            continue
+        groups = section.groups if isinstance(section, Groups) else (Group("", section.items),)
+        task = isinstance(section, Statements) and section.tasks
+        want = [e for g in groups for i in g.items for e in expected(briefing, i, task=task)]
+        assert list(map(words, items(found[section.title]))) == want
+
+
+@each_sample
+def test_figures_stand_in_bold(path: Path) -> None:
     found, briefing = every(path)[0], made(path)
     marks = Marks(briefing)
-    for section in briefing.sections:
-        if not isinstance(section, Statements) or section.tasks:
-            continue
-        lines = items(found[section.title])
-        assert len(lines) == len(section.items)
-        for line, item in zip(lines, section.items, strict=True):
-            pieces = marks.pieces(item.span)
-            inside = [f for f in briefing.figures if item.span.covers(f.span)]
-            assert words(line) == readable(briefing.text[item.span.start : item.span.end])
-            assert bold(line) == [p.text for p in pieces if p.kind not in ("", PERSON)]
-            assert len(bold(line)) == len(inside)
+    gist = items(found.get("Gist", []))
+    lines = [line for line in gist if not words(line).startswith("said by")]
+    for line, span in zip(lines, briefing.gist, strict=True):
+        pieces = marks.pieces(span)
+        assert bold(line) == [p.text for p in pieces if p.kind not in ("", PERSON)]
+        assert len(bold(line)) == sum(span.covers(f.span) for f in briefing.figures)
 
 
 @each_sample
@@ -149,7 +163,18 @@ def test_themes_read_back(path: Path) -> None:
     ]
     assert labels == [readable(t["label"]) for t in facts["themes"] if t["label"]]
     said = [readable(s["text"]) for t in facts["themes"] for s in t["statements"]]
-    assert [words(line) for line in items(tokens)] == said
+    got = [re.sub(r" \(¶\d+\)$", "", words(line)) for line in items(tokens)]
+    assert [line for line in got if not line.startswith("said by: ")] == said
+
+
+def test_an_alert_stands_before_the_headline() -> None:
+    text = (
+        "EMBARGOED UNTIL 10:00 GMT, 4 MAY 2026\n\nHarbour Ministry Rebuilds Northern Pier\n\n"
+        "ELSIE, 2 May 2026 – The Harbour Ministry will rebuild the pier, it said on Saturday.\n\n"
+        "The works will cost 14 million dollars and last two years.\n"
+    )
+    page = render(brief(text))
+    assert page.startswith("> **EMBARGOED UNTIL 10:00 GMT, 4 MAY 2026** (¶1)\n\n# Harbour Ministry")
 
 
 @pytest.mark.parametrize(
@@ -180,8 +205,11 @@ def test_hostile_text_is_inert(hostile: str) -> None:
 
 def harmless(text: str) -> None:
     """The page of that text holds nothing but what we put there."""
-    page = render(brief(text))
-    for token in PARSER.parse(page):
+    briefing = brief(text)
+    page = render(briefing)
+    tokens = PARSER.parse(page)
+    assert sum(token.type == "blockquote_open" for token in tokens) == len(briefing.status)
+    for token in tokens:
         assert token.type in OUR_OWN, (token.type, page)
         for child in token.children or ():
             assert child.type in OUR_OWN, (child.type, page)
