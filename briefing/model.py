@@ -365,6 +365,22 @@ Section: TypeAlias = Statements | Groups | Table
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What of a briefing is wanted.
+
+    The gist has at most that many ``sentences``, or ``words`` where those are told, ranked as
+    ``rank`` says ("" for our own ranking). ``sections`` names those that are shown, none for all;
+    ``left_out`` adds what the briefing does not show.
+    """
+
+    sentences: int = 3
+    words: int = 0
+    rank: str = ""
+    sections: tuple[str, ...] = ()
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """All that is told of one release: what every export is made from.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.figures import find_figures
 from briefing.figures.complete import with_dates, with_due
-from briefing.model import Briefing, Reading, Source
+from briefing.model import Briefing, Reading, Source, Wish
 from briefing.people import find_people
 from briefing.roles import assign_roles
 from briefing.sections import sections_of
@@ -14,7 +14,7 @@ from briefing.sections.commitments import find_commitments
 from briefing.sections.contacts import find_contacts
 from briefing.sections.dateline import find_date, find_place
 from briefing.sections.embargo import find_status, without_status
-from briefing.sections.gist import find_gist
+from briefing.sections.gist import DEFAULT, find_gist
 from briefing.sections.greeting import find_greeting
 from briefing.sections.headline import find_headline
 from briefing.sections.key_figures import find_key_figures
@@ -33,14 +33,17 @@ def read(source: str | Source) -> Reading:
     return Reading(document, roles, figures, people)
 
 
-def brief(source: str | Source) -> Briefing:
-    """The briefing of a release, given as its text or as the source that a reader made of it."""
+def brief(source: str | Source, wish: Wish = DEFAULT) -> Briefing:
+    """The briefing of a release, given as its text or as the source that a reader made of it.
+
+    Raises BriefingError where the ranking that is wished for needs what is not installed.
+    """
     reading = read(source)
     date = find_date(reading)
     reading = replace(reading, figures=with_dates(reading.figures, date, reading.text))
     commitments = with_due(find_commitments(reading), date)
     themes = find_themes(reading)
-    gist = find_gist(reading, commitments)
+    gist = find_gist(reading, commitments, wish)
     quotes = find_quotes(reading)
     briefing = Briefing(
         document=reading.document,
@@ -60,4 +63,4 @@ def brief(source: str | Source) -> Briefing:
         contacts=find_contacts(reading),
         speakers=find_speakers(reading, quotes),
     )
-    return replace(briefing, sections=sections_of(briefing))
+    return replace(briefing, sections=sections_of(briefing, wish))

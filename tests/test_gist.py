@@ -20,8 +20,9 @@ from briefing.model import (
     Source,
     Span,
     Unit,
+    Wish,
 )
-from briefing.sections.gist import LENGTH, choose, find_gist
+from briefing.sections.gist import DEFAULT, choose, find_gist
 
 LEAD = "The presidents of Norland and Sudria met in Port Alba on Tuesday."
 BOUND = "They signed an agreement on a ferry line worth $40 million."
@@ -42,7 +43,7 @@ def reading(sentences: list[str], roles: list[Role]) -> Reading:
 def test_the_lead_and_what_binds_come_before_small_talk() -> None:
     one = reading([LEAD, BOUND, WEATHER, "Much was said of it."], [Role.LEAD] + [Role.THEME] * 3)
     spans = [unit.span for unit in one.document.units]
-    found = find_gist(one, (Commitment(spans[1], CommitmentKind.AGREEMENT),), 2)
+    found = find_gist(one, (Commitment(spans[1], CommitmentKind.AGREEMENT),), Wish(sentences=2))
     assert set(found) == set(spans[:2])
 
 
@@ -73,6 +74,6 @@ def test_a_default_briefing_runs_sumy(monkeypatch) -> None:
 def test_the_gist_is_short_and_names_units_once(drawn: list[tuple[str, Role]]) -> None:
     one = reading([text for text, _ in drawn], [role for _, role in drawn])
     found = find_gist(one, ())
-    assert len(found) == len(set(found)) <= LENGTH
+    assert len(found) == len(set(found)) <= DEFAULT.sentences
     assert set(found) <= {unit.span for unit in one.document.units}
     assert find_gist(one, ()) == found

@@ -26,6 +26,7 @@ LONGEST = 20  # words of a line that belongs to a contact
 DIGITS = 6  # of a number to call
 LOOKED_AT = 200  # signs of a line in which a cue stands
 HEADING = 70  # signs of a heading
+EDGES = " :*_#"  # signs around a heading
 SUBSTANCE = frozenset({Role.THEME, Role.LEAD, Role.GREETING, Role.ATTENDEES, Role.HEADLINE})
 
 _DESK = (
@@ -212,7 +213,7 @@ def _contact(reading: Reading, taken: Sequence[Line], kind: ContactKind) -> Cont
         span=Span(spans[0].start, spans[-1].end),
         kind=kind,
         lines=spans[1:] if heads else spans,
-        label=first.strip(" :*_#") if heads else "",
+        label=first.strip(EDGES) if heads else "",
         name=_name(reading, taken) if kind is ContactKind.PRESS else "",
         phones=tuple(dict.fromkeys(m[0].strip() for m in _plain(PHONE).finditer(words))),
         mails=tuple(dict.fromkeys(m[0] for m in _plain(MAIL).finditer(words))),

@@ -19,10 +19,11 @@ from briefing.model import (
     Section,
     Span,
     Statements,
+    Wish,
 )
 from briefing.ranking import centrality
 
-LENGTH = 3
+DEFAULT = Wish()
 REPETITION = 1.0  # what a unit loses for saying again all that a chosen one says
 TELLING = (Role.LEAD, Role.THEME, Role.GREETING)
 WEIGHTY = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY)
@@ -177,14 +178,46 @@ def choose(scores: Sequence[float], held: Sequence[frozenset[str]], count: int) 
 
 
 def find_gist(
-    reading: Reading, commitments: tuple[Commitment, ...], count: int = LENGTH
+    reading: Reading, commitments: tuple[Commitment, ...], wish: Wish = DEFAULT
 ) -> tuple[Span, ...]:
-    """Up to three units, most telling first."""
+    """Up to three units unless asked otherwise, most telling first.
+
+    Raises BriefingError where the ranking asked for needs what is not installed.
+    """
     picked = candidates(reading)
     units = reading.document.units
+    if wish.rank:
+        order = _ranked(reading, picked, wish.rank)
+        return _fitting(reading, [units[picked[i]].span for i in order], wish)
     scores = [_model().scores(signs)[0] for signs in signs_of(reading, picked, commitments)]
     held = [frozenset(terms.stems(reading.document.slice(units[i].span))) for i in picked]
-    return tuple(units[picked[i]].span for i in choose(scores, held, count))
+    count = wish.sentences if not wish.words else min(wish.words, len(picked))
+    return _fitting(reading, [units[picked[i]].span for i in choose(scores, held, count)], wish)
+
+
+def _ranked(reading: Reading, picked: Sequence[int], method: str) -> list[int]:
+    """The order in which a method that others know puts the candidates."""
+    from briefing.ranking.methods import ranked  # noqa: PLC0415 - only where asked for
+
+    document = reading.document
+    texts = [document.slice(document.units[i].span) for i in picked]
+    titles = (u for u, r in zip(document.units, reading.roles, strict=True) if r is Role.HEADLINE)
+    return ranked(method, texts, next((document.slice(u.span) for u in titles), ""))
+
+
+def _fitting(reading: Reading, spans: Sequence[Span], wish: Wish) -> tuple[Span, ...]:
+    """As many as asked for; by words those that fit, and the first in any case."""
+    if not wish.words:
+        return tuple(spans[: wish.sentences])
+    kept, left = list[Span](), wish.words
+    for span in spans:
+        many = len(reading.document.slice(span).split())
+        if many <= left or not kept:
+            kept.append(span)
+            left -= many
+        if left <= 0:
+            break
+    return tuple(kept)
 
 
 def section(briefing: Briefing) -> Section | None:

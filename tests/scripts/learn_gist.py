@@ -32,7 +32,7 @@ class Example:
     def right(self, model: Linear) -> tuple[int, int]:
         """How many of the chosen are right, and how many are chosen."""
         scores = [model.scores(row)[0] for row in self.rows]
-        chosen = gist.choose(scores, self.held, gist.LENGTH)
+        chosen = gist.choose(scores, self.held, gist.DEFAULT.sentences)
         return sum(self.picked[i] in self.key for i in chosen), len(chosen)
 
 

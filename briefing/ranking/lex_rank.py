@@ -29,7 +29,7 @@ _STAND_INS = StandIns(
 _TOKEN = re.compile(r"[$€£¥₹₱]?\w+(?:[.,'’$€£-]\w+)*%?")
 
 
-class _Words:
+class Words:
     """What sumy takes for a tokenizer: words with digits too, function words left out."""
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def _ratings(sentences: Sequence[str]) -> list[float]:
             rated[info.order] = float(info.rating)
         return []
 
-    made = [parts.dom.Sentence(text, _Words()) for text in sentences]
+    made = [parts.dom.Sentence(text, Words()) for text in sentences]
     parts.summarizer(parts.dom.ObjectDocumentModel([parts.dom.Paragraph(made)]), keep)
     return rated
 

@@ -1,0 +1,45 @@
+"""What a briefing does not show: every unit that stands in none of its sections, by its role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model import Briefing, Group, Groups, Item, Role, Section, Span, Statements
+from briefing.sections.contacts import EDGES
+
+
+def section(briefing: Briefing) -> Section | None:
+    """The units that no section of the briefing shows, by role, or None where all are shown."""
+    held: dict[Role, list[Item]] = {}
+    shown, labels = sorted(_shown(briefing)), frozenset(_labels(briefing))
+    at = 0
+    for unit, role in zip(briefing.document.units, briefing.roles, strict=True):
+        while at < len(shown) and shown[at].end <= unit.span.start:
+            at += 1
+        told = at < len(shown) and shown[at].covers(unit.span)
+        if not told and not _heads(briefing, role, unit.span, labels):
+            held.setdefault(role, []).append(Item(unit.span, core=(unit.span,)))
+    groups = tuple(Group(str(role), tuple(held[role])) for role in Role if role in held)
+    return Groups("Left out", groups) if groups else None
+
+
+def _shown(briefing: Briefing) -> Iterator[Span]:
+    """Where the statements of all sections stand, joined where one goes on with another."""
+    for made in briefing.sections:
+        if isinstance(made, Statements):
+            yield from (item.span for item in made.items)
+        elif isinstance(made, Groups):
+            yield from (item.span for group in made.groups for item in group.items)
+
+
+def _labels(briefing: Briefing) -> Iterator[str]:
+    """The labels of all groups."""
+    for made in briefing.sections:
+        if isinstance(made, Groups):
+            yield from (group.label for group in made.groups)
+
+
+def _heads(briefing: Briefing, role: Role, span: Span, labels: frozenset[str]) -> bool:
+    """Whether a unit is the headline over the briefing, or the heading of a group."""
+    words = briefing.document.slice(span)
+    return (role is Role.HEADLINE and words in briefing.headline) or words.strip(EDGES) in labels
