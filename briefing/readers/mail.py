@@ -45,7 +45,8 @@ _FORWARDED = re.compile(
 )
 #: Lines at the top of a release that are not its title.
 _NO_TITLE = re.compile(
-    r"(?i)\W*(?:dear|hello|hi|good (?:morning|afternoon|day)|to whom|please|for (?:immediate )?release"
+    r"(?i)\W*(?:dear|hello|hi|good (?:morning|afternoon|day)|to whom|please|for release"
+    r"|for immediate release"
     r"|embargo\w*|press release|media release|news release|view (?:this|in)|\d|date\b|contact\b)"
 )
 _DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,3}\Z")
