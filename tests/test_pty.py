@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 import pyte
 import pytest
+from rich.cells import cell_len
 
 from briefing import Briefing, brief
-from briefing.model import Span, Statements
+from briefing.model import Groups, Item, Span, Statements
 from briefing.readers import read_bytes
 from briefing.renderers.look import Look, Palette
 from briefing.renderers.marks import PERSON, Marks, readable, shown
@@ -28,7 +29,7 @@ from briefing.renderers.terminal import STYLES, lines, render
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "samples").glob("*.txt"))
 READOUT = next(path for path in SAMPLES if path.stem == "presidents-readout")
-SIGNS = "•☐"
+SIGNS = "•☐↑"
 KINDS = ("money", "percent", "quantity", "ordinal", "date", "duration", PERSON)
 
 
@@ -88,9 +89,9 @@ def made(path: Path) -> Briefing:
     return brief(read_bytes(path.read_bytes(), str(path)))
 
 
-def on_terminal(path: Path, width: int) -> list[list[Cell]]:
+def on_terminal(path: Path, width: int, *, full: bool = False) -> list[list[Cell]]:
     """The rows of a screen for what the renderer makes for a terminal of 256 colours."""
-    page = render(made(path), Look(width=width, palette=Palette.MANY))
+    page = render(made(path), Look(width=width, palette=Palette.MANY, full=full))
     return screen(page.replace("\n", "\r\n").encode(), width)
 
 
@@ -132,19 +133,16 @@ def runs(cells: Iterable[Cell]) -> list[tuple[str, tuple[object, ...]]]:
         if row[i] == Cell(" ", PLAIN) and row[i - 1].style == row[i + 1].style:
             row[i] = Cell(" ", row[i - 1].style)
     grouped = ((text_of(run), style) for style, run in groupby(row, lambda c: c.style))
-    return [(text, style) for text, style in grouped if style != PLAIN]
+    return [(text.strip(), style) for text, style in grouped if style != PLAIN]
 
 
-def spans(briefing: Briefing) -> Iterator[Span]:
-    """All statements that are shown, in order."""
+def shown_items(briefing: Briefing) -> Iterator[Item]:
+    """All statements that are shown behind a sign, in order."""
     for section in briefing.sections:
-        groups = section.groups if hasattr(section, "groups") else ()
-        for items in (
-            [section.items]
-            if isinstance(section, Statements)
-            else [group.items for group in groups]
-        ):
-            yield from (item.span for item in items)
+        if isinstance(section, Groups):
+            yield from (item for group in section.groups for item in group.items)
+        elif isinstance(section, Statements) and not section.alert:
+            yield from section.items
 
 
 def expected(briefing: Briefing, span: Span) -> list[tuple[str, tuple[object, ...]]]:
@@ -155,14 +153,15 @@ def expected(briefing: Briefing, span: Span) -> list[tuple[str, tuple[object, ..
     longest = [m for m in free if not any(m.touches(o) and len(o) > len(m) for o in free)]
     marks = sorted([*figures, *((m, PERSON) for m in longest)])
     words = ((shown(briefing.text[m.start : m.end]), style_of(kind)) for m, kind in marks)
-    return [(text, style) for text, style in words if text]
+    place = (f"¶{briefing.document.paragraph(span)}", style_of("quiet"))
+    return [*((text, style) for text, style in words if text), place]
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_styled_runs_are_the_figures_and_people(path: Path) -> None:
     briefing, width = made(path), 200
-    got = [runs(cells) for cells in statements(on_terminal(path, width))]
-    want = [expected(briefing, span) for span in spans(briefing)]
+    got = [runs(cells) for cells in statements(on_terminal(path, width, full=True))]
+    want = [expected(briefing, item.span) for item in shown_items(briefing)]
     if path.stem == "mojibake-speech":  # a figure may end within a wrongly decoded character
         assert len(got) == len(want)
         return
@@ -177,12 +176,50 @@ def test_every_kind_has_a_style_of_its_own() -> None:
         assert not set(styles) & {STYLES[name][column] for name in others}
 
 
-@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("width", [60, 80])
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_no_line_is_wider_than_the_screen(path: Path, width: int) -> None:
-    look = Look(width=width)
+def test_what_is_printed_is_slices_of_the_source(path: Path, width: int) -> None:
+    """Of a long statement slices in their order, and of one that stands above a quiet line."""
+    briefing, above = made(path), set[Span]()
+    items = list(shown_items(briefing))
+    got = list(statements(on_terminal(path, width)))
+    assert len(got) == len(items)
+    for item, cells in zip(items, got, strict=True):
+        words, _, place = text_of(cells).rpartition(" ¶")
+        assert int(place) == briefing.document.paragraph(item.span)
+        whole, at = readable(briefing.text[item.span.start : item.span.end]), 0
+        for piece in filter(None, map(str.strip, words.split("…"))):
+            at = whole.index(piece, at) + len(piece)
+        quiet = {cell.style[0] for cell in cells} == {QUIET}
+        assert quiet or item.span not in above
+        above.add(item.span)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("full", [pytest.param(False, id="short"), pytest.param(True, id="full")])
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_no_line_is_wider_than_the_screen(path: Path, *, full: bool, width: int) -> None:
+    look = Look(width=width, full=full)
     rows = [line.plain.rstrip() for line in lines(made(path), look)]
-    assert [text_of(row) for row in on_terminal(path, width)] == rows
+    assert max(map(cell_len, rows)) <= width
+    assert [text_of(row) for row in on_terminal(path, width, full=full)] == rows
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_facts_are_the_same_at_every_width(path: Path) -> None:
+    """Figures and names of the tables, kinds and notes of the commitments."""
+    found = {" ".join(page_words(path, width)) for width in (60, 80, 120, 200)}
+    assert len(found) == 1
+
+
+def page_words(path: Path, width: int) -> Iterator[str]:
+    """What stands under statements: kinds, speakers and notes, put together from their lines."""
+    inside = False
+    for row in on_terminal(path, width):
+        indented = len(row) > 4 and text_of(row[:4]) == "    " and row[4].text != " "
+        inside = indented and (inside or row[4].style[0] == QUIET)
+        if inside:
+            yield text_of(row).strip()
 
 
 @pytest.mark.parametrize("width", [20, 33, 60])
@@ -193,7 +230,7 @@ def test_wide_characters_fit(width: int) -> None:
     assert len(rows) == page.rstrip("\n").count("\n") + 1
 
 
-@pytest.mark.parametrize("width", [60, 120])
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
 def test_the_command_on_a_terminal(width: int) -> None:
     data, _, code = captured([str(READOUT)], width).rpartition(b"\0")
     assert code == b"0"

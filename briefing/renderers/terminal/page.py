@@ -49,7 +49,10 @@ class Page:
 
     def joined(self, facts: Iterable[Text]) -> Text:
         """Facts in one line with a dot between each two."""
-        return Text(f" {self.sign(DOT)} ", "quiet").join(facts)
+        between, made = Text(f" {self.sign(DOT)} ", "quiet"), Text()
+        for i, fact in enumerate(facts):
+            made.append_text(between if i else Text()).append_text(fact)
+        return made
 
     def top(self, briefing: Briefing) -> Iterator[Text]:
         """The name of the source where there are several, headline, place and date."""
