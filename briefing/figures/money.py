@@ -8,9 +8,9 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.figures.currencies import codes, currency, letters
-from briefing.figures.numerals import SPACE, Numeral, tidy
+from briefing.figures.numerals import Numeral, tidy
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
+from briefing.figures.patterns import Choice, Pattern
 from briefing.model import Figure, FigureKind, NumberValue, Span
 
 SHORT = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
@@ -38,10 +38,9 @@ def sign_before() -> Pattern:
 
 
 @cache
-def word_after() -> Pattern:
+def word_after() -> Choice:
     """Words, codes and signs that stand after the number."""
-    listed = "|".join(re.escape(w).replace("\\ ", rf"{SPACE}+") for w in _written())
-    return Pattern(rf"(?:{SPACE}{{0,2}}|-)(?P<word>{listed})(?![\w$])", re.IGNORECASE)
+    return Choice(r"-|\s{0,2}", _written(), r"(?![\w$])")
 
 
 def _short(passage: Passage, number: Numeral) -> tuple[int, int]:

@@ -27,10 +27,10 @@ VALUES: dict[str, int] = {
     "a": 1, "an": 1,
 }  # fmt: skip
 
-SPACE = r"[ \t\r\n\u00a0\u2009\u202f]"
+SPACE = r"\s"  # compiled in no time, unlike a class of signs that are far apart
 GAP = rf"(?:{SPACE}{{1,3}})"
-JOIN = rf"(?:[-\u2010\u2011]|{GAP})"
-DASH = r"(?:[-\u2010-\u2015\u2212]|â€“|â€”)"
+JOIN = rf"(?:-|[\u2010\u2011]|{GAP})"
+DASH = r"(?:[-\u2212]|[\u2010-\u2015]|â€“|â€”)"
 
 _DIGITS = r"""(?:
     \d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?              # 1,234,567.8

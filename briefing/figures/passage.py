@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.figures.numerals import Numeral
-from briefing.figures.patterns import Pattern
+from briefing.figures.patterns import Choice, Pattern
 
 REACH = 60
 
@@ -24,7 +24,7 @@ class Passage:
     numerals: tuple[Numeral, ...]
     shares: tuple[int, ...] = field(default=())
 
-    def after(self, pattern: Pattern, offset: int) -> re.Match[str] | None:
+    def after(self, pattern: Pattern | Choice, offset: int) -> re.Match[str] | None:
         """A match of the pattern that starts at the offset and stays in the passage."""
         return pattern.match(self.text, offset, self.end)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 
@@ -36,3 +36,33 @@ class Pattern:
     ) -> Iterator[re.Match[str]]:
         """The matches in the stretch, in order."""
         return self.compiled.finditer(text, start, len(text) if end is None else end)
+
+
+class Choice:
+    """One of many words behind a lead, group ``word``, in any case.
+
+    An alternation of hundreds is slow to compile: only the words that begin with the letter that
+    is met are.
+    """
+
+    def __init__(self, lead: str, words: Iterable[str], tail: str) -> None:
+        self._lead = Pattern(lead)
+        groups: dict[str, list[str]] = {}
+        for word in words:
+            groups.setdefault(word[0].casefold(), []).append(_spaced(word))
+        self._by_letter = {
+            letter: Pattern(rf"(?:{lead})(?P<word>{'|'.join(group)}){tail}", re.IGNORECASE)
+            for letter, group in groups.items()
+        }
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The match that begins at the offset."""
+        lead = self._lead.match(text, start, end)
+        at = lead.end() if lead else start
+        pattern = self._by_letter.get(text[at : min(at + 1, end)].casefold())
+        return pattern.match(text, start, end) if pattern else None
+
+
+def _spaced(words: str) -> str:
+    """The pattern of words with any white space between them."""
+    return r"\s+".join(map(re.escape, words.split(" ")))

@@ -77,13 +77,13 @@ def plural(word: str) -> str:
 @cache
 def table() -> dict[str, Kind]:
     """What a capitalised word of the lists is; later lists win over earlier ones."""
-    given = given_names()
+    names = given_names() - LANDS
     found = dict.fromkeys(lexicons.words("common_words"), Kind.COMMON)
     found |= dict.fromkeys(lexicons.words("stopwords"), Kind.COMMON)
     found |= dict.fromkeys(lexicons.words("office_modifiers"), Kind.COMMON)
     for name in ("countries", "demonyms"):
         for entry, _ in lexicons.pairs(name):
-            if " " not in entry and entry.lower() not in given - LANDS:
+            if " " not in entry and entry.lower() not in names:
                 found[entry.lower()] = Kind.COUNTRY
     for word in lexicons.words("organisation_words"):
         found[word] = Kind.BODY
