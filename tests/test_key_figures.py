@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import brief
-from briefing.model import Span
-from briefing.sections.key_figures import MOST, section
+from briefing import Briefing, brief
+from briefing.model import Figure, FigureKind, FigureValue, Span
+from briefing.sections.key_figures import MOST, reading_of, section
 from briefing.sections.surroundings import around
 
 TEXT = (
@@ -55,7 +55,8 @@ def test_table_names_figure_and_words() -> None:
     table = section(made)
     assert table is not None
     assert len(table.rows) == len(made.key_figures)
-    for shown, words in table.rows:
+    assert [briefing_words(made, span) for span in table.spans] == [row[0] for row in table.rows]
+    for shown, _, words in table.rows:
         assert shown in words
         assert words.strip("…") in " ".join(TEXT.split())
 
@@ -66,7 +67,37 @@ def test_no_figures_no_section() -> None:
 
 def shown(text: str) -> list[str]:
     table = section(brief(text))
-    return [words for _, words in table.rows] if table else []
+    return [words for _, _, words in table.rows] if table else []
+
+
+def briefing_words(made: Briefing, span: Span) -> str:
+    return made.document.slice(span)
+
+
+@pytest.mark.parametrize(
+    ("written", "figure", "reading"),
+    [
+        pytest.param(
+            "$1.4 billion", (FigureKind.MONEY, 1.4e9, "USD"), "1,400,000,000 USD", id="money"
+        ),
+        pytest.param("nearly 60 per cent", (FigureKind.PERCENT, 60, "%"), "60%", id="percent"),
+        pytest.param("80%", (FigureKind.PERCENT, 80, "%"), "", id="as it stands"),
+        pytest.param("1,200 km", (FigureKind.QUANTITY, 1200, "km"), "", id="but for the comma"),
+        pytest.param("two plants", (FigureKind.QUANTITY, 2, "plants"), "2 plants", id="in words"),
+        pytest.param(
+            "between 9 and 12 days",
+            (FigureKind.DURATION, (9, 12), "days"),
+            "9 – 12 days",
+            id="range",
+        ),
+        pytest.param("half", (FigureKind.PERCENT, 50.5, "%"), "50.5%", id="fraction"),
+    ],
+)
+def test_reading_of_a_value(
+    written: str, figure: tuple[FigureKind, FigureValue, str], reading: str
+) -> None:
+    made = brief(written)
+    assert reading_of(made, Figure(Span(0, len(written)), *figure)) == reading
 
 
 def test_no_list_marks_and_no_loose_ends() -> None:

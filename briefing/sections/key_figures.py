@@ -11,6 +11,7 @@ from briefing.model import (
     Commitment,
     Figure,
     FigureKind,
+    NumberValue,
     Reading,
     Section,
     Span,
@@ -94,10 +95,17 @@ def section(briefing: Briefing) -> Section | None:
 def reading_of(briefing: Briefing, figure: Figure) -> str:
     """The value in digits with its unit, or "" where that is how the source has it."""
     values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
-    number = "–".join(f"{v:,}" if isinstance(v, int | float) else v for v in values)
+    number = " – ".join(map(_grouped, values))
     read = f"{number}%" if figure.unit == "%" else f"{number} {figure.unit}".strip()
     written = briefing.document.slice(figure.span).removeprefix(figure.qualifier)
     return "" if _alike(read) in _alike(written) else read
+
+
+def _grouped(value: NumberValue | str) -> str:
+    """A number with its thousands apart, and no zero behind its point."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return value if isinstance(value, str) else f"{value:,}"
 
 
 def _alike(words: str) -> str:
