@@ -11,6 +11,7 @@ from briefing.errors import BriefingError
 from briefing.model import Source
 
 STANDARD_INPUT = "-"
+ADDRESS = ("http://", "https://")
 
 
 def load(name: str) -> Source:
@@ -25,8 +26,19 @@ def loaded(data: bytes, name: str) -> Source:
     return read_bytes(data, name)
 
 
+def divided(data: bytes, name: str) -> list[bytes]:
+    """The releases that these bytes hold, each to be read alone; raises BriefingError."""
+    from briefing.readers import split_bytes  # noqa: PLC0415 - a name is told first
+
+    return split_bytes(data, name)
+
+
 def fetch(name: str) -> bytes:
-    """What the file or standard input holds; raises BriefingError."""
+    """What the file, the page or standard input holds; raises BriefingError."""
+    if name[:8].lower().startswith(ADDRESS):
+        from briefing.readers.address import fetch as fetched  # noqa: PLC0415 - slow to load
+
+        return fetched(name)
     if name == STANDARD_INPUT and sys.stdin is None:
         raise BriefingError(name, "standard input is closed")
     if remote.is_remote(name):

@@ -13,11 +13,14 @@ class Task:
 
     ``data`` is what it holds where the name alone does not lead there: standard input, a record of
     JSON Lines, a file for a worker on another machine. ``problem`` says why it cannot be had.
+    ``part`` counts from 1 the releases of a source that holds several, ``parts`` says how many.
     """
 
     name: str
     data: bytes | None = None
     problem: BriefingError | None = None
+    part: int = 0
+    parts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

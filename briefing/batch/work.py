@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.batch.sources import load, loaded
+from briefing.batch.sources import divided, fetch, load, loaded
 from briefing.batch.task import Outcome, Task
 from briefing.errors import BriefingError, Fault
 from briefing.model import Source
@@ -18,17 +18,22 @@ from briefing.renderers.look import PLAIN, Look
 class Work:
     """How sources are read and rendered.
 
-    ``field`` names the field of JSON records that holds the text, "" where sources are releases.
+    ``form`` is that of a renderer, or "text" for the text alone that was read out. ``field`` names
+    the field of JSON records that holds the text, "" where sources are releases. ``split`` says
+    that a source may hold several releases.
     """
 
     form: str = "json"
     look: Look = PLAIN
     encoding: str = "utf-8"
     field: str = ""
+    split: bool = False
 
     def one(self, task: Task) -> Outcome:
         """What became of the source; raises nothing but what ends the program."""
         try:
+            if self.split and not task.parts and not self.field and task.problem is None:
+                return self._each_part(task)
             return Outcome(task.name, tuple(self._pages(task)))
         except BriefingError as error:
             return self.failed(task, error)
@@ -38,6 +43,18 @@ class Work:
             if os.environ.get("BRIEFING_DEBUG"):
                 raise
             return self.failed(task, Fault(task.name, f"{type(fault).__name__}: {fault}"))
+
+    def _each_part(self, task: Task) -> Outcome:
+        """What became of all the releases that a source holds; raises BriefingError."""
+        data = fetch(task.name) if task.data is None else task.data
+        parts = divided(data, task.name)
+        tasks = (replace(task, data=d, part=i, parts=len(parts)) for i, d in enumerate(parts, 1))
+        done = [self.one(part) for part in tasks]
+        return Outcome(
+            task.name,
+            tuple(page for one in done for page in one.pages),
+            tuple(error for one in done for error in one.errors),
+        )
 
     def failed(self, task: Task, error: BriefingError) -> Outcome:
         """What became of a source that cannot be briefed: in JSON a line that says so."""
@@ -59,9 +76,17 @@ class Work:
             from briefing.batch import records  # noqa: PLC0415 - only for records
 
             return [records.source(task, self.field)]
-        return [load(task.name) if task.data is None else loaded(task.data, task.name)]
+        source = load(task.name) if task.data is None else loaded(task.data, task.name)
+        if task.parts:
+            told = {"part": str(task.part), "parts": str(task.parts)}
+            source = replace(source, meta={**source.meta, **told})
+        return [source]
 
     def _rendered(self, source: Source) -> str:
+        if self.form == "text":
+            from briefing.renderers.marks import harmless  # noqa: PLC0415 - not needed in a pipe
+
+            return source.text if self.look.width is None else harmless(source.text)
         # Loaded when the first source was found fit to be read: a mistyped name is told at once.
         from briefing.pipeline import brief  # noqa: PLC0415
 

@@ -60,11 +60,17 @@ class _Record:
         self.document = briefing.document
         self.key = frozenset(briefing.key_figures)
 
+    def part(self) -> dict[str, int]:
+        """Which release of its source this is, where that holds several."""
+        meta = self.document.source.meta
+        return {key: int(meta[key]) for key in ("part", "parts") if key in meta}
+
     def whole(self) -> dict[str, Any]:
         made, embargo = self.briefing, self.briefing.embargo
         return {
             "schema": SCHEMA,
             "source": made.name,
+            **self.part(),
             "headline": made.headline,
             "place": made.place,
             "date": made.date,

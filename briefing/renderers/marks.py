@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Briefing, Item, Section, Span, Statements, folded
-from briefing.renderers.harmful import CONTROLS, INVISIBLE
+from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
 from briefing.renderers.mending import broken, mended
 from briefing.renderers.readable import bare, hidden
 
@@ -17,6 +17,7 @@ PARAGRAPH = "¶"
 ELLIPSIS = "…"
 
 _HARMFUL = re.compile(f"[{CONTROLS}{INVISIBLE}]")
+_HARMFUL_ALONE = re.compile(f"[{CONTROLS}{INVISIBLE}{LINE_BREAKS}\r]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -27,6 +28,15 @@ def shown(text: str) -> str:
     'a␛[31mred'
     """
     return _HARMFUL.sub(_sign, folded(mended(text)))
+
+
+def harmless(text: str) -> str:
+    r"""The text with its line ends and tabs, all other control characters as visible signs.
+
+    >>> harmless("a\tb\x1b\n")
+    'a\tb␛\n'
+    """
+    return _HARMFUL_ALONE.sub(_sign, text.replace("\r\n", "\n"))
 
 
 def readable(text: str) -> str:
