@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.model import CommitmentKind, Role, folded
 from briefing.sections.commitments.actor import actor_of
-from briefing.sections.commitments.signs import view
+from briefing.sections.commitments.views import view
 
 
 def actor_in(sentence: str, kind: str) -> str:

@@ -17,7 +17,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from briefing.model import Role
-from briefing.sections.commitments.signs import signs_of, view
+from briefing.sections.commitments.signs import signs_of
+from briefing.sections.commitments.views import view
 
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/commitments.json"
 SENTENCES = Path(__file__).with_name("commitment_sentences.tsv")

@@ -17,7 +17,7 @@ from briefing.model import (
 from briefing.sections.commitments.actor import actor_of
 from briefing.sections.commitments.deadline import deadline_of
 from briefing.sections.commitments.detect import kinds_of
-from briefing.sections.commitments.signs import View, view
+from briefing.sections.commitments.views import View, view
 
 NEVER = frozenset({Role.BOILERPLATE, Role.ATTENDEES})
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.model import CommitmentKind, Role, Span
-from briefing.sections.commitments.acts import MAY, MUST, WILL, Act, acts_of, kinds_at
+from briefing.model import CommitmentKind, Span
+from briefing.sections.commitments.acts import MAY, MUST, WILL, Act, kinds_at
 from briefing.sections.commitments.grammar import Found
 from briefing.sections.commitments.owners import owners
 from briefing.sections.commitments.parties import binds
 from briefing.sections.commitments.phrases import phrase_at
-from briefing.sections.commitments.signs import View
 from briefing.sections.commitments.subject import shared, subject
 from briefing.sections.commitments.told import told_of
+from briefing.sections.commitments.views import View
 from briefing.sections.commitments.words import Word
 
 
@@ -205,7 +205,7 @@ RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
 def actor_of(seen: View, kind: CommitmentKind) -> Span | None:
     """Where the party stands that a commitment binds, or None where the unit does not say."""
     words = seen.words
-    clue = Clue(words, acts_of(words, title=seen.role is Role.HEADLINE))
+    clue = Clue(words, seen.acts)
     for rule in RULES[kind]:
         for found in rule(clue):
             if found:

@@ -8,7 +8,8 @@ from math import exp
 
 from briefing.linear import Linear, learned
 from briefing.model import CommitmentKind
-from briefing.sections.commitments.signs import View, signs_of
+from briefing.sections.commitments.signs import signs_of
+from briefing.sections.commitments.views import View
 
 NONE = "none"
 BAR = 0.27  # what one kind must reach against none; many weak kinds do not add up

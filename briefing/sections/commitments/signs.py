@@ -3,57 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.model import Role
 from briefing.sections.commitments.grammar import SAYING
+from briefing.sections.commitments.manners import (
+    BE,
+    FIRST,
+    HAVE,
+    MODALS,
+    SKIPPED,
+    manner_signs,
+    modal_signs,
+)
 from briefing.sections.commitments.parties import class_of
 from briefing.sections.commitments.subject import subject
-from briefing.sections.commitments.words import Cue, Word, cues_of, words_of
+from briefing.sections.commitments.views import View
+from briefing.sections.commitments.words import Word
 
-MODALS = frozenset("will would 'll shall must should need may might can could".split())
 SHORT_WILL = ("'ll", "n't")
-SKIPPED = frozenset(
-    "not also further never always soon then now jointly continue to immediately only all both "
-    "still therefore thus actively fully additionally".split()
-)
-FIRST = frozenset("i we us our my".split())
 THIRD = frozenset("he she they it".split())
-BE = frozenset("be is are was were been being 's".split())
-HAVE = frozenset("has have had".split())
 QUOTES = frozenset('“”"‘')
 NEAR = 0.2  # what the neighbours tell weighs little
-WORDS = 0.25  # and so do bare words, of which there are many
-HELD = frozenset("held hosted".split())
-VERBS = {
-    verb: name
-    for name, verbs in {
-        "effect": "enable help strengthen bring facilitate contribute lead become serve make allow "
-        "improve enhance boost benefit reduce deepen foster give promote be have result depend "
-        "remain need mark play transform provide-an encourage stimulate attract open-up save",
-        "event": "visit meet attend host hold discuss speak deliver chair travel participate join "
-        "convene feature begin start take address gather arrive focus explore present showcase "
-        "include kick pay report release run cover examine consider",
-    }.items()
-    for verb in verbs.split()
-}
+WORDS = 0.4  # and so do bare words, of which there are many
 LONGEST_LEAD_IN = 14
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A unit as the model sees it: its words, its cues, its role."""
-
-    words: tuple[Word, ...]
-    cues: tuple[Cue, ...]
-    role: Role
-
-
-def view(text: str, start: int, end: int, role: Role) -> View:
-    """A stretch of the source as words and cues."""
-    words = words_of(text, start, end)
-    return View(tuple(words), tuple(cues_of(words)), role)
 
 
 def before(words: Sequence[Word], at: int) -> str:
@@ -87,42 +59,6 @@ def cue_signs(seen: View) -> dict[str, float]:
         if cue.first <= 3:
             found[f"first:{cue.sign}"] = 0.7
     return found
-
-
-def modal_signs(seen: View) -> dict[str, float]:
-    """The modal verbs of a unit, with the person before and the kind of verb behind."""
-    found: dict[str, float] = {}
-    said = False
-    words = seen.words
-    for i, word in enumerate(words):
-        said = said or word.low in SAYING
-        low = "will" if word.low.endswith("'ll") else word.low
-        if low not in MODALS:
-            continue
-        person = "first" if i and words[i - 1].low in FIRST else "third"
-        found[f"modal:{low}"] = 1.0
-        found[f"modal:{low}:{person}"] = 0.7
-        found[f"modal:{low}:said" if said else f"modal:{low}:unsaid"] = 0.7
-        behind, verb = _behind(words, i)
-        who = class_of(words, subject(words, i))
-        found[f"modal:{low}:{behind}"] = 1.0
-        found[f"{low}:by:{who}"] = 1.0
-        found[f"{low}:do:{verb}"] = 1.0
-        found[f"{low}:{who}:{verb}"] = 1.0
-    return found
-
-
-def _behind(words: Sequence[Word], at: int) -> tuple[str, str]:
-    i = at + 1
-    while i < len(words) and (words[i].low in SKIPPED or words[i].low.endswith("ly")):
-        i += 1
-    if i >= len(words):
-        return "end", "end"
-    if words[i].low in BE:
-        following = words[i + 1].low if i + 1 < len(words) else ""
-        form = "passive" if following.endswith(("ed", "en", "held", "ilt", "ade")) else "state"
-        return form, f"{form} held" if following in HELD else form
-    return "act", VERBS.get(words[i].low, "act")
 
 
 def word_signs(seen: View) -> dict[str, float]:
@@ -169,7 +105,7 @@ def signs_of(views: Sequence[View]) -> list[dict[str, float]]:
     everything = []
     opened: dict[str, float] = {}
     for i, seen in enumerate(views):
-        signs = own[i] | word_signs(seen) | form_signs(seen, i / len(views))
+        signs = own[i] | manner_signs(seen) | word_signs(seen) | form_signs(seen, i / len(views))
         for side, j in (("prev", i - 1), ("next", i + 1)):
             if 0 <= j < len(views):
                 signs |= {f"{side}:{s}": NEAR for s in own[j] if s.count(":") == 1}

@@ -1,0 +1,131 @@
+"""How the verbs of a unit are put, and when: the signs of its modals, verb groups and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.sections.commitments.acts import Act, kinds_at
+from briefing.sections.commitments.grammar import RELATIVE, SAYING
+from briefing.sections.commitments.parties import class_of
+from briefing.sections.commitments.subject import subject
+from briefing.sections.commitments.views import View
+from briefing.sections.commitments.words import Word
+
+MODALS = frozenset("will would 'll shall must should need may might can could".split())
+SKIPPED = frozenset(
+    "not also further never always soon then now jointly continue to immediately only all both "
+    "still therefore thus actively fully additionally".split()
+)
+FIRST = frozenset("i we us our my".split())
+BE = frozenset("be is are was were been being 's".split())
+HAVE = frozenset("has have had".split())
+HELD = frozenset("held hosted".split())
+VERBS = {
+    verb: name
+    for name, verbs in {
+        "effect": "enable help strengthen bring facilitate contribute lead become serve make allow "
+        "improve enhance boost benefit reduce deepen foster give promote be have result depend "
+        "remain need mark play transform provide-an encourage stimulate attract open-up save",
+        "event": "visit meet attend host hold discuss speak deliver chair travel participate join "
+        "convene feature begin start take address gather arrive focus explore present showcase "
+        "include kick pay report release run cover examine consider",
+    }.items()
+    for verb in verbs.split()
+}
+# Words that set something in time, by what they tell; months and days only where written large.
+NAMED = frozenset({"month", "weekday"})
+TIMES = {
+    word: name
+    for name, words in {
+        "month": "january february march april june july august september october november "
+        "december",
+        "weekday": "monday tuesday wednesday thursday friday saturday sunday",
+        "next": "next tomorrow coming upcoming",
+        "soon": "soon",
+        "later": "later",
+        "until": "until",
+        "by": "by",
+    }.items()
+    for word in words.split()
+}
+MIDDLING = 0.7
+LIGHT = 0.5
+
+
+def modal_signs(seen: View) -> dict[str, float]:
+    """The modal verbs of a unit, with the person before and the kind of verb behind."""
+    found: dict[str, float] = {}
+    said = False
+    words = seen.words
+    for i, word in enumerate(words):
+        said = said or word.low in SAYING
+        low = "will" if word.low.endswith("'ll") else word.low
+        if low not in MODALS:
+            continue
+        person = "first" if i and words[i - 1].low in FIRST else "third"
+        found[f"modal:{low}"] = 1.0
+        found[f"modal:{low}:{person}"] = 0.7
+        found[f"modal:{low}:said" if said else f"modal:{low}:unsaid"] = 0.7
+        behind, verb = _behind(words, i)
+        who = class_of(words, subject(words, i))
+        found[f"modal:{low}:{behind}"] = 1.0
+        found[f"{low}:by:{who}"] = 1.0
+        found[f"{low}:do:{verb}"] = 1.0
+        found[f"{low}:{who}:{verb}"] = 1.0
+    return found
+
+
+def _behind(words: Sequence[Word], at: int) -> tuple[str, str]:
+    i = at + 1
+    while i < len(words) and (words[i].low in SKIPPED or words[i].low.endswith("ly")):
+        i += 1
+    if i >= len(words):
+        return "end", "end"
+    if words[i].low in BE:
+        following = words[i + 1].low if i + 1 < len(words) else ""
+        form = "passive" if following.endswith(("ed", "en", "held", "ilt", "ade")) else "state"
+        return form, f"{form} held" if following in HELD else form
+    return "act", VERBS.get(words[i].low, "act")
+
+
+def manner_signs(seen: View) -> dict[str, float]:
+    """The verb groups of a unit by manner, class of verb and subject; the first counts twice."""
+    finite = [act for act in seen.acts if act.manner != "to"]
+    found = dict.fromkeys(time_signs(seen.words, finite), MIDDLING)
+    if not finite:
+        found["verbless"] = 1.0
+    said = told = False
+    for i, act in enumerate(finite):
+        manner = f"{act.manner}-passive" if act.passive else act.manner
+        who = class_of(seen.words, subject(seen.words, act.first))
+        kinds = kinds_at(seen.words, act.verb) or ("other",)
+        found |= {f"act:{manner}:{kind}": LIGHT for kind in kinds}
+        found |= {f"act:{manner}:{who}": MIDDLING}
+        found[f"act:{manner}:{seen.words[act.verb].low}"] = LIGHT
+        if i == 0:
+            found |= {f"main:{manner}:{kind}:{who}": MIDDLING for kind in kinds}
+            found |= {f"main:{manner}": 1.0, f"main:{manner}:{who}": MIDDLING}
+        if said and not told:
+            told = True
+            found |= {f"said:{manner}": 1.0, f"said:{manner}:{who}": MIDDLING}
+        if _related(seen.words, act):
+            found[f"rel:{manner}"] = 1.0
+        said = said or "say" in kinds
+    return found
+
+
+def _related(words: Sequence[Word], act: Act) -> bool:
+    """Whether a verb group stands in a relative clause."""
+    before = words[act.first - 1].low if act.first else ""
+    told = act.first > 1 and words[act.first - 2].low in SAYING
+    return before in RELATIVE and not told
+
+
+def time_signs(words: Sequence[Word], finite: Sequence[Act]) -> Iterator[str]:
+    """The words of time in a unit, each alone and with the manner of the first verb."""
+    manner = finite[0].manner if finite else "none"
+    for word in words:
+        name = TIMES.get(word.low)
+        if name and (word.text[0].isupper() or name not in NAMED):
+            yield f"time:{name}"
+            yield f"time:{name}:{manner}"
