@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Person, Presence, Role, Span, folded
-from briefing.people.appositions import office_after
+from briefing.people.appositions import below, office_after, past_letters, told_of
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
 from briefing.people.country import country_of
@@ -32,7 +32,7 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     offices = offices_of(document, units, names, taken)
     people = []
     for group in grouped(names):
-        office = max((offices[c] for c in group), key=fullness)
+        office = best_office(group, offices, units, taken)
         found = presence_signs(group, units, roles, scene, words(document.text, office.role))
         people.append(person(document, group, office, presence_of(found)))
     alone = nameless(document.text, units, roles, people)
@@ -45,6 +45,20 @@ def is_credit(document: Document, roles: Sequence[Role], unit: int) -> bool:
     """Whether a unit only names the photographer: nobody whom the release is about."""
     kind = document.blocks[document.units[unit].block].kind
     return kind is BlockKind.CAPTION and roles[unit] is Role.BOILERPLATE
+
+
+def best_office(
+    group: Sequence[Candidate],
+    offices: dict[Candidate, Office],
+    units: Sequence[Sequence[Token]],
+    taken: dict[int, frozenset[int]],
+) -> Office:
+    """The fullest office beside a mention, else the one that a verb of being gives."""
+    best = max((offices[c] for c in group), key=fullness)
+    if best.role:
+        return best
+    told = (told_of(units[c.unit], c.last, taken[c.unit]) for c in group)
+    return next((office for office in told if office.role), best)
 
 
 def joined_up(people: list[Person], alone: Sequence[Person]) -> list[Person]:
@@ -109,6 +123,12 @@ def office_of(
     listed = block in (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE) and name.first < 4
     before = office_before(tokens, name.first, busy)
     after = office_after(tokens, name.last, busy, listed=listed)
+    if (
+        not after.role
+        and past_letters(tokens, name.last) == len(tokens)
+        and name.unit + 1 < len(units)
+    ):
+        after = below(units[name.unit + 1], taken.get(name.unit + 1, frozenset()))
     if not before.role or (after.role and weak(before)):
         return after
     if not after.role and after.affiliation:
@@ -120,7 +140,8 @@ def office_of(
 WEAK = frozenset(
     """
     professor engineer doctor colonel captain major lieutenant sgt col capt maj lt architect
-    ven pastor
+    ven pastor senator prof cardinal archbishop bishop commodore general gen brigadier admiral adm
+    rabbi cmdr judge justice ambassador
     """.split()
 )
 

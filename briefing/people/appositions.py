@@ -18,6 +18,7 @@ from briefing.people.offices import (
     is_office,
     lead_end,
     modifiers,
+    of_body,
     split,
     trimmed,
     without_owner,
@@ -25,6 +26,7 @@ from briefing.people.offices import (
 from briefing.people.tokens import Token
 
 FARTHEST = 40
+LINE = 16  # tokens: a line of an office is no longer
 ENDS = frozenset(
     """
     who which that where when while as is was were are has had have will would after before
@@ -40,6 +42,15 @@ SEATS = frozenset(["mp", "mep"])
 # What a body after "for" begins with where it tells whom an office serves.
 SERVED = frozenset("district northern southern eastern western central middle state".split())
 NAMED = (Kind.COUNTRY, Kind.NAME)
+# What stands around a name for emphasis.
+EMPHASIS = frozenset("*_")
+# Verbs whose object is the office of their subject, and words before an office just given.
+GIVING = frozenset(
+    "is was as appointed named elected nominated promoted serve serves becomes become".split()
+)
+# What goes on after a comma with somebody else.
+ASIDE = frozenset("along together accompanied flanked alongside with joined".split())
+FRESH = frozenset("new next first a an the its".split())
 BEING = frozenset(["is", "was", "serves"])
 
 
@@ -47,21 +58,78 @@ def office_after(
     tokens: Sequence[Token], last: int, taken: frozenset[int], *, listed: bool
 ) -> Office:
     """The office or body that follows a name which ends before token ``last``."""
-    last = past_letters(tokens, last)
+    last = past_emphasis(tokens, past_letters(tokens, last))
     if last >= len(tokens):
         return NOTHING
     mark = tokens[last]
     if mark.text == "(":
         return bracketed(tokens, last, taken, listed=listed)
-    if mark.low == "of" or (mark.low == "for" and serving(tokens, last + 1)):
-        return Office((), trimmed(tokens[last + 1 : named_end(tokens, last + 1, taken)]))
-    opens = mark.text == "," or mark.text in DASHES or (listed and mark.text in "-:")
-    if not opens:
+    if mark.low == "as":
+        return appointed(tokens, last + 1, taken)
+    if mark.text == "," or mark.text in DASHES or (listed and mark.text in "-:"):
+        return apposed(tokens, last + 1, taken, listed=listed)
+    return Office((), bodied(tokens, last, taken))
+
+
+def bodied(tokens: Sequence[Token], link: int, taken: frozenset[int]) -> tuple[Token, ...]:
+    """The body or country that "of", "for" or "from" ties to the name before it, or nothing."""
+    word = tokens[link].low
+    if word not in ("of", "from") and not (word == "for" and serving(tokens, link + 1)):
+        return ()
+    body = trimmed(tokens[link + 1 : named_end(tokens, link + 1, taken)])
+    return body if word != "from" or of_body(word, body) else ()
+
+
+def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, listed: bool) -> Office:
+    """The office that begins at ``start``, behind a comma or a dash."""
+    start = past_emphasis(tokens, past_being(tokens, start))
+    end = phrase_end(tokens, start, taken, listed=listed)
+    if tokens[start : start + 1] and tokens[start].low in ASIDE:
         return NOTHING
-    start = past_being(tokens, last + 1)
-    whole = trimmed(tokens[start : phrase_end(tokens, start, taken, listed=listed)])
+    if not listed and end in taken and tokens[end - 1].text != ",":
+        return NOTHING
+    whole = trimmed(tokens[start:end])
     heads = [k for k, t in enumerate(whole) if is_office(t)]
     return after_split(whole, heads) if heads and heads[0] <= 8 else NOTHING
+
+
+def past_emphasis(tokens: Sequence[Token], k: int) -> int:
+    """Where what follows goes on after signs of emphasis ("**")."""
+    while k < len(tokens) and tokens[k].text in EMPHASIS:
+        k += 1
+    return k
+
+
+def appointed(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> Office:
+    """The office that begins at ``start``, behind "as" or a verb of being; nothing where none."""
+    whole = trimmed(tokens[start : phrase_end(tokens, start, taken, listed=False)])
+    while whole and whole[0].low in FRESH:
+        whole = trimmed(whole[1:])
+    heads = [k for k, t in enumerate(whole) if is_office(t)]
+    return after_split(whole, heads) if heads and heads[0] <= 8 else NOTHING
+
+
+def below(line: Sequence[Token], taken: frozenset[int]) -> Office:
+    """The office that the line under a name alone holds, where it holds nothing else."""
+    if taken or not 0 < len(line) <= LINE or line[-1].text in ".!?":
+        return NOTHING
+    known = all(belongs(t) or t.kind in (Kind.MARK, Kind.NUMBER) for t in line)
+    heads = [k for k, t in enumerate(line) if is_office(t)]
+    return after_split(trimmed(line), heads) if known and heads else NOTHING
+
+
+def told_of(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> Office:
+    """The office that a verb of being or appointing gives the name before it, or nothing."""
+    reach = tokens[last : last + 9]
+    for k, token in enumerate(reach):
+        if token.capital or token.text in ".;:“”":
+            return NOTHING
+        if token.low in GIVING:
+            after = k + 1 + (k + 1 < len(reach) and reach[k + 1].low in ("as", "to", "be"))
+            if after < len(reach) and reach[after].low in GIVING:
+                continue
+            return appointed(tokens, last + after, taken)
+    return NOTHING
 
 
 def serving(tokens: Sequence[Token], start: int) -> bool:
@@ -96,9 +164,12 @@ def in_brackets(tokens: Sequence[Token], start: int) -> Office:
     while end < len(tokens) and tokens[end].text != ")" and end - start < 15:
         end += 1
     inside = trimmed(tokens[start:end])
-    if not all(belongs(t) or t.kind in (Kind.MARK, Kind.NUMBER) for t in inside):
-        return NOTHING
     heads = [k for k, t in enumerate(inside) if is_office(t)]
+    strange = sum(not belongs(t) and t.kind not in (Kind.MARK, Kind.NUMBER) for t in inside)
+    if strange > (2 if heads and heads[0] < 4 else 0):
+        return NOTHING
+    if all(t.kind is Kind.NUMBER for t in inside):
+        return NOTHING
     return after_split(inside, heads) if heads else Office((), inside)
 
 
@@ -119,7 +190,7 @@ def letters(tokens: Sequence[Token], k: int) -> bool:
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     if token.low in SEATS:
         comma = after is not None and after.text == ","
-        return comma and any(is_office(t) for t in tokens[k + 2 : k + 8])
+        return after is None or (comma and any(is_office(t) for t in tokens[k + 2 : k + 8]))
     brief = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
     if token.low not in DEGREES and (not brief or is_office(token)):
         return False

@@ -27,6 +27,8 @@ SPEAKERS = frozenset(
     economist director president vp manager
     """.split()
 )
+# Offices over a subject, not a body ("Professor of Glaciology").
+TEACHERS = frozenset(["professor", "lecturer", "reader"])
 # Bodies that are told apart from the office of those who lead them.
 BODIES = frozenset(
     """
@@ -155,6 +157,8 @@ def body_start(whole: Sequence[Token], head: int) -> int | None:
         link = whole[k].low
         further = found[i + 1][1] if i + 1 < len(found) else ()
         abroad = bool(segment) and segment[-1].low in POSTS and of_country(further)
+        if link == "of" and k == head + 1 and whole[head].low in TEACHERS and len(segment) < 4:
+            continue
         if link in APART and (of_country(segment, further) or of_body(link, segment) or abroad):
             return k
         near = link == "for" and k == head + 1 and whole[head].low in SPEAKERS

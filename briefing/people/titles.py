@@ -28,9 +28,13 @@ STOPWORDS = frozenset(lexicons.words("stopwords"))
 INSIDE = frozenset([",", "(", ")", "/"])
 PRONOUNS = frozenset("his her most the".split())
 QUOTES = frozenset([",", "“", '"', ":"])
-REST = OVER | {"to", "on", "general"}
+REST = OVER | {"to", "on", "general", "d'affaires", "d’affaires", "ad"}
+# Military ranks that may stand between an office and a name, and the offices before them.
+RANKS = frozenset("general colonel admiral lieutenant major captain brigadier marshal".split())
+RANKED = frozenset("commander chief minister force forces army navy staff attaché".split())
 # Capitals that stand before an office and are no part of it.
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
+PLACED = (Kind.COUNTRY, Kind.NAME)
 # Words that begin an office of their own after "and".
 FRESH = frozenset(
     """
@@ -47,6 +51,8 @@ def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) ->
         end -= 1
     if end > 0 and tokens[end - 1].text in QUOTES:
         end -= 1
+    if end > 1 and tokens[end - 1].low == "counterpart" and tokens[end - 2].kind is Kind.COUNTRY:
+        return Office((), (tokens[end - 2],))
     start = region_start(tokens, end, taken)
     bracketed = in_brackets(tokens, start, end)
     heads = [k for k in range(start, end) if is_head(tokens, k, end) and k not in bracketed]
@@ -61,8 +67,17 @@ def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) ->
     rest = [tokens[k] for k in range(heads[-1] + 1, end) if k not in bracketed]
     if rest and not goes_with(rest):
         return NOTHING
-    begin = widened(tokens, start, heads[-1])
+    last = heads[-1]
+    while last - 1 in heads and tokens[last].low in RANKS and ranked(tokens, last, heads):
+        last, end = last - 1, last
+    begin = widened(tokens, start, last)
     return split(tokens[begin:end])
+
+
+def ranked(tokens: Sequence[Token], last: int, heads: Sequence[int]) -> bool:
+    """Whether the head of an office is a rank only, behind an office that says more."""
+    before = tokens[last - 1]
+    return before.low in RANKED or (before.low in RANKS and last - 2 in heads)
 
 
 def goes_with(rest: Sequence[Token]) -> bool:
@@ -132,8 +147,8 @@ def widened(tokens: Sequence[Token], start: int, head: int) -> int:
 
 def loose(token: Token) -> bool:
     """Whether a word at the head of an office is no part of it."""
-    plain = token.low in STOPWORDS or token.kind is Kind.MARK
-    return plain and token.low not in modifiers()
+    plain = token.low in STOPWORDS or token.kind is Kind.MARK or token.low == "under"
+    return plain and (token.low not in modifiers() or token.text == "under")
 
 
 def wider(tokens: Sequence[Token], start: int, begin: int, head: int) -> int:
@@ -167,6 +182,8 @@ def chained(between: Sequence[Token]) -> bool:
 def bodily(tokens: Sequence[Token], begin: int) -> bool:
     """Whether words around a link make one name of a body ("Health and Human Services")."""
     earlier, later = tokens[begin - 2], tokens[begin]
+    if tokens[begin - 1].low == "of" and earlier.kind is Kind.BODY and later.kind in PLACED:
+        return earlier.capital
     if later.low in FRESH and tokens[begin - 1].low == "and":
         return False
     kinds = (Kind.COMMON, Kind.BODY)

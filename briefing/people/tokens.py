@@ -34,7 +34,7 @@ TOKEN = re.compile(
     | (?P<glued> (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z]) )           # S.Jaishankar
     | (?P<word> [^\W\d_][^\W_]*[\u0300-\u036f]*
         (?: (?:['’ʼ`‘](?!s\b)|[-‑])[^\W_]+[\u0300-\u036f]* )* )
-    | (?P<number> \d+ (?:[.,]\d+)* )
+    | (?P<number> \d+ (?: (?:st|nd|rd|th)\b | (?:[.,]\d+)* ) )
     | (?P<mark> \S )
     """,
     re.VERBOSE,
