@@ -109,9 +109,11 @@ def _first_words(error: BaseException) -> str:
 def _quiet() -> Iterator[None]:
     """Keep what pypdf logs of small faults from the terminal."""
     logger = logging.getLogger("pypdf")
-    before = logger.disabled
-    logger.disabled = True
+    handler, told_on = logging.NullHandler(), logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
     try:
         yield
     finally:
-        logger.disabled = before
+        logger.propagate = told_on
+        logger.removeHandler(handler)
