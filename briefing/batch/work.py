@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from briefing.batch.sources import divided, fetch, load, loaded
 from briefing.batch.task import Outcome, Task
 from briefing.errors import BriefingError, Fault
-from briefing.model import Source
+from briefing.model import Source, Wish
 from briefing.renderers import renderer
 from briefing.renderers.look import PLAIN, Look
+
+DEFAULT = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Work:
 
     ``form`` is that of a renderer, or "text" for the text alone that was read out. ``field`` names
     the field of JSON records that holds the text, "" where sources are releases. ``split`` says
-    that a source may hold several releases.
+    that a source may hold several releases, ``wish`` what of each briefing is wanted.
     """
 
     form: str = "json"
@@ -28,6 +30,7 @@ class Work:
     encoding: str = "utf-8"
     field: str = ""
     split: bool = False
+    wish: Wish = DEFAULT
 
     def one(self, task: Task) -> Outcome:
         """What became of the source; raises nothing but what ends the program."""
@@ -90,7 +93,7 @@ class Work:
         # Loaded when the first source was found fit to be read: a mistyped name is told at once.
         from briefing.pipeline import brief  # noqa: PLC0415
 
-        return renderer(self.form).render(brief(source), self.look)
+        return renderer(self.form).render(brief(source, self.wish), self.look)
 
     def _page(self, task: Task, page: str) -> bytes:
         if self.field and self.form == "json":

@@ -12,50 +12,88 @@ import typer
 from briefing.batch import STANDARD_INPUT, Sources, Work
 from briefing.cli.delivery import Order, deliver
 from briefing.cli.errors import INTERRUPTED, say, wrong_usage
-from briefing.cli.look import encoding, look_for
-from briefing.cli.options import Options
-from briefing.cli.page import EXAMPLES, EXPLANATION, Page
+from briefing.cli.look import encoding, look_for, pageable
+from briefing.cli.options import OURS, Options
+from briefing.cli.page import EXPLANATION, Page
+from briefing.cli.settings import FLAG, origin
+from briefing.model import Wish
 from briefing.output import STANDARD_OUTPUT, unwritable
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
-def command(**chosen: Any) -> None:  # noqa: ANN401 - typer fills in what Options names
+def command(ctx: typer.Context, **chosen: Any) -> int:  # noqa: ANN401 - what Options names
     """Read press releases or official readouts, and print what matters in their own words."""
     options = Options(**chosen)
-    if options.markdown and options.json:
-        wrong_usage("--markdown and --json exclude each other: choose one")
+    if options.show_config:
+        from briefing.cli.settings import told  # noqa: PLC0415 - only where asked for
+
+        typer.echo("\n".join(told(ctx)))
+        return 0
+    form = _form(ctx, options)
     names = options.sources or ([] if options.from_list else _piped())
     sources = _sources(options, names)
     if options.output is not None:
         _check_output(options.output, [*names, options.from_list])
     elif sys.stdout is None:
         say(f"{STANDARD_OUTPUT}: is closed")
-        raise typer.Exit(1)
-    form = "markdown" if options.markdown else "json" if options.json else "terminal"
-    if options.resume and not (options.json and options.output):
+        return 1
+    if options.resume and not (form == "json" and options.output):
         wrong_usage("--resume continues what --json wrote with --output")
+    try:
+        return deliver(_order(options, sources, form))
+    except KeyboardInterrupt:  # typer would end with 1
+        return INTERRUPTED
+
+
+# typer makes an option of each parameter: they are the fields of Options.
+_FIELDS = inspect.signature(Options, eval_str=True).parameters.values()
+_CONTEXT = inspect.Parameter(
+    "ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context
+)
+command.__signature__ = inspect.Signature([_CONTEXT, *_FIELDS])  # type: ignore[attr-defined]
+app.command(cls=Page, context_settings={"help_option_names": ["-h", "--help"]})(command)
+
+
+def _form(ctx: typer.Context, options: Options) -> str:
+    """The format asked for; ends where two are."""
+    asked = {form for form in ("markdown", "json", "text") if getattr(options, form)}
+    if options.format and origin(ctx, "format") == FLAG:
+        asked.add(str(options.format))
+    if len(asked) > 1:
+        both = " and ".join(sorted(asked))
+        wrong_usage(f"{both}: only one format can be printed, choose one")
+    return asked.pop() if asked else str(options.format or "terminal")
+
+
+def _order(options: Options, sources: Sources, form: str) -> Order:
+    """What is to be done, of what the options say."""
     look = look_for(options, form, several=sources.several())
-    order = Order(
+    wish = Wish(
+        sentences=options.sentences,
+        words=options.words or 0,
+        rank="" if options.rank == OURS else options.rank,
+        sections=tuple(options.section or ()),
+        left_out=options.left_out,
+    )
+    return Order(
         sources=sources,
-        work=Work(form, look, encoding(form, options.output), options.lines),
+        work=Work(
+            form,
+            look,
+            encoding(form, options.output),
+            field=options.lines,
+            split=options.split,
+            wish=wish,
+        ),
         output=options.output,
         resume=options.resume,
         jobs=options.jobs,
         cluster=options.cluster,
-        progress=options.progress,
+        progress=options.progress and not options.quiet,
+        pages=options.pager and pageable(options, form),
+        quiet=options.quiet,
     )
-    try:
-        raise typer.Exit(deliver(order))
-    except KeyboardInterrupt:  # typer would end with 1
-        raise typer.Exit(INTERRUPTED) from None
-
-
-# typer makes an option of each parameter: they are the fields of Options.
-command.__signature__ = inspect.signature(Options, eval_str=True)  # type: ignore[attr-defined]
-app.command(cls=Page, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})(
-    command
-)
 
 
 def _sources(options: Options, names: list[str]) -> Sources:

@@ -26,6 +26,8 @@ class Order:
     jobs: int = 0
     cluster: str = ""
     progress: bool = True
+    pages: bool = False
+    quiet: bool = False
 
     def archive(self) -> bool:
         """Whether lines are kept while more are made: JSON of many sources, into a real file."""
@@ -69,7 +71,11 @@ def deliver(order: Order) -> int:
 def _pass_on(order: Order, tally: Tally) -> None:
     """Write what is made, when it is made or when all is made."""
     with closing(_parts(order, order.sources.tasks(), 0, tally)) as parts:
-        if order.output is None:
+        if order.pages:
+            from briefing.output.pager import to_pager  # noqa: PLC0415 - only on a terminal
+
+            to_pager(parts)
+        elif order.output is None:
             to_standard_output(parts)
         else:
             to_file(order.output, parts)
