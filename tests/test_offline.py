@@ -68,3 +68,24 @@ def test_a_briefing_with_an_empty_read_only_home_and_no_network(tmp_path: Path) 
     assert (done.returncode, done.stderr) == (0, "")
     assert "Attendees" in done.stdout
     assert list(home.iterdir()) == []
+
+
+NOWHERE = """
+for place in $(awk '{print $5}' /proc/self/mountinfo | sort -r)
+do mount -o remount,bind,ro "$place" 2> /dev/null
+done
+! touch "$0" 2> /dev/null && exec "$@"
+"""
+
+
+@pytest.mark.parametrize("form", ["plain", "json", "markdown", "html"])
+def test_a_machine_that_cannot_be_written_and_has_no_network(form: str, tmp_path: Path) -> None:
+    alone = ["unshare", "-m", "-n", "sh", "-c", NOWHERE, str(tmp_path / "probe")]
+    if not works(*alone):
+        pytest.skip("left out: mounting needs rights that are not given here")
+    command = [sys.executable, "-B", "-m", "briefing", "--format", form, str(SAMPLE)]
+    done = subprocess.run(
+        [*alone, *command], check=False, capture_output=True, cwd=SAMPLE.parents[1]
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Kaluba" in done.stdout
