@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from types import FrameType
 from typing import NoReturn
 
 ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+SELDOM = 50_000  # nearly all that is made at the start stays: looking for waste there takes long
 
 
 def main() -> NoReturn:
     """Run the command; a signal ends it at any moment with 128 and its number, and no litter."""
+    gc.set_threshold(SELDOM)
     mine = [number for name in ENDING if (number := getattr(signal, name, None)) and _ours(number)]
     _all(mine, signal.SIG_DFL)  # while modules are loaded there is nothing to be put in order
     from briefing.cli import main as command  # noqa: PLC0415
@@ -21,6 +24,7 @@ def main() -> NoReturn:
         command()
     finally:
         _all(mine, signal.SIG_DFL)
+        gc.freeze()  # what ends with the process need not be taken apart before
 
 
 def _ours(number: int) -> bool:
