@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 
 import typer
 
+from briefing import __version__
+
 Ask: TypeAlias = "Callable[[typer.Context, Any], None]"
 
 
@@ -22,9 +24,7 @@ def _instead(made: Callable[[typer.Context, Any], str]) -> Ask:
 
 
 def _version(_: typer.Context, __: object) -> str:
-    from importlib.metadata import version  # noqa: PLC0415 - only needed here
-
-    return f"briefing {version('briefing-cli')}\n"
+    return f"briefing {__version__}\n"
 
 
 def _schema(_: typer.Context, __: object) -> str:
