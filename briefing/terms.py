@@ -95,4 +95,6 @@ def _usage() -> dict[str, tuple[float, float]]:
 
 def usage(word: str) -> tuple[float, float]:
     """How far a word is used like a noun, and how often it ends a phrase, from 0 to 1 each."""
-    return _usage().get(word, UNKNOWN)
+    held = _usage()
+    plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss")
+    return held.get(word) or held.get(word[:-1] if plural else word, UNKNOWN)

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model import Block, BlockKind, Document, Reading, Role, Source, Span, Unit, folded
+from briefing.model import (
+    Block,
+    BlockKind,
+    Document,
+    Person,
+    Presence,
+    Reading,
+    Role,
+    Source,
+    Span,
+    Unit,
+    folded,
+)
 from briefing.pipeline import brief
 from briefing.sections.themes import find_themes, phrases, section, segmenting
 
@@ -105,6 +119,17 @@ def test_openings(opening: str, text: str) -> None:
         pytest.param("Prices rose globally.", "globally", False, id="adverb"),
         pytest.param("Terms were high for exports.", "high for exports", False, id="for"),
         pytest.param("Money for sports clubs.", "sports clubs", True, id="plural modifier"),
+        pytest.param("They will target rail freight.", "target rail freight", False, id="modal"),
+        pytest.param("The depot grades you on care.", "depot grades", False, id="object behind"),
+        pytest.param("Two important treaties hold.", "important treaties", False, id="judging"),
+        pytest.param("Two important treaties hold.", "treaties", True, id="behind judging"),
+        pytest.param("Towns receive multiple wind farms.", "wind farms", True, id="noun, judging"),
+        pytest.param("The pier cost 96 million euros.", "million euros", False, id="million"),
+        pytest.param("Nine fast chargers came.", "fast chargers", True, id="behind a number"),
+        pytest.param("Nine fast chargers came.", "Nine fast chargers", False, id="number"),
+        pytest.param("They sat counting bandages.", "counting bandages", False, id="act"),
+        pytest.param("The storm cut the cable.", "cable", True, id="noun before nouns"),
+        pytest.param("A new 5G network opened.", "5G network", True, id="name with a digit"),
     ],
 )
 def test_phrases(text: str, phrase: str, *, held: bool) -> None:
@@ -115,6 +140,20 @@ def test_a_long_text_is_cut_into_runs() -> None:
     one = reading([ENERGY, SCHOOLS] * 60)
     statements = [span for theme in find_themes(one) for span in theme.statements]
     assert statements == [unit.span for unit in one.document.units]
+
+
+def test_a_long_text_has_few_themes() -> None:
+    assert segmenting.most_themes(30) == 7
+    assert len(find_themes(reading([ENERGY, SCHOOLS] * 18))) <= 9
+    assert 2 <= len(find_themes(reading([ENERGY, SCHOOLS] * 60))) <= 15
+
+
+def test_a_label_names_no_one() -> None:
+    text = [["Minister Ada Brook praised Ada Brook and the ferry line to Port Alba."]]
+    person = Person("Ada Brook", "Minister", "", Presence.QUOTED, Span(9, 18))
+    found = find_themes(replace(reading(text), people=(person,)))
+    assert "Brook" not in found[0].label
+    assert "ferry" in found[0].label.lower()
 
 
 def test_no_themes_no_section() -> None:

@@ -30,11 +30,15 @@ BEAM = 12  # labels of one or two parts that are tried with one more
 MOST_WEIGHED = 32  # of a theme that are weighed by all their signs
 HALF = 4  # words of a phrase that is joined with others
 FORM = 0.001  # how far the form of the parts counts beside that chance: between equals
+PART = 0.01  # what each part more must add to that chance
 ALONE = 0.05  # the chance that lets a single word be part of a label
 RARELY = 0.01  # the chance of a stem that is not known
 
 # Vague words that make a good label with a word before them.
-MEETINGS = frozenset("meeting people government ministry countries areas visit events".split())
+MEETINGS = frozenset(
+    "meeting people government ministry countries areas visit events parties opportunity "
+    "opportunities efforts process level".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,8 @@ def best(
     ranked = sorted(scored.values(), key=lambda pair: -pair[0])
     if not ranked:
         return ""
-    single = next(((s, p) for s, p in ranked if p.text.lower() not in taken), ranked[0])
+    free = [pair for pair in ranked if pair[1].text.lower() not in taken] or ranked
+    single = next((pair for pair in free if _says_what(pair[1], candidates.names)), free[0])
     fitting = (pair for pair in ranked if _may_join(pair[1], candidates.names, chance))
     halves = [_half(s - ranked[0][0], p, chance) for s, p in islice(fitting, MOST_PARTS)]
     return _joined(_widest(_half(single[0] - ranked[0][0], single[1], chance), halves))
@@ -213,7 +218,8 @@ class _Made(NamedTuple):
 
     @property
     def worth(self) -> float:
-        return 1.0 - self.none + FORM * sum([half.form for half in self.parts])
+        form = sum([half.form for half in self.parts])
+        return 1.0 - self.none + FORM * form - PART * len(self.parts)
 
 
 def _half(form: float, phrase: Phrase, chance: Mapping[str, float]) -> _Half:
@@ -259,16 +265,31 @@ def _stands_alone(term: str, chance: Mapping[str, float]) -> bool:
     return known or chance.get(term, RARELY) > ALONE
 
 
+def _names_someone(phrase: Phrase, names: frozenset[str]) -> bool:
+    """Whether a word with a capital is part of a person's name."""
+    return any(word.large and not names.isdisjoint(word.stems) for word in phrase.words)
+
+
+def _says_what(phrase: Phrase, names: frozenset[str]) -> bool:
+    """Whether a phrase is about something: no date, no person, no vague word alone."""
+    words = phrase.words
+    vague = words[-1].vague and (len(words) == 1 or words[-1].low not in MEETINGS)
+    return (
+        bool(phrase.stems)
+        and not vague
+        and not (words[0].vague and len(words) > 1 and not words[1].plain)
+        and not all(word.times or not word.plain for word in words)
+        and not _names_someone(phrase, names)
+    )
+
+
 def _may_join(phrase: Phrase, names: frozenset[str], chance: Mapping[str, float]) -> bool:
-    """Whether a phrase can stand beside others: short, about something, no date and no person."""
+    """Whether a phrase can stand beside others: short, about something, without a day or "and"."""
     words = phrase.words
     return (
         len(words) <= HALF
-        and bool(phrase.stems)
         and not any(word.times or word.low == "and" for word in words)
-        and (not words[-1].vague or (len(words) > 1 and words[-1].low in MEETINGS))
-        and not names.issuperset(phrase.stems)
-        and not words[0].number
+        and _says_what(phrase, names)
         and (len(words) > 1 or _stands_alone(phrase.stems[0], chance))
     )
 

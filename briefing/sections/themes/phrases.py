@@ -20,6 +20,8 @@ _TO_A_PARTICIPLE = frozenset(
     "the a an its their his her our this these of for on with and |".split()
 )
 
+_ARTICLES = frozenset("the a an its their his her our this these of for".split())
+
 
 class Phrase(NamedTuple):
     """A candidate for a label: words of the unit that is ``order``-th in its group.
@@ -38,20 +40,37 @@ class Phrase(NamedTuple):
     heading: bool
 
 
+def _may_be_first(word: Word) -> bool:
+    """Whether a word may begin a phrase at all: no number, no verb, no praise."""
+    return word.plain and not (word.number or word.sum or word.verb or word.judging)
+
+
+def _is_act(line: Line, i: int) -> bool:
+    """Whether a word is the verb of its clause by its ending and what stands before it."""
+    word, left = line.words[i], line.left[i]
+    if left.verb_behind or (left.low == "to" and not word.known and word.text[0].islower()):
+        return True
+    if word.low.endswith("ing"):
+        return not _names_an_act(line, i)
+    return word.low.endswith("ed") and left.low not in _TO_A_PARTICIPLE
+
+
 def _opens(line: Line, i: int) -> bool:
     """Whether a phrase may begin here: not inside a name, nor behind the adjective of its noun."""
     first, left = line.words[i], line.left[i]
-    if not first.plain or first.number or first.verb:
+    if not _may_be_first(first) or _is_act(line, i):
         return False
-    if first.low.endswith("ed") and left.low not in _TO_A_PARTICIPLE:
-        return False
-    if left.low == "to" and not first.known and first.text[0].islower():
-        return False
-    if not left.plain:
+    if not left.plain or left.judging or left.number or left.sum:
         return True
     if left.large and first.large:
         return i == 1
     return left.verb or left.head >= 0.6
+
+
+def _names_an_act(line: Line, i: int) -> bool:
+    """Whether a word in -ing is a noun or stands before its noun, and does not govern one."""
+    left, word = line.left[i], line.words[i]
+    return left.low in _ARTICLES or (word.known and word.noun >= 0.6 and not left.verb)
 
 
 def _closes(line: Line, j: int) -> bool:
@@ -60,7 +79,9 @@ def _closes(line: Line, j: int) -> bool:
     if not (last.closes_name if j else last.closes):
         return False
     if not right.plain:
-        return True
+        return not right.verb_before
+    if right.sum:
+        return False
     return not (right.large and last.large) and (right.verb or last.head >= 0.6)
 
 
@@ -77,7 +98,9 @@ def _goes_on(line: Line, j: int) -> bool:
         return False
     if word.low in _INSIDE:
         return not last.plain or _closes(line, j - 1)
-    return word.plain and not word.verb and not (last.plain and _plural_before(last))
+    if not word.plain or word.verb or word.sum:
+        return False
+    return not (last.plain and (word.judging or _plural_before(last)))
 
 
 def _whole(words: tuple[Word, ...], right: Word) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nlargest
 from itertools import accumulate
 
 from briefing import terms
@@ -18,6 +18,8 @@ from briefing.sections.themes.words import line_of
 Vector = Mapping[str, float]
 
 WINDOW = 3  # units on each side of a gap that are compared
+LARGE = 40  # units of a text, and
+CROWD = 12  # units of a block: what is more weighs no more
 
 # How the second of two neighbours opens: what it says of a change of subject. Read in this order.
 _OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -155,9 +157,10 @@ def _place_signs(one: Member, other: Member, crowd: str, size: Mapping[int, int]
     place = "same" if same else "new"
     signs: Signs = {place: 1.0, f"{place} {crowd}": 1.0, f"{place} opens {other.opening}": 1.0}
     if same:
-        return signs | {"same size": math.log(size[one.block])}
+        return signs | {"same size": math.log(min(size[one.block], CROWD))}
     return signs | {
-        "new sizes": math.log(size[one.block]) + math.log(size[other.block]),
+        "new sizes": math.log(min(size[one.block], CROWD))
+        + math.log(min(size[other.block], CROWD)),
         "new opens run": float(size[other.block] > 1),
         "new closes run": float(size[one.block] > 1),
     }
@@ -214,7 +217,7 @@ def gap_signs(reading: Reading, members: Sequence[Member]) -> list[Signs]:
         (near, wide), following = alike[k - 1], alike[k][0]
         new = float(one.block != other.block)
         signs |= _wording_signs(one, other) | _likeness_signs(near, wide, following, new)
-        signs["total"] = math.log(len(members))
+        signs["total"] = math.log(min(len(members), LARGE))
         signs["first gap"] = float(k == 1)
         signs["last gap"] = float(k == len(members) - 1)
         found.append(signs)
@@ -253,12 +256,16 @@ def pair_signs(
 
 
 def cluster(n: int, odds: Mapping[tuple[int, int], float], limit: float) -> list[int]:
-    """The theme of each member: the two groups most alike are joined, down to a limit."""
+    """The theme of each member: the two groups most alike are joined, down to a limit.
+
+    Where too many groups are left, the likeliest are joined below the limit too.
+    """
     groups: dict[int, list[int]] = {i: [i] for i in range(n)}
     link = dict(odds)
     queue = [(-likely, a, b) for (a, b), likely in link.items()]
     heapify(queue)
-    while queue and -queue[0][0] > limit:
+    most = most_themes(n)
+    while queue and (-queue[0][0] > limit or len(groups) > most):
         value, a, b = heappop(queue)
         if (a, b) not in link or -value != _mean(link, groups, a, b):
             continue  # one of the two has been joined with another since
@@ -284,16 +291,23 @@ def _mean(
 
 
 MOST = 80  # any two units are compared in a text of up to so many, in a longer one only neighbours
-LIMIT = 0.37  # two groups are joined while their units belong together with this likelihood
+LIMIT = 0.36  # two groups are joined while their units belong together with this likelihood
 
 
 def _sigmoid(odds: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
+def most_themes(units: int) -> int:
+    """How many themes a text of so many units has at most: seven, more only where it is long."""
+    return max(7, round(math.sqrt(units)))
+
+
 def runs(gaps: Sequence[float], limit: float) -> list[int]:
-    """The theme of each member where only neighbours are looked at."""
-    return list(accumulate((gap > limit for gap in gaps), initial=0))
+    """The theme of each member where only neighbours are looked at: the widest gaps part them."""
+    widest = nlargest(most_themes(len(gaps) + 1) - 1, gaps)
+    limit = max(limit, widest[-1] if widest else limit)
+    return list(accumulate((gap >= limit for gap in gaps), initial=0))
 
 
 def together(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from briefing import terms
+from briefing import lexicons, terms
 
 NOUN = 0.34  # what is used less like a noun than this is a verb
 HEAD = 0.34  # what ends a phrase more seldom than this is an adjective
@@ -16,20 +16,16 @@ UNITS = 256  # units that are remembered: those of one release
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.&/–-][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
-# Words that say nothing of a topic when a label ends with them or is made of them alone.
-VAGUE = frozenset(
-    "fact time day year years month months week today people country countries world number way "
-    "part place order view case hand thing things lot kind area areas side sides party parties "
-    "meeting minister president government statement release press ministry secretary general "
-    "director chairman mr mrs ms dr he excellency head state nbsp hundreds thousands millions "
-    "dozens number numbers majority series variety range event events necessity determination "
-    "hand someone something matters terms".split()
-)
+# Days and spans of time, and what is counted or measured.
 TIMES = frozenset(
     "january february march april may june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday year years month months week weeks day "
-    "days".split()
+    "days quarter quarters decade decades morning afternoon evening night hour hours percent cent "
+    "per dollar dollars euro euros pound pounds yuan peso pesos rupee rupees usd eur gbp hectare "
+    "hectares kilometer kilometers kilometre kilometres km mile miles tonne tonnes ton tons degree "
+    "degrees points acres".split()
 )
 _TOPICAL = frozenset(
     "on regarding concerning about discuss discussed discusses discussing towards into for".split()
@@ -46,11 +42,29 @@ _NOUN_END = re.compile(
     r" | ics | ing | [eo]r | ee | acy | ency | ancy | s | [^l]y )s?$",
     re.VERBOSE,
 )
-_NO_NOUN_END = re.compile(r"(?: ly | ed | ous | ful | [ai]ble | less | ish | ward )$", re.VERBOSE)
+_NO_NOUN_END = re.compile(
+    r"(?: ly | ed | ous | ful | \w{3}[ai]ble | less | ish | ward )$", re.VERBOSE
+)
 # Adjectives that look like nouns.
 _ADJECTIVES = frozenset(
     "important significant relevant different current recent permanent apparent evident present "
-    "available possible necessary ready high low new eager open free true clear next last".split()
+    "available possible necessary ready high low new eager open free true clear next last longer "
+    "later earlier better greater larger higher lower smaller bigger stronger deeper closer wider "
+    "worth able due same certain less least very enough".split()
+)
+# Words behind which a verb stands, and words that follow a verb and no noun.
+_BEFORE_A_VERB = frozenset(
+    "will would can could shall should must may might not never also i you he she we they who "
+    "cannot don’t don't didn’t didn't won’t won't let".split()
+)
+_BEHIND_A_VERB = frozenset(
+    "the a an its their his her our my your this these those us them him it you me that".split()
+)
+_SUMS = frozenset("hundred thousand million billion trillion mln bln crore lakh dozen".split())
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety".split()
 )
 
 
@@ -60,7 +74,9 @@ class Word:
 
     ``kin`` holds the signs of each of its stems, ``as_before`` and ``as_after`` are signs of the
     words beside it. ``closes`` tells whether it may close a label, and
-    ``closes_name`` whether it may inside a sentence, where a capital shows a name.
+    ``closes_name`` whether it may inside a sentence, where a capital shows a name. ``judging`` is
+    an adjective that praises or ranks, ``sum`` a part of a number; ``verb_behind`` and
+    ``verb_before`` tell that the word beside it is a verb.
     """
 
     text: str
@@ -76,6 +92,10 @@ class Word:
     known: bool
     closes: bool
     closes_name: bool
+    judging: bool
+    sum: bool
+    verb_behind: bool
+    verb_before: bool
     vague: bool
     times: bool
     count: int
@@ -100,6 +120,16 @@ class Line:
     def stems(self) -> list[str]:
         """The stems of all words that carry topic, in order."""
         return [stem for word in self.words for stem in word.stems]
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset(lexicons.words("judging_adjectives"))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(lexicons.words("vague_nouns"))
 
 
 def _noun(word: str, *, name: bool) -> bool:
@@ -137,11 +167,16 @@ def _signs(word: str, text: str) -> dict[str, float]:
         "noun": noun,
         "head": head,
         f"ends {_ending(word)}": 1.0,
-        "vague": float(word in VAGUE),
+        "vague": float(word in _vague()),
         "times": float(word in TIMES),
         "hyphen": float("-" in text),
     }
     return {name: value for name, value in signs.items() if value}
+
+
+def _is_sum(text: str, low: str) -> bool:
+    """Whether a word is part of a number: no year, and no name such as "5G"."""
+    return low in _SUMS or (text[0].isdigit() and text == low and not _YEAR.fullmatch(low))
 
 
 @lru_cache(maxsize=KEPT)
@@ -153,14 +188,15 @@ def word_of(text: str) -> Word:
     plain = len(low) > 1 and not stop
     ends = plain and not text.endswith(_POSSESSIVE)
     parts, side = terms.words(low), _side(low)
-    kin = tuple((terms.topical(part), _signs(part, text)) for part in parts if terms.topical(part))
+    held = () if _is_sum(text, low) or low in _COUNTS else filter(terms.topical, parts)
+    kin = tuple((terms.topical(part), _signs(part, text)) for part in held)
     return Word(
         text=text,
         low=low,
         large=large,
         stop=stop,
         plain=plain,
-        number=low.isdigit(),
+        number=low.isdigit() or low in _COUNTS,
         digit=_DIGIT.search(text) is not None,
         noun=noun,
         head=head,
@@ -168,7 +204,11 @@ def word_of(text: str) -> Word:
         known=(noun, head) != terms.UNKNOWN,
         closes=ends and _noun(low, name=False),
         closes_name=ends and _noun(low, name=large),
-        vague=low in VAGUE,
+        judging=low in _judging(),
+        sum=_is_sum(text, low),
+        verb_behind=low in _BEFORE_A_VERB,
+        verb_before=low in _BEHIND_A_VERB,
+        vague=low in _vague(),
         times=low in TIMES,
         count=len(parts),
         ending=_ending(low),
