@@ -11,6 +11,11 @@ from briefing.model import Block, BlockKind, Source, Span
 _CLOSE = frozenset({BlockKind.ITEM, BlockKind.ROW})
 
 
+def number(text: str | None) -> int | None:
+    """The small number that the text is, None where it is none."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 7 else None
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """The text of one block, without white space around it, before it has a place."""

@@ -3,8 +3,9 @@
     python tests/scripts/measure_pages.py ../shared/corpus/html [--pages] [--facts]
 
 For each reader: the share of the words of the text that it read out (recall), how many words it
-read out beyond them, as a share of the text's (surplus), the lowest recall of a page, its time. With --facts also the people, figures and commitments that are
-found from the page, as a share of those from its text. Only libraries that are installed take part.
+read out beyond them, as a share of the text's (surplus), the lowest recall of a page, its time.
+With --facts also the people, figures and commitments that are found from the page, as a share of
+those from its text, and the headlines. Only libraries that are installed take part.
 """
 
 from __future__ import annotations

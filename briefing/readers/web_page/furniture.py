@@ -38,7 +38,11 @@ FRAME_WORDS = frozenset(
     "has with without no layout wrapper page template body main content".split()
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_MOST = 0.3  # the share of all the running words from which nothing is furniture
+#: Words that are never said of what holds a release, however much they hold.
+SURE_WORDS = frozenset("cookie cookies consent gdpr disqus newsletter breadcrumb".split())
+#: The share of all the running words from which nothing is furniture, whatever it is called: short
+#: releases stand above long footers.
+_MOST_CALLED, _MOST_SURE = 0.5, 0.9
 
 
 def furniture(
@@ -48,7 +52,7 @@ def furniture(
     kept: Collection[HtmlElement],
 ) -> set[HtmlElement]:
     """The elements around the release, none that holds one of ``kept`` or much running text."""
-    most = _MOST * running.get(root, 0)
+    total = running.get(root, 0)
     articles = _inside_articles(root)
     return {
         element
@@ -56,8 +60,8 @@ def furniture(
         if isinstance(element.tag, str)
         and element not in out
         and element not in kept
-        and running.get(element, 0) <= most
-        and _is_furniture(element, articles)
+        and (most := _most(element, articles)) >= 0
+        and running.get(element, 0) <= most * total
     }
 
 
@@ -70,12 +74,13 @@ def _inside_articles(root: HtmlElement) -> set[HtmlElement]:
     return found
 
 
-def _is_furniture(element: HtmlElement, articles: Collection[HtmlElement]) -> bool:
+def _most(element: HtmlElement, articles: Collection[HtmlElement]) -> float:
+    """The share of the running words up to which an element is furniture, -1 where it is none."""
     if element.tag in FURNITURE_TAGS or element.get("role") in FURNITURE_ROLES:
-        return True
+        return _MOST_SURE
     if element.tag == "header":
-        return element not in articles
-    return any(_named_so(value) for value in _names(element))
+        return -1 if element in articles else _MOST_CALLED
+    return max((_called(value) for value in _names(element)), default=-1)
 
 
 def _names(element: HtmlElement) -> list[str]:
@@ -84,9 +89,11 @@ def _names(element: HtmlElement) -> list[str]:
     return [*names, own] if own else names
 
 
-def _named_so(name: str) -> bool:
-    """Whether a class or an id calls its element furniture."""
+def _called(name: str) -> float:
+    """The share up to which a class or an id calls its element furniture, -1 where it does not."""
     words = [word.lower() for word in _WORD.findall(name[:80])]
+    if not SURE_WORDS.isdisjoint(words):
+        return _MOST_SURE
     if FURNITURE_WORDS.isdisjoint(words):
-        return any(pair in FURNITURE_PAIRS for pair in pairwise(words))
-    return FRAME_WORDS.isdisjoint(words)
+        return _MOST_CALLED if any(pair in FURNITURE_PAIRS for pair in pairwise(words)) else -1
+    return _MOST_CALLED if FRAME_WORDS.isdisjoint(words) else -1

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.model import BlockKind
-from briefing.readers.writing import Piece
+from briefing.readers.writing import Piece, number
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
@@ -56,7 +56,8 @@ class _Walk:
     words: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0
-    lists: int = 0
+    marker: str = ""
+    lists: list[int | None] = field(default_factory=list)  # the last number, None without numbers
     preformatted: int = 0
 
     def say(self, text: str | None) -> None:
@@ -68,13 +69,15 @@ class _Walk:
 
     def close(self) -> Iterator[Placed]:
         """The block that is open, where it holds words; a new one is open then."""
-        text = tidy("".join(self.words))
+        words = "".join(self.words)
+        text = words.strip() if self.preformatted else tidy(words)
         linked, self.linked = self.linked, 0
         self.words.clear()
         if text:
             _, kind, level = self.kinds[-1] if self.kinds else (None, BlockKind.PARAGRAPH, 0)
             count = len(text.split())
-            yield Placed(Piece(kind, text, level), self.holders[-1], count, min(linked, count))
+            said, self.marker = self.marker + text, ""
+            yield Placed(Piece(kind, said, level), self.holders[-1], count, min(linked, count))
 
 
 def tidy(words: str) -> str:
@@ -114,20 +117,36 @@ def laid_out(root: HtmlElement, out: AbstractSet[HtmlElement]) -> Iterator[Place
 def _open(element: HtmlElement, tag: str, walk: _Walk) -> None:
     if tag in _BLOCKS:
         walk.holders.append(element)
-    walk.lists += tag in _LISTS
     walk.links += tag == "a" and element.get("href") is not None
     walk.preformatted += tag == "pre"
+    if tag in _LISTS:
+        start = number(element.get("start")) or 1
+        walk.lists.append(start - 1 if tag == "ol" else None)
+    if tag == "li":
+        walk.marker = _marker(walk.lists)
     if tag in _KINDS:
-        level = int(tag[1]) if tag[0] == "h" else walk.lists if tag == "li" else 0
+        level = int(tag[1]) if tag[0] == "h" else len(walk.lists) if tag == "li" else 0
         walk.kinds.append((element, _KINDS[tag], level))
     elif tag == "br":
         walk.words.append("\n")
 
 
+def _marker(lists: list[int | None]) -> str:
+    """What stands before the next item, as a browser shows it."""
+    last = lists[-1] if lists else None
+    if last is None:
+        return "• "
+    lists[-1] = last + 1
+    return f"{last + 1}. "
+
+
 def _leave(element: HtmlElement, tag: str, walk: _Walk) -> None:
     if walk.holders[-1] is element and len(walk.holders) > 1:
         walk.holders.pop()
-    walk.lists -= tag in _LISTS
+    if tag in _LISTS and walk.lists:
+        walk.lists.pop()
+    if tag == "li":
+        walk.marker = ""  # of an item without words
     walk.links -= tag == "a" and element.get("href") is not None
     walk.preformatted -= tag == "pre"
     if walk.kinds and walk.kinds[-1][0] is element:

@@ -11,8 +11,9 @@ from lxml import etree
 from briefing.errors import BriefingError
 from briefing.model import BlockKind, Source, folded
 from briefing.readers.titles import titled
+from briefing.readers.word.numbering import Numbering
 from briefing.readers.word.parts import Parts, W
-from briefing.readers.word.styles import Style, kind_of, styles_of
+from briefing.readers.word.styles import Style, kind_of, list_of, styles_of
 from briefing.readers.writing import Piece
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -38,6 +39,7 @@ class _Reader:
     """What is known while a document is read."""
 
     styles: Mapping[str, Style]
+    numbering: Numbering
     boxes: list[etree._Element] = field(default_factory=list)
 
     def blocks(self, holder: etree._Element) -> Iterator[Piece]:
@@ -56,7 +58,11 @@ class _Reader:
     def paragraph(self, paragraph: etree._Element) -> Piece:
         """A paragraph as a piece, which may be blank."""
         kind, level = kind_of(paragraph, self.styles)
-        return Piece(kind, self.words(paragraph), level)
+        words = self.words(paragraph)
+        if kind is BlockKind.ITEM and words:
+            listed = list_of(paragraph, self.styles)
+            words = self.numbering.marker(listed, max(0, level - 1)) + words
+        return Piece(kind, words, level)
 
     def words(self, paragraph: etree._Element) -> str:
         """The words of a paragraph; its text boxes are put aside."""
@@ -105,7 +111,8 @@ def read_document(data: bytes, name: str) -> Source:
     parts = Parts(data, name)
     main = parts.main()
     root = parts.tree(main)
-    reader = _Reader(styles_of(parts.beside(main, "styles.xml")))
+    styles = styles_of(parts.beside(main, "styles.xml"))
+    reader = _Reader(styles, Numbering(parts.beside(main, "numbering.xml")))
     body = root.find(f"{W}body") if root is not None else None
     pieces = list(reader.blocks(body)) if body is not None else []
     for notes in ("footnotes.xml", "endnotes.xml"):

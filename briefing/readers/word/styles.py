@@ -10,6 +10,7 @@ from lxml import etree
 
 from briefing.model import BlockKind
 from briefing.readers.word.parts import W
+from briefing.readers.writing import number
 
 _HEADING = re.compile(r"heading ([1-9])\Z")
 #: Names of styles, as Word has them in whatever language it speaks to people.
@@ -34,18 +35,13 @@ class Style:
     name: str
     based_on: str
     outline: int | None
-    listed: bool
+    listed: str
 
 
 def value(element: etree._Element | None, path: str) -> str | None:
     """The ``w:val`` of the first element on the path, None where there is none."""
     found = element.find(path) if element is not None else None
     return None if found is None else found.get(f"{W}val")
-
-
-def number(text: str | None) -> int | None:
-    """The number that the text is, None where it is none."""
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 9 else None
 
 
 def styles_of(root: etree._Element | None) -> dict[str, Style]:
@@ -56,7 +52,7 @@ def styles_of(root: etree._Element | None) -> dict[str, Style]:
             name=(value(style, f"{W}name") or "").lower(),
             based_on=value(style, f"{W}basedOn") or "",
             outline=number(value(style, f"{W}pPr/{W}outlineLvl")),
-            listed=style.find(f"{W}pPr/{W}numPr") is not None,
+            listed=value(style, f"{W}pPr/{W}numPr/{W}numId") or "",
         )
     return found
 
@@ -92,3 +88,17 @@ def _by_style(own: str, styles: Mapping[str, Style]) -> Kind:
             return BlockKind.ITEM, 1
         own = style.based_on
     return BlockKind.PARAGRAPH, 0
+
+
+def list_of(paragraph: etree._Element, styles: Mapping[str, Style]) -> str:
+    """The id of the list that a paragraph is an item of, by itself or by its style, or ""."""
+    properties = paragraph.find(f"{W}pPr")
+    own = value(properties, f"{W}numPr/{W}numId")
+    if own is not None:
+        return own
+    style = styles.get(value(properties, f"{W}pStyle") or "")
+    for _ in range(_DEEPEST):
+        if style is None or style.listed:
+            break
+        style = styles.get(style.based_on)
+    return style.listed if style else ""

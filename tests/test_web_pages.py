@@ -1,0 +1,200 @@
+"""Web pages: the release and its structure, without what stands around it; hostile pages too."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing import brief
+from briefing.errors import BriefingError
+from briefing.model import BlockKind, folded
+from pages import LEAD, PAGES, QUOTE, SECOND, TITLE, Page
+
+pytest.importorskip("lxml", reason="lxml, which reads web pages, is not installed")
+from briefing.readers import read_bytes, web_page
+
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
+
+
+def blocks(html: str | bytes) -> list[str]:
+    data = html.encode() if isinstance(html, str) else html
+    return [folded(line) if "\t" not in line else line for line in
+            re.split(r"\n+", read_bytes(data, "-").text.strip())]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=name) for name, page in PAGES.items()])
+def test_pages(page: Page) -> None:
+    source = read_bytes(page.html.encode(), "-")
+    assert blocks(page.html) == [b if "\t" in b else folded(b) for b in page.blocks]
+    assert source.meta.get("title", "") == page.title
+    assert source.meta.get("date", "") == page.date
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=name) for name, page in PAGES.items()])
+def test_blocks_cover_the_text(page: Page) -> None:
+    source = read_bytes(page.html.encode(), "-")
+    at = 0
+    for block in source.blocks:
+        assert not source.text[at : block.span.start].strip()
+        at = block.span.end
+    assert not source.text[at:].strip()
+
+
+def kinds(html: str) -> list[tuple[str, BlockKind, int]]:
+    source = read_bytes(html.encode(), "page.html")
+    return [(source.text[b.span.start : b.span.end], b.kind, b.level) for b in source.blocks]
+
+
+def test_structure_is_kept() -> None:
+    html = """<article><h1>Ministers agree on fish</h1><h3>Details</h3><ul><li>first point
+      <ol><li>inner point</li></ol></li></ul><blockquote><p>We agree.</p></blockquote>
+      <figure><figcaption>A boat</figcaption></figure><table><tr><td>a</td><td>b c</td></tr></table></article>"""
+    assert kinds(html) == [
+        ("Ministers agree on fish", BlockKind.HEADING, 1),
+        ("Details", BlockKind.HEADING, 3),
+        ("• first point", BlockKind.ITEM, 1),
+        ("1. inner point", BlockKind.ITEM, 2),
+        ("We agree.", BlockKind.QUOTE, 0),
+        ("A boat", BlockKind.CAPTION, 0),
+        ("a\tb c", BlockKind.ROW, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        pytest.param("<p>one<br>two</p>", "one\ntwo\n", id="line break"),
+        pytest.param("<p>one\n  two</p>", "one two\n", id="white space"),
+        pytest.param("<p>a&nbsp;b &amp; c &#8212; d</p>", "a\xa0b & c — d\n", id="references"),
+        pytest.param("<pre>a\n b</pre>", "a\n b\n", id="preformatted"),
+        pytest.param("<p>H<sub>2</sub>O and 3<sup>rd</sup></p>", "H2O and 3rd\n", id="inline"),
+        pytest.param("<div>one<div>two</div>three</div>", "one\n\ntwo\n\nthree\n", id="nested"),
+        pytest.param("<p>a\x01b\x0bc</p>", "abc\n", id="control characters"),
+    ],
+)
+def test_text(html: str, text: str) -> None:
+    assert read_bytes(html.encode(), "x.html").text == text
+
+
+HEAD = '<html><head><meta charset="{}"></head><body><p>São Tomé — 5 €</p></body></html>'
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        pytest.param(HEAD.format("utf-8").encode(), "São Tomé — 5 €", id="UTF-8"),
+        pytest.param(HEAD.format("iso-8859-1").encode(), "São Tomé — 5 €", id="wrongly declared"),
+        pytest.param(HEAD.format("windows-1252").encode("cp1252"), "São Tomé — 5 €", id="1252"),
+        pytest.param(HEAD.format("nonsense").encode("cp1252"), "São Tomé — 5 €", id="unknown"),
+        pytest.param(HEAD.format("base64").encode("cp1252"), "São Tomé — 5 €", id="no charset"),
+        pytest.param(HEAD.format("utf-16").encode("utf-16"), "São Tomé — 5 €", id="UTF-16"),
+        pytest.param('<meta charset="koi8-r"><p>Москва</p>'.encode("koi8-r"), "Москва", id="KOI8"),
+    ],
+)
+def test_decoded(data: bytes, text: str) -> None:
+    assert read_bytes(data, "-").text.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("data", "is_page"),
+    [
+        pytest.param(b"<!DOCTYPE html><p>x</p>", True, id="doctype"),
+        pytest.param(
+            b"\xef\xbb\xbf\n<!-- note -->\n<html><body>x</body></html>", True, id="comment"
+        ),
+        pytest.param(b"<p>A fragment.</p>\n<p>More.</p>", True, id="fragment"),
+        pytest.param(b'<?xml version="1.0"?><html xmlns="x"><body/></html>', True, id="XHTML"),
+        pytest.param(b"Title\n\n<p>Left-over mark-up</p>", False, id="text with mark-up"),
+        pytest.param(b"<b>bold</b> start of a text", False, id="inline start"),
+        pytest.param(b"<5% of the people agreed", False, id="less than"),
+        pytest.param(b"<html", False, id="no end"),
+    ],
+)
+def test_detected(data: bytes, is_page: bool) -> None:
+    assert web_page.detect(data, "-") is is_page
+
+
+HEADINGS = {
+    "the heading that the head agrees with": (
+        f"<title>{TITLE} | Ministry</title><h1>News</h1><h2>{TITLE}</h2><p>{LEAD}</p>", TITLE),
+    "the name of the site is none": (
+        f'<meta property="og:site_name" content="The Ministry of Ferries"><title>{TITLE}</title>'
+        f"<h1>The Ministry of Ferries</h1><h2>{TITLE}</h2><p>{LEAD}</p>", TITLE),
+    "told by the head alone": (
+        f"<title>{TITLE} - Ministry of Transport</title><p>{LEAD}</p>", TITLE),
+    "cut short in the head": (
+        f"<title>{TITLE[:30]}…</title><h1>{TITLE}</h1><p>{LEAD}</p>", TITLE),
+    "of two sentences": (
+        f"<h1>We sign today. Nobody should wait.</h1><p>{LEAD}</p>",
+        "We sign today. Nobody should wait."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("html", "title"), HEADINGS.values(), ids=HEADINGS)
+def test_headline(html: str, title: str) -> None:
+    briefing = brief(read_bytes(f"<html>{html}<p>{SECOND}</p><p>{QUOTE}</p></html>".encode(), "-"))
+    assert briefing.headline == title
+    assert title in briefing.text
+
+
+DAYS = {
+    "property": '<meta property="article:published_time" content="2025-10-14T23:00:00-04:00">',
+    "linked data": '<script type="application/ld+json">[{"@type":["NewsArticle"],'
+    '"datePublished":"2025-10-14"}]</script>',
+    "time": '<time datetime="2025-10-14T10:00">yesterday</time>',
+    "time of publication first": '<time datetime="2024-01-01">then</time>'
+    '<time class="published" datetime="2025-10-14">now</time>',
+    "Dublin Core": '<meta name="DC.date.issued" content="20251014">',
+}
+
+
+@pytest.mark.parametrize("head", DAYS.values(), ids=DAYS)
+def test_date_where_the_text_has_none(head: str) -> None:
+    text = "<p>The ministers met in Port Elin and agreed to build four ferries.</p>"
+    briefing = brief(read_bytes(f"<html>{head}<h1>{TITLE}</h1>{text}</html>".encode(), "-"))
+    assert briefing.date == "2025-10-14"
+
+
+def test_the_date_of_the_text_goes_first() -> None:
+    html = (
+        f"""<html>{DAYS["property"]}<h1>{TITLE}</h1><p>2 September 2025</p><p>{LEAD}</p></html>"""
+    )
+    assert brief(read_bytes(html.encode(), "-")).date.startswith("2025-09")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        pytest.param(b"<html><body></body></html>", "no text", id="empty"),
+        pytest.param(b"<html><script>x</script></html>", "no text", id="script alone"),
+        pytest.param(b"<html>" + b"<div>" * 100_000 + b"x</div></html>", "too deeply", id="deep"),
+        pytest.param(b"<html><p>" + b"x" * 25_000_001 + b"</p>", "25 MB", id="long"),
+    ],
+)
+def test_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(BriefingError, match=reason):
+        read_bytes(data, "page.html")
+
+
+def test_deep_but_sound() -> None:
+    html = "<html>" + "<div>" * 1900 + f"<p>{LEAD}</p>" + "</div>" * 1900 + "</html>"
+    assert blocks(html) == [folded(LEAD)]
+
+
+def test_entities_are_not_opened() -> None:
+    html = f"""<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "{"z" * 50}">]>
+    <html><p>{LEAD} &x;&y;</p></html>"""
+    assert "zzz" not in "".join(blocks(html)).split(folded(LEAD))[-1]
+
+
+@pytest.mark.parametrize("name", ["presidents-readout", "company-results", "ministry-decision"])
+def test_samples_give_the_facts_of_their_text(name: str) -> None:
+    page = brief(read_bytes((SAMPLES / "documents" / f"{name}.html").read_bytes(), "-"))
+    text = brief((SAMPLES / f"{name}.txt").read_text("utf-8"))
+    assert page.headline == text.headline
+    assert (page.place, page.date) == (text.place, text.date)
+    assert {(p.name, p.role) for p in page.people} == {(p.name, p.role) for p in text.people}
+    assert [(f.kind, f.value) for f in page.figures] == [(f.kind, f.value) for f in text.figures]
+    assert [c.kind for c in page.commitments] == [c.kind for c in text.commitments]
