@@ -123,11 +123,27 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         iso.day,
     ),
 )
-DATE = Pattern(
-    r"(?<![\w$€£/])(?<![\d][.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|[QHF]|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|[Bb]etween|(?:mid|end|early|late|Mid|End)-)(?:"
-    + "|".join(f"(?P<{n}>{p})" for n, p, _ in RULES)
-    + ")"
+START = Pattern(
+    r"(?<![\w$€£/])(?<![\d][.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|[QHF]|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|[Bb]etween|(?:mid|end|early|late|Mid|End)-)"
 )
+
+
+def _dates(names: str) -> Pattern:
+    """The rules of those names in their order, the first that fits counting."""
+    wanted = names.split()
+    return Pattern("|".join(f"(?P<{n}>{p})" for n, p, _ in RULES if n in wanted))
+
+
+# By what they begin with: what a text does not begin a date with is not compiled.
+IN_DIGITS = _dates(
+    "iso figures days_month day_month quarter short_quarter half short_half decade years year day "
+    "nth_day"
+)
+IN_WORDS = _dates(
+    "month_days month_day months month first_months quarters quarter short_quarter half short_half "
+    "fiscal decade year"
+)
+IN_BETWEEN = _dates("between_days between_month_days between_months between_years")
 READERS = {name: reader for name, _, reader in RULES}
 
 TODAY = Pattern(
@@ -163,13 +179,21 @@ def _rule(match: re.Match[str]) -> str:
     return "figures" if match.lastgroup == "sep" else str(match.lastgroup)
 
 
+def _form(first: str) -> Pattern:
+    """The rules for dates that begin with that sign."""
+    if first.isdecimal():
+        return IN_DIGITS
+    return IN_BETWEEN if first in "Bb" else IN_WORDS
+
+
 def find(passage: Passage) -> Iterator[Figure]:
     """The dates of a passage, in order."""
     at = passage.start
-    while match := DATE.search(passage.text, at, passage.end):
-        at = match.end()
-        if not _holds(passage, match):
-            at = match.start() + 1
+    while hit := START.search(passage.text, at, passage.end):
+        match = _form(passage.text[hit.start()]).match(passage.text, hit.start(), passage.end)
+        if match is None or not _holds(passage, match):
+            at = hit.start() + 1
         else:
+            at = match.end()
             value = READERS[_rule(match)](match[0])
             yield Figure(Span(*match.span()), FigureKind.DATE, value, "")

@@ -52,8 +52,7 @@ _LARGE = "|".join(
     if word not in {"hundred", "score"}
 )
 _WORDS = rf"""(?:
-    {_HUNDREDS}(?:{GAP}(?:thousand|million|billion){GAP}(?:and{GAP})?{_HUNDREDS}){{1,3}}
-  | {_HUNDREDS}
+    {_HUNDREDS}(?:{GAP}(?:thousand|million|billion){GAP}(?:and{GAP})?{_HUNDREDS}){{0,3}}
   | (?:an?{GAP})?quarter{GAP}of{GAP}an?(?={GAP}(?:million|billion|trillion))
   | half(?:{GAP}an?|-)(?={SPACE}{{0,3}}(?:million|billion|trillion|dozen)\b)
   | an?(?={JOIN}(?:{_LARGE})\b)

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any
 
 LANGUAGE = "en"
+
+
+def _text(name: str) -> str:
+    """What a file beside this module holds; raises FileNotFoundError where there is none.
+
+    ``importlib.resources`` gives the same, but takes longer to import than all files to read.
+    """
+    data = get_data(__name__, name)
+    if data is None:
+        raise FileNotFoundError(name)
+    return data.decode()
 
 
 @cache
@@ -16,7 +27,7 @@ def words(name: str, language: str = LANGUAGE) -> tuple[str, ...]:
 
     Raises FileNotFoundError where the language has no such list.
     """
-    lines = files(__name__).joinpath(language, f"{name}.txt").read_text("utf-8").splitlines()
+    lines = _text(f"{language}/{name}.txt").splitlines()
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
@@ -30,4 +41,4 @@ def pairs(name: str, language: str = LANGUAGE) -> tuple[tuple[str, str], ...]:
 @cache
 def numbers(name: str, language: str = LANGUAGE) -> Any:  # noqa: ANN401 - whatever the JSON holds
     """The learned numbers of ``NAME.json``, as JSON gives them."""
-    return json.loads(files(__name__).joinpath(language, f"{name}.json").read_text("utf-8"))
+    return json.loads(_text(f"{language}/{name}.json"))
