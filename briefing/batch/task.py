@@ -27,9 +27,11 @@ class Task:
 class Outcome:
     """What became of one source: what is written, and why something is missing.
 
-    ``pages`` are whole: a page of the terminal or of Markdown, or a line of JSON.
+    ``pages`` are whole: a page of the terminal or of Markdown, or a line of JSON. ``notices`` are
+    what should be known of the source though nothing went wrong.
     """
 
     name: str
     pages: tuple[bytes, ...] = ()
     errors: tuple[BriefingError, ...] = ()
+    notices: tuple[str, ...] = ()

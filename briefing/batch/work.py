@@ -15,6 +15,8 @@ from briefing.renderers.look import PLAIN, Look
 
 DEFAULT = Wish()
 
+MENDED = "was decoded wrongly before it was saved; it is shown as it should read"
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -37,7 +39,7 @@ class Work:
         try:
             if self.split and not task.parts and not self.field and task.problem is None:
                 return self._each_part(task)
-            return Outcome(task.name, tuple(self._pages(task)))
+            return self._done(task)
         except BriefingError as error:
             return self.failed(task, error)
         except MemoryError:
@@ -57,6 +59,7 @@ class Work:
             task.name,
             tuple(page for one in done for page in one.pages),
             tuple(error for one in done for error in one.errors),
+            tuple(dict.fromkeys(notice for one in done for notice in one.notices)),
         )
 
     def failed(self, task: Task, error: BriefingError) -> Outcome:
@@ -65,13 +68,17 @@ class Work:
             return Outcome(task.name, errors=(error,))
         from briefing.renderers import json_lines  # noqa: PLC0415 - only for errors
 
-        line = json_lines.failure(error.source, error.reason)
+        line = json_lines.failure(error.source, error.reason, part=task.part, parts=task.parts)
         return Outcome(task.name, (self._page(task, line),), (error,))
 
-    def _pages(self, task: Task) -> Iterable[bytes]:
+    def _done(self, task: Task) -> Outcome:
+        """What is written of a source, and what should be known of it; raises BriefingError."""
         if task.problem is not None:
             raise task.problem
-        return [self._page(task, self._rendered(source)) for source in self._sources(task)]
+        sources = self._sources(task)
+        pages = [self._page(task, self._rendered(source)) for source in sources]
+        wrong = self.form != "text" and any(_wrongly_decoded(source) for source in sources)
+        return Outcome(task.name, tuple(pages), notices=(f"{task.name}: {MENDED}",) * wrong)
 
     def _sources(self, task: Task) -> list[Source]:
         """All releases that the source holds; raises BriefingError."""
@@ -101,6 +108,15 @@ class Work:
 
             page = records.passed_through(page, task, self.field)
         return page.encode(self.encoding, "replace")
+
+
+def _wrongly_decoded(source: Source) -> bool:
+    """Whether the text was saved after it had been decoded wrongly."""
+    if source.text.isascii():
+        return False
+    from briefing.renderers.mending import broken  # noqa: PLC0415 - loaded with the renderers
+
+    return next(broken(source.text), None) is not None
 
 
 def run(work: Work, tasks: Iterable[Task]) -> list[Outcome]:

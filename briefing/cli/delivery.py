@@ -111,6 +111,8 @@ def _parts(
         for outcome in outcomes:
             for error in outcome.errors:
                 tally.add(error)
+            for notice in outcome.notices:
+                say(notice)
             if outcome.pages:
                 yield (between if told else b"") + between.join(outcome.pages)
                 told = True

@@ -33,9 +33,10 @@ def render(briefing: Briefing, look: Look = PLAIN) -> str:  # noqa: ARG001 - the
     return line(record(briefing))
 
 
-def failure(source: str, error: str) -> str:
-    """The line that stands for a source that could not be briefed."""
-    return line({"source": source, "error": error})
+def failure(source: str, error: str, *, part: int = 0, parts: int = 0) -> str:
+    """The line that stands for a source, or one part of it, that could not be briefed."""
+    which = {"part": part, "parts": parts} if parts else {}
+    return line({"source": source, **which, "error": error})
 
 
 def line(data: dict[str, Any]) -> str:
