@@ -23,11 +23,18 @@ OVER = frozenset("of for in to".split())
 # Words that an office and the name of a place or body behind it are joined by.
 LINKING = frozenset("of and for the to & , on in at ’s 's".split())
 # Words of courtesy and descent inside a name.
-INNER = frozenset("sri tan sheikh i thi".split())
+INNER = frozenset("sri tan sheikh haji i thi".split())
 # Particles that are also words, and tie no common word to a name.
 WEAK_PARTICLES = frozenset("e y den le de af do la".split())
 # Ends of words that are verbs and abstract nouns rather than family names.
 BENT = ("s", "ed", "ing", "tion", "ment", "ity", "ship", "ism")
+# Offices whose holders are called by them, so that what follows is a name.
+CALLED = frozenset(
+    """
+    general admiral colonel major captain lieutenant sergeant corporal brigadier commodore judge
+    justice senator president ambassador governor mayor
+    """.split()
+)
 OPENING = frozenset("“\"‘'(")
 CLOSING = frozenset("”\"’')")
 COMPASS = frozenset("new saint st st. san santa los las el north south east west port".split())
@@ -37,6 +44,14 @@ COMPASS = frozenset("new saint st st. san santa los las el north south east west
 def surnames() -> frozenset[str]:
     """The family names that are words, offices or parts of place names as well."""
     return frozenset(lexicons.words("surnames"))
+
+
+@cache
+def acts() -> frozenset[str]:
+    """The verbs of headlines ("Announces"), which are no part of a name."""
+    lists = (*lexicons.pairs("person_verbs"), *lexicons.pairs("reporting_verbs"))
+    verbs = {verb for _, row in lists for verb in row.split()}
+    return frozenset(verb for verb in verbs if verb.endswith("s")) | {"urges"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +117,7 @@ def short(token: Token, *, loud: bool) -> bool:
 def begins(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> bool:
     """Whether a name may begin with token i."""
     token = tokens[i]
-    if token.low in SUFFIXES:
+    if token.low in SUFFIXES or token.low in acts():
         return False
     if short(token, loud=loud):
         return family_first(text, tokens, i)
@@ -161,15 +176,25 @@ def may_follow(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> boo
         return token.kind is Kind.NAME
     if token.low in SUFFIXES:
         return True
-    if short(token, loud=loud):
+    if token.low in acts() or short(token, loud=loud):
         return False
     if token.kind in STARTS or token.low in PARTICLES or token.low in INNER:
         return True
     after_given = before.given or before.kind is Kind.INITIAL or before.low in PARTICLES
     known = token.low in surnames()
     if token.kind is Kind.COMMON:
+        known = known or titled(text, tokens, j, loud=loud)
         return common_follows(token, loud=loud, known=known, after_given=after_given)
     return after_given and known and (before.given or last_capital(text, tokens, j))
+
+
+def titled(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
+    """Whether token j ends the name of someone whose title stands before the one word between."""
+    if j < 2 or loud or tokens[j - 1].kind not in STARTS:
+        return False
+    title = tokens[j - 2]
+    ranked = title.kind is Kind.HONORIFIC or title.low in CALLED
+    return ranked and title.capital and last_capital(text, tokens, j)
 
 
 def common_follows(token: Token, *, loud: bool, known: bool, after_given: bool) -> bool:

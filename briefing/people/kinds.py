@@ -27,8 +27,8 @@ class Kind(Enum):
 SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
 PARTICLES = frozenset(
     """
-    bin ibn bint binti al el de del della da das do dos di du van von der den ter ten zu af
-    y la le ul oglu ogly uly kyzy ud ur bte ben e abu
+    bin ibn bint binti al el de del della da das do dos di du van von der den ter ten af
+    arap ole wa ould mint ag zu zur zum op y la le ul oglu ogly uly kyzy ud ur bte ben e abu
     """.split()
 )
 # What follows a hyphen where the whole qualifies a thing ("Geneva-based").
@@ -45,6 +45,8 @@ TIED = frozenset("al el as ash an ar at ad az ul ud abd".split())
 POINTED = frozenset("sen del asp amb rep brig gov det insp".split())
 # Courtesies that are plain words unless a courtesy follows ("His Excellency").
 PLAIN = frozenset("his her their most the right he royal madam".split())
+# Short words before a number to call.
+CONTACTS = ("tel", "fax", "mob")
 # Given names that are countries too, and countries first.
 LANDS = frozenset("israel georgia jordan chad".split())
 
@@ -81,6 +83,7 @@ def table() -> dict[str, Kind]:
     found = dict.fromkeys(lexicons.words("common_words"), Kind.COMMON)
     found |= dict.fromkeys(lexicons.words("stopwords"), Kind.COMMON)
     found |= dict.fromkeys(lexicons.words("office_modifiers"), Kind.COMMON)
+    found |= dict.fromkeys(CONTACTS, Kind.COMMON)
     for name in ("countries", "demonyms"):
         for entry, _ in lexicons.pairs(name):
             if " " not in entry and entry.lower() not in names:

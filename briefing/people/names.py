@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from briefing import lexicons
 from briefing.linear import Linear, learned
 from briefing.people.candidates import (
     PLACING,
@@ -35,7 +36,8 @@ WEIGHTY = frozenset("of by with and to for between as on that when while or s".s
 # Words before a name that make it the name of a thing or a place.
 CARRIERS = frozenset(
     """
-    uss hms hmas hmcs inss mv ss hurricane typhoon cyclone storm camp lake mount mt fort
+    uss hms hmas hmcs hmbs inss ins rrs rv uscgc brp kri rss mv ss
+    hurricane typhoon cyclone storm camp lake mount mt fort
     port hotel
     """.split()
 )
@@ -47,12 +49,39 @@ BESIDE = frozenset(
     address news media press east west north south post
     """.split()
 )
+# What introduces a firm behind its name.
+FIRMS = frozenset(
+    """
+    company provider firm platform startup start-up maker manufacturer retailer brand agency
+    organization organisation nonprofit non-profit inc llc ltd corporation corp plc
+    """.split()
+)
+EXCHANGES = frozenset("nyse nasdaq otc otcqb otcqx tsx tsxv lse asx amex cse".split())
+FIRM_REACH = 14
 INNER = frozenset([Kind.COMMON, Kind.BODY, Kind.NAME])
 LEFT_MARKS = frozenset('-–—:;(“"*•[/@_')
 RIGHT_MARKS = frozenset('-–—:;).”"/@_]')
 OWNED = frozenset(["’s", "'s"])
 NEAR_OFFICE = 7
 TITLED = frozenset(["honorific", "office"])
+
+
+@cache
+def brands() -> frozenset[str]:
+    """The firms and brands whose names look like a person's."""
+    return frozenset(lexicons.words("brands"))
+
+
+@cache
+def places() -> frozenset[str]:
+    """The places whose names look like a person's, and the words that open such names."""
+    return frozenset(lexicons.words("places_like_names"))
+
+
+@cache
+def famous() -> frozenset[str]:
+    """The names of public persons that texts use alone."""
+    return frozenset(lexicons.words("famous"))
 
 
 @cache
@@ -72,7 +101,8 @@ def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
             continue
         score = model().scores(signs(text, units[c.unit], c, told))[0]
         (kept if score > LEAST else rest).append(c)
-    known = {core(c.keys)[-1] for c in kept if len(core(c.keys)) > 1}
+    full = [core(c.keys) for c in kept if len(core(c.keys)) > 1]
+    known = {words[-1] for words in full} | {words[0] for words in full}
     return kept + [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known]
 
 
@@ -93,6 +123,8 @@ def standing(
             signs_of.add("acts")
         if left in ("article", "placing"):
             signs_of.add("thing")
+        if firm(units[c.unit], c):
+            signs_of.add("firm")
     return told
 
 
@@ -109,11 +141,32 @@ def signs(
     if "repeated" in ever:
         out |= {f"{one}ever {sign}" for sign in ever}
         out.add("repeated" if "alone" in ever and "in full" in ever else "same again")
+    if "firm" in ever and "titled" not in ever:
+        out.add("ever firm")
     if one and words[0].given:
         out.add("one given")
+    if one and words[0].low in famous():
+        out.add("one famous")
+    if one and left in TITLED and right == "owned":
+        out.add("one titled owner")
     if left == "capital" and right in ("office", "body", "common"):
         out.add(f"{one}between capitals")
     return dict.fromkeys(out, 1.0)
+
+
+def firm(tokens: Sequence[Token], found: Candidate) -> bool:
+    """Whether a mention is introduced as a firm: "About X", "X (NYSE", "X, a provider of"."""
+    before, after = neighbour(tokens, found.first - 1), tokens[found.last : found.last + FIRM_REACH]
+    if before is not None and before.text == "About":
+        return True
+    if not after or after[0].text not in (",", "("):
+        return False
+    if after[0].text == "(":
+        return any(t.low in EXCHANGES for t in after[:3])
+    if len(after) < 2 or after[1].low not in ("a", "an", "the", "which", "inc", "llc", "ltd"):
+        return False
+    stop = next((k for k, t in enumerate(after[1:], 1) if t.text == ","), len(after))
+    return any(t.low in FIRMS for t in after[:stop])
 
 
 def form(words: Sequence[Token]) -> Iterator[tuple[str, bool]]:
@@ -140,14 +193,22 @@ def neighbour(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at] if 0 <= at < len(tokens) else None
 
 
+def misleading(found: Candidate, *, titled: bool) -> bool:
+    """Whether a run is the name of a known firm or place; a title before it speaks for a person."""
+    full = " ".join(found.keys)
+    if " ".join(found.keys[:2]) in brands():
+        return True
+    return not titled and len(found.keys) > 1 and (full in places() or found.keys[0] in places())
+
+
 def within(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
     """Whether a run is part of a longer name of something that is no person."""
     before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     left = before if before is not None and joined(before, found.tokens[0], text) else None
     right = after if after is not None and joined(found.tokens[-1], after, text) else None
-    if left is not None and left.low in CARRIERS:
-        return True
     titled = left is not None and left.kind in TITLES
+    if (left is not None and left.low in CARRIERS) or misleading(found, titled=titled):
+        return True
     if right is not None and right.capital and right.kind is Kind.BODY and not titled:
         return right.low not in BESIDE
     if len(found.tokens) > 1 or found.tokens[0].given:

@@ -121,7 +121,17 @@ def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
         i += 1
     while j > i and edge(tokens[j - 1], ")"):
         j -= 1
-    return tuple(tokens[i:j])
+    return tuple(tokens[i : closed(tokens, i, j)])
+
+
+def closed(tokens: Sequence[Token], i: int, j: int) -> int:
+    """Where tokens from i to j end without a bracket that does not close there."""
+    for k in range(j - 1, i, -1):
+        if tokens[k].text == ")":
+            break
+        if tokens[k].text == "(":
+            return k
+    return j
 
 
 def edge(token: Token, bracket: str) -> bool:
@@ -219,4 +229,4 @@ def lead_end(whole: Sequence[Token], head: int) -> int:
         elif token.kind in (Kind.COUNTRY, Kind.BODY, Kind.NAME) or acronym(token):
             last = k + 1
             named = token.kind is Kind.NAME
-    return last
+    return last + (0 < last < head and whole[last].text == ")")

@@ -35,6 +35,13 @@ RANKED = frozenset("commander chief minister force forces army navy staff attach
 # Capitals that stand before an office and are no part of it.
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
 PLACED = (Kind.COUNTRY, Kind.NAME)
+# Titles that say less than the office before them.
+PLAIN = frozenset(
+    """
+    ambassador senator councillor professor general admiral colonel judge justice cardinal bishop
+    archbishop
+    """.split()
+)
 # Words that begin an office of their own after "and".
 FRESH = frozenset(
     """
@@ -154,13 +161,14 @@ def loose(token: Token) -> bool:
 def wider(tokens: Sequence[Token], start: int, begin: int, head: int) -> int:
     """The beginning of an office one step further to the left, or the same."""
     before = tokens[begin - 1]
-    if before.text == ")" and begin == head:
+    if before.text == ")" and all(t.low in modifiers() for t in tokens[begin:head]):
         opening = [k for k in range(start, begin) if tokens[k].text == "("]
         if opening and opening[-1] > start and tokens[opening[-1] - 1].capital:
             return opening[-1]
     if before.text in DASHES and begin - 2 >= start and is_office(tokens[begin - 2]):
         return begin - 2
-    if before.text in OWNED or (before.kind is not Kind.MARK and before.low not in LINKS):
+    plain = before.kind is not Kind.MARK and before.low not in LINKS
+    if before.text in OWNED or plain or entitled(tokens, start, begin, head):
         return begin - 1
     if before.low not in LINKS:
         return begin
@@ -169,6 +177,17 @@ def wider(tokens: Sequence[Token], start: int, begin: int, head: int) -> int:
         return earlier[-1]
     named = before.low in ("of", "for", "and") and begin < head and begin - 2 >= start
     return begin - 2 if named and bodily(tokens, begin) else begin
+
+
+def entitled(tokens: Sequence[Token], start: int, begin: int, head: int) -> bool:
+    """Whether a title behind a comma goes with the office before it ("the Head of X, Senator")."""
+    if tokens[begin - 1].text != "," or tokens[head].low not in PLAIN:
+        return False
+    earlier = [k for k in range(start, begin - 1) if is_head(tokens, k, begin)]
+    if not earlier or tokens[earlier[-1] + 1].low not in ("of", "for"):
+        return False
+    opens = widened(tokens, start, earlier[-1])
+    return opens == 0 or tokens[opens - 1].low == "the"
 
 
 def chained(between: Sequence[Token]) -> bool:

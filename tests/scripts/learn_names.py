@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 import corpus
+import written_releases
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
@@ -40,6 +41,11 @@ def rows(release: corpus.Annotated) -> Iterator[tuple[dict[str, float], bool, st
         yield signs(release.text, units[c.unit], c, told), truth, text
 
 
+def made_up_releases() -> Iterator[corpus.Annotated]:
+    """The releases that we wrote with all their people."""
+    yield from written_releases.releases(written_releases.WHOLE)
+
+
 def fit(
     data: list[tuple[dict[str, float], bool, str]],
 ) -> tuple[DictVectorizer, LogisticRegression]:
@@ -52,7 +58,7 @@ def fit(
 
 def main() -> None:
     data: dict[str, list[tuple[dict[str, float], bool, str]]] = {}
-    for release in chain(corpus.gold(), corpus.more()):
+    for release in chain(corpus.gold(), corpus.more(), made_up_releases()):
         data.setdefault(release.source, []).extend(rows(release))
     truth, said = [], []
     for held, part in data.items():
@@ -60,8 +66,9 @@ def main() -> None:
         got = model.predict(vectors.transform([signs for signs, *_ in part]))
         want = [t for _, t, _ in part]
         print(f"{held:<22}{f1_score(want, got, zero_division=1):.3f}  of {len(want)}")
-        truth += want
-        said += list(got)
+        if not held.startswith("made up"):
+            truth += want
+            said += list(got)
     print(f"leave one source out   {f1_score(truth, said):.3f}")
     vectors, model = fit([row for part in data.values() for row in part])
     weights = {
