@@ -8,6 +8,7 @@ from briefing.figures.patterns import Pattern
 from briefing.model import CommitmentKind, Span
 from briefing.sections.commitments.times import (
     AHEAD,
+    BOUND,
     COMING,
     DONE,
     DUE,
@@ -22,6 +23,7 @@ from briefing.sections.commitments.times import (
     RELATED,
     REPORTED,
     TERM,
+    TO_BOUND,
     TODAY,
     TOPIC,
 )
@@ -50,12 +52,20 @@ def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
 
 def _due(text: str, span: Span) -> Span | None:
     """A date behind "by", "until" and the like; of "from … to …" the end, "between …" whole."""
-    found = RANGE.search(text, span.start, span.end)
+    found = _range(text, span)
     if found:
         return Span(*found.span("both" if found["both"] else "date"))
     dates = (f for f in DUE.finditer(text, span.start, span.end) if _stands(f["date"]))
     found = next(dates, None) or EFFECTIVE_TODAY.search(text, span.start, span.end)
     return Span(*found.span("date")) if found else None
+
+
+def _range(text: str, span: Span) -> re.Match[str] | None:
+    """From when to when; looked for only where the words for it stand."""
+    start = BOUND.search(text, span.start, span.end)
+    if start is None or not TO_BOUND.search(text, start.end(), span.end):
+        return None
+    return RANGE.search(text, start.start(), span.end)
 
 
 def _stands(date: str) -> bool:

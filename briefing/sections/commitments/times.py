@@ -99,6 +99,15 @@ RANGE = Pattern(
     rf"|(?P<both>between\s{DATE}\sand\s{DATE}))",
     re.VERBOSE | re.IGNORECASE,
 )
+# Where RANGE, which takes long to compile, may fit: how it begins, and what stands inside it.
+BOUND = Pattern(
+    r"\b(?:from\s\**|between\s)(?:the\s)?(?:\d|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon"
+    r"|tue|wed|thu|fri|sat|sun|first|second|third|fourth|last|final|[qh][1-4]|fiscal|financial"
+    r"|school|academic|period|very|end|beginning|start|middle|close|early|mid|late|spring|autumn"
+    r"|fall|winter|year|week)",
+    re.IGNORECASE,
+)
+TO_BOUND = Pattern(r"[\s*](?:to|until|till|through|and)\s", re.IGNORECASE)
 DUE = Pattern(
     rf"""(?<![\w-])(?:by|on\sor\sbefore|before|until|till|up\sto|no\slater\sthan|not\slater\sthan|at\sthe\slatest\sby|effective(?:\s(?:from|on|as\sof))?
         |start(?:s|ing)(?:\s(?:from|on|in|at|with))?|(?:begins|beginning|opens|commences|commencing)(?:\s(?:on|in|with))?
