@@ -12,7 +12,10 @@ SCRIPT = Path(__file__).resolve().parent / "scripts" / "gallery.py"
 
 def test_the_script_draws_its_pictures(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(tmp_path)], check=False, capture_output=True, text=True
+        [sys.executable, str(SCRIPT), "--no-browser", str(tmp_path)],
+        check=False,
+        capture_output=True,
+        text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
     pictures = sorted(tmp_path.glob("*.svg"))
@@ -21,4 +24,6 @@ def test_the_script_draws_its_pictures(tmp_path: Path) -> None:
         root = ET.parse(path).getroot()
         words = "".join(root.itertext()).replace("\u00a0", " ")
         assert root.tag.endswith("svg")
-        assert "Themes" in words
+        assert "Commitments" in words
+    assert (tmp_path / "presidents-readout.md").read_text("utf-8").startswith("# President")
+    assert "<h1" in (tmp_path / "presidents-readout.html").read_text("utf-8")

@@ -15,6 +15,7 @@ from briefing.renderers.marks import Marks, readable, shown
 GAP = 2  # cells between the columns of a table
 INDENT = 2
 NARROWEST = 8  # cells that a column keeps
+SHARE = 0.3  # of the page, which no column but the last goes beyond
 
 
 def columns(table: Table, marks: Marks, look: Look, none: str) -> Iterator[Text]:
@@ -32,32 +33,49 @@ def columns(table: Table, marks: Marks, look: Look, none: str) -> Iterator[Text]
             styled[0] = Text("" if row[0] == group and len(rows) > 1 else cells[0][1] or none)
             group = row[0]
         rows.append(styled)
-    widths = fitting(rows, look.width)
-    console = Console(file=StringIO(), width=look.width or 80, _environ={})
+    console = Console(file=StringIO(), width=look.width, _environ={}) if look.width else None
+    wraps = _wraps(rows, fitting(rows, look.width), console)
     for texts in rows if len(used) > 1 else rows[1:]:
-        yield from _row(texts, widths, console if look.width else None)
+        yield from _row(texts, wraps, console)
 
 
 def fitting(rows: Sequence[Sequence[Text]], width: int | None) -> list[int]:
-    """The width of each column: what it needs, or else less for the widest."""
-    widths = [max(text.cell_len for text in column) for column in zip(*rows, strict=True)]
-    spare = (width or 1_000_000) - INDENT - GAP * (len(widths) - 1)
-    while sum(widths) > spare and max(widths) > NARROWEST:
-        ordered = sorted(set(widths), reverse=True)
-        widest, next_one = ordered[0], max([*ordered[1:2], NARROWEST])
-        many = widths.count(widest)
-        cut = max(1, min(widest - next_one, (sum(widths) - spare) // many))
-        widths = [w - cut if w == widest else w for w in widths]
-    return widths
+    """The width of each column: what it needs, less where it needs much; the last has the rest."""
+    needs = [max(text.cell_len for text in column) for column in zip(*rows, strict=True)]
+    if width is None:
+        return needs
+    spare = width - INDENT - GAP * (len(needs) - 1)
+    floor = max(1, min(NARROWEST, spare // len(needs)))
+    widths = [min(need, max(floor, int(width * SHARE))) for need in needs[:-1]]
+    while widths and sum(widths) + floor > spare and max(widths) > floor:
+        widths[widths.index(max(widths))] -= 1
+    return [*widths, max(1, min(needs[-1], spare - sum(widths)))]
+
+
+def _wraps(rows: Sequence[Sequence[Text]], widths: list[int], console: Console | None) -> list[int]:
+    """The widths when what the lines of all columns but the last leave is given to the last."""
+    if console is None:
+        return widths
+    used = [
+        max(line.cell_len for text in column for line in _lines(text, width, console))
+        for column, width in zip([*zip(*rows, strict=True)][:-1], widths, strict=False)
+    ]
+    return [*used, widths[-1] + sum(widths[:-1]) - sum(used)]
+
+
+def _lines(text: Text, width: int, console: Console | None) -> list[Text]:
+    """A cell wrapped in its column; always one line at the least."""
+    if console is None:
+        return [text]
+    lines = list(text.wrap(console, max(1, width)))
+    for line in lines:
+        line.rstrip()
+    return lines or [Text()]
 
 
 def _row(texts: Sequence[Text], widths: Sequence[int], console: Console | None) -> Iterator[Text]:
-    """The lines of one row, each cell wrapped in its column."""
-    if console is None:
-        cells = [[text] for text in texts]
-    else:
-        pairs = zip(texts, widths, strict=True)
-        cells = [list(text.wrap(console, max(1, width))) or [Text()] for text, width in pairs]
+    """The lines of one row."""
+    cells = [_lines(text, width, console) for text, width in zip(texts, widths, strict=True)]
     for i in range(max(map(len, cells))):
         line = Text(" " * INDENT)
         for column, width in zip(cells, widths, strict=True):
