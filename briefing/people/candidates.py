@@ -28,12 +28,9 @@ INNER = frozenset("sri tan sheikh haji i thi".split())
 WEAK_PARTICLES = frozenset("e y den le de af do la".split())
 # Ends of words that are verbs and abstract nouns rather than family names.
 BENT = ("s", "ed", "ing", "tion", "ment", "ity", "ship", "ism")
-# Offices whose holders are called by them, so that what follows is a name.
+# Ranks whose holders are called by them, so that what follows is a name.
 CALLED = frozenset(
-    """
-    general admiral colonel major captain lieutenant sergeant corporal brigadier commodore judge
-    justice senator president ambassador governor mayor
-    """.split()
+    "admiral colonel major captain lieutenant sergeant corporal brigadier commodore".split()
 )
 OPENING = frozenset("“\"‘'(")
 CLOSING = frozenset("”\"’')")
@@ -193,7 +190,8 @@ def titled(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
     if j < 2 or loud or tokens[j - 1].kind not in STARTS:
         return False
     title = tokens[j - 2]
-    ranked = title.kind is Kind.HONORIFIC or title.low in CALLED
+    general = title.low == "general" and j > 2 and tokens[j - 3].low in CALLED
+    ranked = title.kind is Kind.HONORIFIC or title.low in CALLED or general
     return ranked and title.capital and last_capital(text, tokens, j)
 
 
