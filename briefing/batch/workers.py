@@ -15,9 +15,12 @@ from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
 
+from briefing.errors import BriefingError
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
+OPTION = "--jobs"
 PORTIONS_A_WORKER = 4  # under way at a time: none waits for work, few results wait for their turn
 LOADED_ONCE = [
     "__main__",
@@ -68,7 +71,7 @@ class Processes(ThreadPoolExecutor):
             with self._hiring:  # so that the end misses none
                 if self._closed:
                     raise WorkerLost
-                self._mine.worker = worker = Worker(self._context)
+                self._mine.worker = worker = _hired(self._context)
                 self._all = [other for other in self._all if other.alive()] + [worker]
         return worker
 
@@ -110,6 +113,15 @@ class Worker:
         self._pipe.close()
 
 
+def _hired(context: BaseContext) -> Worker:
+    """A new worker; raises BriefingError where the system lets none be started."""
+    try:
+        return Worker(context)
+    except (OSError, EOFError) as error:
+        reason = f"no process can be started ({str(error).lower() or 'it ends at once'})"
+        raise BriefingError(OPTION, reason, f"{OPTION} 1 works without") from None
+
+
 def serve(pipe: Connection) -> None:
     """Answer what comes through the pipe until its other end is closed, by whatever cause."""
     while True:
@@ -131,11 +143,12 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(LOADED_ONCE)
-    from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - not on every system
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - not on every system
 
+    resource_tracker.ensure_running()  # which lets SIGINT through again when it has started
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        ensure_running()
+        forkserver.ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return context
