@@ -6,14 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from pages import LEAD, PAGES, QUOTE, SECOND, TITLE, Page
 
 from briefing import brief
 from briefing.errors import BriefingError
 from briefing.model import BlockKind, folded
-from pages import LEAD, PAGES, QUOTE, SECOND, TITLE, Page
+from briefing.readers import read_bytes, web_page
 
 pytest.importorskip("lxml", reason="lxml, which reads web pages, is not installed")
-from briefing.readers import read_bytes, web_page
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 
@@ -112,16 +112,16 @@ def test_decoded(data: bytes, text: str) -> None:
         pytest.param(b"<html", False, id="no end"),
     ],
 )
-def test_detected(data: bytes, is_page: bool) -> None:
+def test_detected(data: bytes, *, is_page: bool) -> None:
     assert web_page.detect(data, "-") is is_page
 
 
+SITE = f"""<meta property="og:site_name" content="The Ministry of Ferries"><title>{TITLE}</title>
+<h1>The Ministry of Ferries</h1><h2>{TITLE}</h2><p>{LEAD}</p>"""
 HEADINGS = {
     "the heading that the head agrees with": (
         f"<title>{TITLE} | Ministry</title><h1>News</h1><h2>{TITLE}</h2><p>{LEAD}</p>", TITLE),
-    "the name of the site is none": (
-        f'<meta property="og:site_name" content="The Ministry of Ferries"><title>{TITLE}</title>'
-        f"<h1>The Ministry of Ferries</h1><h2>{TITLE}</h2><p>{LEAD}</p>", TITLE),
+    "the name of the site is none": (SITE, TITLE),
     "told by the head alone": (
         f"<title>{TITLE} - Ministry of Transport</title><p>{LEAD}</p>", TITLE),
     "cut short in the head": (
@@ -141,11 +141,15 @@ def test_headline(html: str, title: str) -> None:
 
 DAYS = {
     "property": '<meta property="article:published_time" content="2025-10-14T23:00:00-04:00">',
-    "linked data": '<script type="application/ld+json">[{"@type":["NewsArticle"],'
-    '"datePublished":"2025-10-14"}]</script>',
+    "linked data": (
+        '<script type="application/ld+json">'
+        '[{"@type":["NewsArticle"],"datePublished":"2025-10-14"}]</script>'
+    ),
     "time": '<time datetime="2025-10-14T10:00">yesterday</time>',
-    "time of publication first": '<time datetime="2024-01-01">then</time>'
-    '<time class="published" datetime="2025-10-14">now</time>',
+    "time of publication first": (
+        '<time datetime="2024-01-01">then</time>'
+        '<time class="published" datetime="2025-10-14">now</time>'
+    ),
     "Dublin Core": '<meta name="DC.date.issued" content="20251014">',
 }
 

@@ -25,6 +25,7 @@ from urllib.request import (
 )
 
 from briefing.errors import BriefingError
+from briefing.model import folded
 from briefing.readers.plain_text import declared_text
 
 SCHEMES = ("http://", "https://")
@@ -78,6 +79,7 @@ def _outcome(address: str, seconds: float) -> bytes | BriefingError:
     except BriefingError as error:
         return error
     except HTTPError as error:
+        error.close()
         return _answered(address, error)
     except URLError as error:
         return _failed(address, error.reason, seconds)
@@ -128,6 +130,7 @@ class _Redirects(HTTPRedirectHandler):
         newurl: str,
     ) -> Request | None:
         if not is_address(newurl):
+            fp.close()
             reason = f"redirects to {newurl[:80]}, which is no address of the web"
             raise BriefingError(req.full_url, reason, "check the address")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
@@ -231,7 +234,7 @@ def _failed(address: str, error: object, seconds: float) -> BriefingError:
     """Why there was no whole answer."""
     if isinstance(error, TimeoutError):
         return _late(address, seconds)
-    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    words = folded(getattr(error, "strerror", None) or str(error)) or type(error).__name__
     for classes, reason, advice in _REASONS:
         if isinstance(error, classes):
             more = f" ({words[:80]})" if ssl.SSLError in classes else ""

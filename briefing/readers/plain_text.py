@@ -38,7 +38,7 @@ MOST_CONTROLS = 0.1  # the share of control characters from which bytes are no t
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 #: What parts releases in one text: a form feed, or a line of dashes.
-_SEPARATOR = re.compile(r"\f|^[ \t]{0,9}-{3,80}[ \t]{0,9}$", re.MULTILINE)
+_SEPARATOR = re.compile(r"\f|^[ \t]{0,9}-{3,80}[ \t]{0,9}\r?$", re.MULTILINE)
 
 ADVICE_TEXT = "give it as plain text"
 ADVICE_UTF8 = "give it as plain text in UTF-8"

@@ -12,9 +12,11 @@ _EDGE = 3  # lines from the top and from the foot of a page that may be such
 _NEAR = 12.0  # points by which their height may differ from page to page
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
-    r"\W{0,3}(?:page|p\.|pg\.?)?\W{0,3}\d{1,4}(?:\W{0,3}(?:of|/|\|)\W{0,3}\d{1,4})?\W{0,3}\Z",
+    r"\W{0,3}(?:page|p\.|pg\.?)?\W{0,3}\d{1,3}(?:\W{0,3}(?:of|/|\|)\W{0,3}\d{1,3})?\W{0,3}\Z",
     re.IGNORECASE,
 )
+_ALONE = 2.0  # sizes of the type from a page number to what is nearest to it
+_LONGEST = 16  # words of a running head
 
 
 def without_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -22,14 +24,27 @@ def without_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     often = _repeated(pages)
     kept = []
     for lines in pages:
-        edge = _edge(lines)
-        kept.append([line for line in lines if line not in edge or not _is_head(line, often)])
+        edge = {id(line) for line in _edge(lines) if _is_head(line, often)} | _numbers(lines)
+        kept.append([line for line in lines if id(line) not in edge])
     return kept
 
 
 def _edge(lines: Sequence[Line]) -> list[Line]:
+    """The first and the last lines of a page that may be heads or feet."""
     by_height = sorted(lines, key=lambda line: -line.height)
-    return by_height[:_EDGE] + by_height[-_EDGE:]
+    ends = by_height[:_EDGE] + by_height[-_EDGE:]
+    return [line for line in ends if len(line.text.split()) <= _LONGEST]
+
+
+def _numbers(lines: Sequence[Line]) -> set[int]:
+    """The first and the last line of a page where it is a number that stands alone."""
+    by_height = sorted(lines, key=lambda line: -line.height)
+    pairs = [by_height[:2], by_height[-2:][::-1]] if len(lines) > 1 else []
+    return {
+        id(one)
+        for one, other in pairs
+        if _NUMBER.match(one.text) and abs(one.height - other.height) > _ALONE * other.size
+    }
 
 
 def _key(line: Line) -> tuple[str, int]:
@@ -45,5 +60,4 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
 
 def _is_head(line: Line, often: set[tuple[str, int]]) -> bool:
     text, height = _key(line)
-    near = any((text, height + step) in often for step in (-1, 0, 1))
-    return near or bool(_NUMBER.match(line.text))
+    return any((text, height + step) in often for step in (-1, 0, 1))

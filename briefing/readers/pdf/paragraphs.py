@@ -76,14 +76,16 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float, width: float) ->
     if abs(last.size - line.size) > 0.6 or (last.bold and not line.bold and len(group) < 3):
         return False
     step = last.height - line.height
+    wide = last.right - last.left
     if line.page != last.page or step < -leading:  # a new page or column
-        return not _ENDED.search(last.text) and not line.bold and _flows(last, line)
+        unfinished = _flows(last, line) or wide >= _SHORT * width
+        return unfinished and not _ENDED.search(last.text) and not line.bold
     if step > _GAP * max(leading, line.size):
         return False
     if _ENDED.search(last.text):
         indented = line.left - min(one.left for one in group) > line.size
-        return not indented and last.right - last.left >= _SHORT * width
-    return _flows(last, line) or last.right - last.left >= 0.6 * width or last.size > line.size
+        return not indented and wide >= _SHORT * width
+    return _flows(last, line) or wide >= 0.6 * width or last.size > line.size
 
 
 def _flows(last: Line, line: Line) -> bool:
