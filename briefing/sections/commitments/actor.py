@@ -14,7 +14,7 @@ from briefing.sections.commitments.phrases import phrase_at
 from briefing.sections.commitments.subject import shared, subject
 from briefing.sections.commitments.told import told_of
 from briefing.sections.commitments.views import View
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import Word, forms
 
 
 class Clue(NamedTuple):
@@ -153,16 +153,39 @@ def titled(clue: Clue) -> Iterator[Found]:
 
 
 RESTRAINTS = frozenset(
-    "sanctions restrictions ban bans fine fines duties duty tariffs tariff penalties penalty "
-    "embargo charges".split()
+    "sanctions restrictions ban bans fine fines duties duty tariffs tariff levy levies penalties "
+    "penalty embargo charges lawsuit lawsuits suit complaint judgment judgement injunction "
+    "verdict indictment order".split()
 )
+LAID = frozenset("on against imposed were was is are placed laid issued entered".split())
 
 
 def restrained(clue: Clue) -> Iterator[Found]:
     """On whom sanctions and the like are laid."""
-    for i, word in enumerate(clue.words[:-2]):
-        if word.low in RESTRAINTS and clue.words[i + 1].low in ("on", "against"):
-            yield from _party(clue.words, phrase_at(clue.words, i + 2))
+    words = clue.words
+    for i, word in enumerate(words[:-2]):
+        if word.low in RESTRAINTS:
+            at = i + 1
+            while at < min(i + 4, len(words) - 1) and words[at].low in LAID - {"on", "against"}:
+                at += 1
+            if words[at].low in ("on", "against"):
+                yield from _party(words, phrase_at(words, at + 1))
+        if word.low in ("settlement", "settlements") and words[i + 1].low == "with":
+            yield from _party(words, phrase_at(words, i + 2))
+
+
+AFFLICTING = frozenset(
+    form
+    for verb in ("sentence fine convict prohibit bar ban sue indict expel oblige exempt").split()
+    for form in forms(verb)
+)
+
+
+def afflicted(clue: Clue) -> Iterator[Found]:
+    """The object of a verb that binds its object ("sentenced Cole", "bars the firm from")."""
+    for act in clue.acts:
+        if not act.passive and clue.words[act.verb].low in AFFLICTING:
+            yield from _party(clue.words, phrase_at(clue.words, act.verb + 1))
 
 
 def by_party(clue: Clue) -> Iterator[Found]:
@@ -177,6 +200,7 @@ RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
     CommitmentKind.DECISION: (
         told,
         sufferer,
+        afflicted,
         doing(MUST),
         restrained,
         doer("decide", "agree"),

@@ -120,7 +120,7 @@ def _present(words: Sequence[Word], at: int, shape: str) -> bool:
     if not at:
         return False
     back = words[at - 1]
-    if is_adverb(back) and at > 1:
+    if (is_adverb(back) or back.text in ".,)") and at > 1:
         back = words[at - 2]
     if shape == "base":
         both = at > 2 and words[at - 2].low == "and" and back.text[0].isupper()

@@ -111,6 +111,28 @@ FRONT = frozenset(
 )
 
 
+# What opens a circumstance of time, by the word that follows.
+OPENS_TIME = frozenset("this last next every each later earlier".split())
+PERIODS = frozenset(
+    "year month week weekend morning afternoon evening quarter spring summer autumn fall winter "
+    "time season decade".split()
+)
+OPENS_TO = frozenset("prior subsequent owing".split())
+MOVING = frozenset("moving going looking beginning starting".split())
+AHEAD = frozenset("forward ahead next this in on with from today tomorrow".split())
+
+
+def _timed(words: Sequence[Word], at: int) -> bool:
+    """Whether a circumstance of time opens at a place ("2021,", "next year", "prior to")."""
+    low, ahead = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    return (
+        (low[0].isdigit() and ahead == ",")
+        or (low in OPENS_TIME and ahead in PERIODS)
+        or (low in OPENS_TO and ahead == "to")
+        or (low in MOVING and ahead in AHEAD)
+    )
+
+
 def _numbering(words: Sequence[Word], at: int, last: int) -> bool:
     if at + 1 > last or words[at + 1].text not in ".)":
         return False
@@ -119,7 +141,7 @@ def _numbering(words: Sequence[Word], at: int, last: int) -> bool:
 
 def _fronted(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
-    if low in PREPOSITIONS:
+    if low in PREPOSITIONS or _timed(words, at):
         return True
     small = low.endswith("ing") or (is_participle(words[at]) and low != "united")
     opens = at == 0 or words[at - 1].text in '“".' or words[at].text[0].islower()

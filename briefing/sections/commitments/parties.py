@@ -40,7 +40,7 @@ NOT_PEOPLE = frozenset(
     "committees fees doors transfers rivers offers carers computers errors variants grants "
     "restaurants plants guarantees covers chapters quarters tigers vouchers licensees shelters "
     "parameters indicators visitors reactors monitors borders tenders others waters towers "
-    "newsletters posters trees degrees jubilees dollars warrants".split()
+    "newsletters posters funds trees degrees jubilees dollars warrants".split()
 )
 
 
@@ -53,7 +53,7 @@ def head(words: Sequence[Word], first: int, last: int) -> Word:
     return words[last]
 
 
-def binds(words: Sequence[Word], found: Found) -> bool:
+def binds(words: Sequence[Word], found: Found) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a phrase names somebody who can be bound: a person, a body, or a pronoun for them."""
     if found is None:
         return False
@@ -63,11 +63,27 @@ def binds(words: Sequence[Word], found: Found) -> bool:
     low = noun.low.removesuffix("'ll")
     if (found[0] == found[1] and low in EMPTY) or (low in DETERMINERS and low != "all"):
         return low == "both"
-    if low in PRONOUNS or low in parties() or low in ("both", "all", "two"):
+    if low in PRONOUNS or _party(low) or low in ("both", "all", "two"):
+        return True
+    if low in SYSTEMS and noun.text[0].isupper() and noun is not words[found[0]]:
         return True
     if low in things() or low in NOT_PEOPLE or not noun.text[0].isalpha():
         return False
     return _looks_bound(words, found[0], noun)
+
+
+# What names a body where it is written large ("Social Security System").
+SYSTEMS = frozenset(
+    "system systems service services technology technologies solution solutions products "
+    "development investment support sales".split()
+)
+
+
+def _party(low: str) -> bool:
+    """Whether a noun is one of those that name people or bodies, in the singular or plural."""
+    if low in parties() or low in NOT_PEOPLE or low in things():
+        return low in parties()
+    return low.removesuffix("s") in parties() or f"{low[:-3]}y" in parties()
 
 
 def _looks_bound(words: Sequence[Word], first: int, noun: Word) -> bool:

@@ -65,11 +65,30 @@ def told_of(words: Sequence[Word]) -> Iterator[Found]:
             yield _for(words, i + 1)
         if low in DUTIES:
             yield from _duty(words, i)
+        if low in NEEDED and i + 1 < len(words) and words[i + 1].low == "that":
+            yield _before_verb(words, i + 2)
+        if low in ORDERS:
+            yield _ordered(words, i)
+
+
+NEEDED = frozenset("important essential vital crucial imperative necessary critical".split())
+ORDERS = frozenset("instruction instructions directive directives orders assignment".split())
+GIVEN = frozenset("given issued".split())
+
+
+def _ordered(words: Sequence[Word], at: int) -> Found:
+    """To whom orders were given: what follows "to" behind "given" or "issued"."""
+    for i in range(at + 1, min(at + 5, len(words) - 1)):
+        if words[i].low in GIVEN and words[i + 1].low == "to":
+            return phrase_at(words, i + 2)
+    return None
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
     if not words[at].text[0].islower():
         return at == 0
+    if words[at].low == "charging":
+        return False
     back = words[at - 1].low if at else ""
     passive = words[at].low.endswith("ed") and (back in BE or (at > 1 and words[at - 2].low in BE))
     return not passive and back not in BEFORE_NOUNS
