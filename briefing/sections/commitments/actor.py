@@ -195,8 +195,27 @@ def by_party(clue: Clue) -> Iterator[Found]:
             yield from _party(clue.words, phrase_at(clue.words, i + 1))
 
 
+PROPOSALS = frozenset(
+    "proposal proposals appeal appeals request requests recommendation recommendations".split()
+)
+
+
+def addressed(clue: Clue) -> Iterator[Found]:
+    """To whom a proposal or an appeal goes."""
+    for i, word in enumerate(clue.words[:-2]):
+        if word.low in PROPOSALS and clue.words[i + 1].low == "to":
+            yield from _party(clue.words, phrase_at(clue.words, i + 2))
+
+
 RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
-    CommitmentKind.AGREEMENT: (doer("agree"), doer("pledge"), owned, between, first_subject),
+    CommitmentKind.AGREEMENT: (
+        doer("agree"),
+        doer("pledge"),
+        owned,
+        between,
+        first_subject,
+        speaker,
+    ),
     CommitmentKind.DECISION: (
         told,
         sufferer,
@@ -221,7 +240,7 @@ RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
         speaker,
     ),
     CommitmentKind.INSTRUCTION: (told, sufferer, doing(MUST), doing(WILL)),
-    CommitmentKind.CALL: (told, doing(MUST), between),
+    CommitmentKind.CALL: (told, addressed, doing(MUST), between),
     CommitmentKind.SCHEDULED: (doing(WILL, "ready"), visitor, doer("go"), first_subject),
 }
 
