@@ -7,10 +7,11 @@ imports anything of ours.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from importlib import import_module
+from typing import Any, NamedTuple, TypeAlias
 
 
 class Role(StrEnum):
@@ -421,6 +422,13 @@ class Briefing:
     def attendees(self) -> tuple[Person, ...]:
         """The people who took part in the event reported."""
         return tuple(p for p in self.people if p.presence is Presence.ATTENDED)
+
+    # How notebooks and rich show it: they ask the record, which knows no renderer until then.
+    def _repr_html_(self) -> str:
+        return str(import_module("briefing.renderers.html").fragment(self))
+
+    def __rich_console__(self, console: Any, options: Any) -> Iterator[Any]:  # noqa: ANN401
+        yield from import_module("briefing.renderers.terminal").printed(self, console, options)
 
     @property
     def name(self) -> str:

@@ -12,7 +12,7 @@ from briefing.renderers.html.elements import element, safe
 from briefing.renderers.html.places import Places
 from briefing.renderers.html.shapes import Shapes
 from briefing.renderers.html.source import source
-from briefing.renderers.html.style import STYLE
+from briefing.renderers.html.style import INSIDE, STYLE
 from briefing.renderers.look import PLAIN, Look
 from briefing.renderers.marks import Marks, is_alert, readable, shown
 from briefing.renderers.when import written
@@ -29,15 +29,10 @@ def render(briefing: Briefing, look: Look = PLAIN) -> str:
 
 
 def fragment(briefing: Briefing) -> str:
-    """The briefing alone as the inside of a page, with its style; no text of the source beside."""
+    """The briefing alone, as an element for another page, with its style; no source beside it."""
     shapes = Shapes(Marks(briefing), Places(briefing, linked=False))
     body = "\n".join(_briefing(briefing, PLAIN, shapes))
-    return f"<style>{scoped(STYLE)}</style>\n{element('div', body, cls='briefing')}"
-
-
-def scoped(style: str) -> str:
-    """The rules of a page for one of its elements."""
-    return f"@scope (.briefing) {{ {style.replace(':root', ':scope').replace('body', ':scope')} }}"
+    return element("div", f"<style>{INSIDE}</style>\n{body}\n")
 
 
 def _page(briefing: Briefing, look: Look) -> Iterator[str]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-STYLE = """\
+COLOURS = """\
 :root { --ink: #1c1e21; --quiet: #666b73; --paper: #fff; --side: #f6f6f3; --line: #d9d9d4;
   --title: #0a5fa8; --hit: #fff1b8; --money: #1a6b1f; --percent: #8c2f8c; --count: #9a4a00;
   --time: #00696b; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e4e0; --quiet: #9a9fa6; --paper: #17191c;
   --side: #1e2124; --line: #3a3e43; --title: #6cb4f0; --hit: #5b4a00; --money: #7ccf80;
   --percent: #e09ae0; --count: #f0a860; --time: #66cfd1; } }
-* { box-sizing: border-box; }
-html { scroll-behavior: smooth; scroll-padding-top: 4rem; }
-body { margin: 0; color: var(--ink); background: var(--paper);
-  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
-main { padding: 1.2rem 1.1rem 2rem; max-width: 46rem; margin: 0 auto; overflow-wrap: anywhere; }
+"""
+
+RULES = """\
 h1 { font-size: 1.55rem; line-height: 1.25; margin: 0 0 .2rem; text-wrap: balance; }
 h2 { font-size: 1.05rem; color: var(--title); margin: 1.9rem 0 .5rem;
   border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
@@ -44,6 +42,14 @@ tbody { border-top: 1px solid var(--line); }
 tbody th { color: var(--quiet); }
 footer { font-size: .875rem; margin-top: 2rem; border-top: 1px solid var(--line);
   padding-top: .6rem; }
+"""
+
+_PAGE = """\
+* { box-sizing: border-box; }
+html { scroll-behavior: smooth; scroll-padding-top: 4rem; }
+body { margin: 0; color: var(--ink); background: var(--paper);
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
+main { padding: 1.2rem 1.1rem 2rem; max-width: 46rem; margin: 0 auto; overflow-wrap: anywhere; }
 :target { background: var(--hit); outline: .25rem solid var(--hit); }
 #source { background: var(--side); padding: .1rem 1.1rem 2rem; overflow-wrap: anywhere; }
 #source > * { max-width: 46rem; margin-left: auto; margin-right: auto; }
@@ -63,3 +69,7 @@ footer { font-size: .875rem; margin-top: 2rem; border-top: 1px solid var(--line)
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; } li, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; } #source { break-before: page; } }
 """
+
+STYLE = COLOURS + RULES + _PAGE
+# The style of a briefing inside of another page, for nothing but the element that it stands in.
+INSIDE = f"@scope {{\n{COLOURS.replace(':root', ':scope')}{RULES}}}\n"

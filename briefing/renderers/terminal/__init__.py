@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import StringIO
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
 from briefing.model import Briefing
@@ -14,7 +14,7 @@ from briefing.renderers.marks import Marks, is_alert
 from briefing.renderers.terminal.page import WIDE, Page
 from briefing.renderers.terminal.styles import STYLES, theme
 
-__all__ = ["STYLES", "lines", "render", "theme"]
+__all__ = ["STYLES", "lines", "printed", "render", "theme"]
 
 
 def render(briefing: Briefing, look: Look = PLAIN) -> str:
@@ -36,6 +36,15 @@ def render(briefing: Briefing, look: Look = PLAIN) -> str:
         line.rstrip()
         console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
     return out.getvalue()
+
+
+def printed(briefing: Briefing, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+    """What a console of rich prints for a briefing: its lines as wide as there is room."""
+    many = console.color_system not in (None, "standard")
+    palette = Palette.NONE if console.color_system is None else Palette.STANDARD
+    look = Look(width=options.max_width, palette=Palette.MANY if many else palette)
+    with console.use_theme(theme(look.palette)):
+        yield from lines(briefing, look)
 
 
 def lines(briefing: Briefing, look: Look) -> Iterator[Text]:
