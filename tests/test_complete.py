@@ -136,4 +136,4 @@ def test_a_briefing_holds_the_full_forms() -> None:
     got = brief(text)
     dates = [f.date_iso for f in got.figures if f.kind is FigureKind.DATE]
     assert dates == ["2024-05-16", "2024-08-09"]
-    assert [c.deadline_iso for c in got.commitments] == ["2024-08-09"]
+    assert {c.deadline_iso for c in got.commitments} == {"2024-08-09"}

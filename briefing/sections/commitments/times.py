@@ -79,7 +79,7 @@ FUTURE = Pattern(
   | until\s(?!now|then|recently|today|\d)(?:[\w’'-]+\s){{1,7}}[\w’'-]+(?=[.,;]|$|\s(?:in|with|to)\s)
   | (?:in|over|within|for)\sthe\s(?:short|medium|near|long|longer)
         (?:(?:[-\s](?:to|and))?[-\s](?:medium|long|longer))?[-\s](?:term|run)
-  | for\sthe\s(?:rest|remainder|duration)\sof\s(?:the|this|his|her|their)\s\w[\w-]*
+  | for\sthe\s(?:rest|duration)\sof\s(?:the|this|his|her|their)\s\w[\w-]*
   | from\snow\son | going\sforward | henceforth
   | in\stime\sfor\s(?:the|this|that|his|her|their|its)\s\w[\w-]*(?:\s\w[\w-]*)?
   | for\sa\speriod\sof\s{NUMBER}\s{LENGTH}
