@@ -32,22 +32,35 @@ DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
 PROPOSED = frozenset({CommitmentKind.CALL, CommitmentKind.SCHEDULED})
 OPENING = 12
 BACK = 80
+BESIDE = 6
 DIGIT_OR_TERM = Pattern(r"\d|year|month|week|end|beginning|start|quarter|half", re.IGNORECASE)
 
 
 def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
-    """Where a unit says by when a commitment of a kind is due, or None."""
+    """Where a unit says by when a commitment of a kind is due, or None.
+
+    What only the future can hold is surer than a date behind "by" or "from"; side by side, they
+    count as one.
+    """
     due = _due(text, span)
     future = _future(text, span)
-    if due and (future is None or due.start <= future.start):
-        return due
+    if due and future:
+        return _joined(future, due)
     return (
         future
+        or due
         or _date(text, span, kind)
         or _occasion(text, span, kind)
         or _today(text, span, kind)
         or _term(text, span, kind)
     )
+
+
+def _joined(one: Span, other: Span) -> Span:
+    """Two expressions as one where hardly a word stands between them, else the first."""
+    if max(one.start, other.start) - min(one.end, other.end) > BESIDE:
+        return one
+    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def _due(text: str, span: Span) -> Span | None:
