@@ -9,7 +9,6 @@ from briefing.model import (
     Item,
     Note,
     Reading,
-    Role,
     Section,
     Span,
     Statements,
@@ -19,20 +18,15 @@ from briefing.sections.commitments.deadline import deadline_of
 from briefing.sections.commitments.detect import kinds_of
 from briefing.sections.commitments.views import View, view
 
-NEVER = frozenset({Role.BOILERPLATE, Role.ATTENDEES})
-
 
 def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
     """The commitments of a release in order; each spans its whole unit."""
     spans = [unit.span for unit in reading.document.units]
-    roles = reading.roles
-    views = [view(reading.text, s.start, s.end, r) for s, r in zip(spans, roles, strict=True)]
-    found = zip(spans, roles, views, kinds_of(views), strict=True)
+    pairs = zip(spans, reading.roles, strict=True)
+    views = [view(reading.text, span.start, span.end, role) for span, role in pairs]
+    found = zip(spans, views, kinds_of(views), strict=True)
     return tuple(
-        _commitment(reading, span, kind, seen)
-        for span, role, seen, kinds in found
-        if role not in NEVER
-        for kind in kinds
+        _commitment(reading, span, kind, seen) for span, seen, kinds in found for kind in kinds
     )
 
 

@@ -27,7 +27,7 @@ def kinds_of(views: Sequence[View]) -> list[tuple[CommitmentKind, ...]]:
 
     A second kind comes with the first only where it weighs nearly as much.
     """
-    return [_kinds(signs) for signs in signs_of(views)]
+    return [_kinds(signs) if signs else () for signs in signs_of(views)]
 
 
 def _kinds(signs: dict[str, float]) -> tuple[CommitmentKind, ...]:

@@ -17,7 +17,7 @@ from briefing.sections.commitments.manners import (
 )
 from briefing.sections.commitments.parties import class_of
 from briefing.sections.commitments.subject import subject
-from briefing.sections.commitments.views import View
+from briefing.sections.commitments.views import NEVER, View
 from briefing.sections.commitments.words import Word
 
 SHORT_WILL = ("'ll", "n't")
@@ -100,19 +100,29 @@ def lead_in(seen: View) -> bool:
 
 
 def signs_of(views: Sequence[View]) -> list[dict[str, float]]:
-    """The signs of every unit of a release, in order."""
+    """The signs of every unit of a release, in order; none for those that never commit."""
     own = [cue_signs(v) | modal_signs(v) for v in views]
-    everything = []
+    everything: list[dict[str, float]] = []
     opened: dict[str, float] = {}
     for i, seen in enumerate(views):
-        signs = own[i] | manner_signs(seen) | word_signs(seen) | form_signs(seen, i / len(views))
-        for side, j in (("prev", i - 1), ("next", i + 1)):
-            if 0 <= j < len(views):
-                signs |= {f"{side}:{s}": NEAR for s in own[j] if s.count(":") == 1}
-        signs |= {f"under:{s}": 1.0 for s in opened if s.count(":") == 1}
+        everything.append({} if seen.role in NEVER else _signs(views, own, i, opened))
         if lead_in(seen):
             opened = own[i]
         elif opened and len(seen.words) > LONGEST_LEAD_IN * 4:
             opened = {}
-        everything.append(signs)
     return everything
+
+
+def _signs(
+    views: Sequence[View],
+    own: Sequence[dict[str, float]],
+    at: int,
+    opened: dict[str, float],
+) -> dict[str, float]:
+    """The signs of one unit: its own, those of its neighbours, those of the list's lead-in."""
+    seen = views[at]
+    signs = own[at] | manner_signs(seen) | word_signs(seen) | form_signs(seen, at / len(views))
+    for side, j in (("prev", at - 1), ("next", at + 1)):
+        if 0 <= j < len(views):
+            signs |= {f"{side}:{s}": NEAR for s in own[j] if s.count(":") == 1}
+    return signs | {f"under:{s}": 1.0 for s in opened if s.count(":") == 1}

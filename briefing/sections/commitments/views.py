@@ -8,6 +8,9 @@ from briefing.model import Role
 from briefing.sections.commitments.acts import Act, acts_of
 from briefing.sections.commitments.words import Cue, Word, cues_of, words_of
 
+# Roles whose units never commit: they are seen only as neighbours of others.
+NEVER = frozenset({Role.BOILERPLATE, Role.ATTENDEES})
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -22,5 +25,5 @@ class View:
 def view(text: str, start: int, end: int, role: Role) -> View:
     """A stretch of the source as words, cues and verb groups."""
     words = words_of(text, start, end)
-    acts = acts_of(words, title=role is Role.HEADLINE)
+    acts = [] if role in NEVER else acts_of(words, title=role is Role.HEADLINE)
     return View(tuple(words), tuple(cues_of(words)), tuple(acts), role)
