@@ -7,7 +7,9 @@ import re
 from briefing.figures.patterns import Pattern
 from briefing.model import CommitmentKind, Span
 from briefing.sections.commitments.times import (
+    A_DATE,
     AHEAD,
+    AND,
     BOUND,
     COMING,
     DONE,
@@ -18,12 +20,11 @@ from briefing.sections.commitments.times import (
     GONE,
     OCCASION,
     PLAIN,
-    RANGE,
     RECORD,
     RELATED,
     REPORTED,
     TERM,
-    TO_BOUND,
+    TO,
     TODAY,
     TOPIC,
 )
@@ -65,20 +66,30 @@ def _joined(one: Span, other: Span) -> Span:
 
 def _due(text: str, span: Span) -> Span | None:
     """A date behind "by", "until" and the like; of "from … to …" the end, "between …" whole."""
-    found = _range(text, span)
-    if found:
-        return Span(*found.span("both" if found["both"] else "date"))
-    dates = (f for f in DUE.finditer(text, span.start, span.end) if _stands(f["date"]))
-    found = next(dates, None) or EFFECTIVE_TODAY.search(text, span.start, span.end)
+    bounds = _bounds(text, span)
+    if bounds:
+        return bounds
+    for cue in DUE.finditer(text, span.start, span.end):
+        date = A_DATE.match(text, cue.end(), span.end)
+        if date and _stands(date[0]):
+            return Span(*date.span())
+    found = EFFECTIVE_TODAY.search(text, span.start, span.end)
     return Span(*found.span("date")) if found else None
 
 
-def _range(text: str, span: Span) -> re.Match[str] | None:
-    """From when to when; looked for only where the words for it stand."""
-    start = BOUND.search(text, span.start, span.end)
-    if start is None or not TO_BOUND.search(text, start.end(), span.end):
-        return None
-    return RANGE.search(text, start.start(), span.end)
+def _bounds(text: str, span: Span) -> Span | None:
+    """The second date of "from … to …", or "between … and …" whole."""
+    for opening in BOUND.finditer(text, span.start, span.end):
+        whole = opening[0][0] in "bB"
+        reach = min(span.end, opening.end() + BACK)
+        links = (AND if whole else TO).finditer(text, opening.end(), reach)
+        for link in links:
+            second = A_DATE.match(text, link.end(), span.end)
+            # A year must see the letter behind it, which makes it part of something longer.
+            first = A_DATE.match(text, opening.end(), link.start() + 2)
+            if second and first and first.end() == link.start():
+                return Span(opening.start() if whole else second.start(), second.end())
+    return None
 
 
 def _stands(date: str) -> bool:

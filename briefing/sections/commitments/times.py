@@ -94,29 +94,21 @@ FUTURE = Pattern(
 )(?![\w’'])""",
     re.VERBOSE | re.IGNORECASE,
 )
-RANGE = Pattern(
-    rf"(?<![\w-])(?:from\s\**{DATE}\**\s(?:to|until|till|through)\s\**(?P<date>{DATE})"
-    rf"|(?P<both>between\s{DATE}\sand\s{DATE}))",
-    re.VERBOSE | re.IGNORECASE,
-)
-# Where RANGE, which takes long to compile, may fit: how it begins, and what stands inside it.
-BOUND = Pattern(
-    r"\b(?:from\s\**|between\s)(?:the\s)?(?:\d|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon"
-    r"|tue|wed|thu|fri|sat|sun|first|second|third|fourth|last|final|[qh][1-4]|fiscal|financial"
-    r"|school|academic|period|very|end|beginning|start|middle|close|early|mid|late|spring|autumn"
-    r"|fall|winter|year|week)",
-    re.IGNORECASE,
-)
-TO_BOUND = Pattern(r"[\s*](?:to|until|till|through|and)\s", re.IGNORECASE)
+A_DATE = Pattern(DATE, re.VERBOSE | re.IGNORECASE)
+# What stands before a date; apart from it, for the date takes long to compile.
 DUE = Pattern(
-    rf"""(?<![\w-])(?:by|on\sor\sbefore|before|until|till|up\sto|no\slater\sthan|not\slater\sthan|at\sthe\slatest\sby|effective(?:\s(?:from|on|as\sof))?
+    r"""(?<![\w-])(?:by|on\sor\sbefore|before|until|till|up\sto|no\slater\sthan|not\slater\sthan|at\sthe\slatest\sby|effective(?:\s(?:from|on|as\sof))?
         |start(?:s|ing)(?:\s(?:from|on|in|at|with))?|(?:begins|beginning|opens|commences|commencing)(?:\s(?:on|in|with))?
         |(?:adjourned|postponed|moved|deferred|rescheduled)\s(?:to|until|till|for)|with\seffect\sfrom
         |as\s(?:of|from)
         |payable\s(?:on\s)?|through|from|(?:deadline|expires?|closes?|ends?)\s(?:is|on|of))
-    \s?\**(?P<date>{DATE})""",
+    \s?\**""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The bounds of a time: what opens the first and links the second.
+BOUND = Pattern(r"(?<![\w-])(?:from\s\**|between\s)", re.IGNORECASE)
+TO = Pattern(r"\**\s(?:to|until|till|through)\s\**", re.IGNORECASE)
+AND = Pattern(r"\sand\s", re.IGNORECASE)
 # An event to come that stands for a date.
 OCCASION = Pattern(
     r"""(?<![\w-])(?:
