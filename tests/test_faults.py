@@ -18,7 +18,18 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from driving import COMMAND, as_another_user, complaint, environment, only_line, run, started, until
+from driving import (
+    COMMAND,
+    alive,
+    as_another_user,
+    complaint,
+    environment,
+    family,
+    only_line,
+    run,
+    started,
+    until,
+)
 
 if sys.platform != "linux":
     pytest.skip("left out: these faults are made with the means of Linux", allow_module_level=True)
@@ -61,25 +72,6 @@ def resumed(sources: Path, output: Path) -> bytes:
     assert (done.returncode, done.stderr) == (0, b"")
     assert listed(output.parent) == [output.name]
     return output.read_bytes()
-
-
-def family(pid: int) -> list[int]:
-    """The processes that a process started, and those that they started."""
-    parents = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parents[int(path.parent.name)] = int(path.read_text().rpartition(")")[2].split()[1])
-        except OSError:
-            continue  # it has ended
-    found = [child for child, parent in parents.items() if parent == pid]
-    return [*found, *(grandchild for child in found for grandchild in family(child))]
-
-
-def alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False
 
 
 def lines_in(path: Path) -> int:
