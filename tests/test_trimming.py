@@ -62,7 +62,7 @@ def test_what_goes(text: str, shown: str) -> None:
 
 
 def test_words_of_saying_go_where_the_speaker_is_told() -> None:
-    text = f"The mayor told the fishing families of the town that the council would open two clinics for the poorest families{MORE}."
+    text = f"On Monday evening the mayor told the fishing families that the council would open two clinics for the poorest families{MORE}."
     assert core(text) == ""
     assert (
         core(text, told=True)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from briefing.renderers.marks import Piece
 
+# What Unicode has set aside for ever, and HTML does not allow.
+_NO_CHARACTER = re.compile(
+    "[\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
+    + "]"
+)
 NAMES = {"cls": "class"}
 
 
@@ -16,7 +23,7 @@ def safe(text: str) -> str:
     >>> safe('<b> & "c"')
     '&lt;b&gt; &amp; &quot;c&quot;'
     """
-    return escape(text)
+    return escape(_NO_CHARACTER.sub("\ufffd", text))
 
 
 def element(name: str, inside: str, **attributes: str) -> str:
