@@ -190,9 +190,9 @@ def _whole(marks: list[tuple[Span, str]], broken: Sequence[Span]) -> list[tuple[
     made = []
     for mark, kind in marks:
         at = bisect_left(starts, mark.end) - 1
-        cuts = at >= 0 and broken[at].start > mark.start and broken[at].end > mark.end
+        cuts = at >= 0 and broken[at].start >= mark.start and broken[at].end > mark.end
         made.append((Span(mark.start, broken[at].start) if cuts else mark, kind))
-    return made
+    return [(mark, kind) for mark, kind in made if len(mark)]
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:
