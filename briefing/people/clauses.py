@@ -48,7 +48,7 @@ def ahead(tokens: Sequence[Token], last: int) -> str:
             mood = "is " if token.low in PASSIVE else "will "
             tried += 1
             continue
-        if token.low in known and token.kind is not Kind.OFFICE:
+        if token.low in known and (mood or token.kind is not Kind.OFFICE):
             return mood + known[token.low]
         tried += token.low not in INNER and token.low not in HAVING and token.kind is Kind.LOWER
     return ""

@@ -43,6 +43,8 @@ TRUSTED = {
 ABOUT = re.compile(
     r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|(?:\s[\w&.,'’-]{1,30}){0,7}\W*\Z)"
 )
+# The same with the name said twice: "About Acme Rope Acme Rope, a maker of …"
+ABOUT_TWICE = re.compile(r"(?:About|ABOUT)\s(?:the\s)?(\S[^.\n]{1,60}?)\s+(?:The\s)?\1\b")
 NEAR = (
     "word:about",
     "sentence",
@@ -102,7 +104,7 @@ def _section(seen: Look) -> str:
         and {"attend", "listhead"} & seen.first.keys()
     ):
         return "listhead"
-    if ABOUT.match(seen.text):
+    if ABOUT.match(seen.text) or ABOUT_TWICE.match(seen.text):
         return "about"
     if seen.sentence or not seen.words or len(seen.words) > 12:
         return ""

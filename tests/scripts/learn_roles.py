@@ -35,7 +35,9 @@ STRENGTH, LEAST_SOURCES, LAYER = 0.4, 2, 0.3
 def texts():
     """Every release with its signs: (source, path, roles, signs, words of the units)."""
     found = []
-    for release in (*corpus.gold(), *corpus.more(), *written_releases.every()):
+    # The releases of WHOLE do not teach roles: without them the sources left out are read better.
+    made_up = written_releases.releases(written_releases.ROLES)
+    for release in (*corpus.gold(), *corpus.more(), *made_up):
         words = [release.document.slice(u.span) for u in release.document.units]
         roles = [role.value for role in release.roles]
         found.append((release.source, release.path, roles, signs_of(release.document), words))

@@ -29,12 +29,6 @@ def releases(file: Path) -> Iterator[Annotated]:
         yield release(f"made up {n % FOLDS}", Path(name.strip()), body)
 
 
-def every() -> Iterator[Annotated]:
-    """Every release of both files."""
-    for file in (ROLES, WHOLE):
-        yield from releases(file)
-
-
 def release(source: str, name: Path, body: str) -> Annotated:
     """One release from its lines: mark, bar, words with the people in braces."""
     lines = body.splitlines()
