@@ -111,7 +111,7 @@ def _parts(
         for outcome in outcomes:
             for error in outcome.errors:
                 tally.add(error)
-            for notice in outcome.notices:
+            for notice in () if order.quiet else outcome.notices:
                 say(notice)
             if outcome.pages:
                 yield (between if told else b"") + between.join(outcome.pages)

@@ -156,12 +156,6 @@ class Options:
         str, _archives("Work on the Dask cluster whose scheduler is there.", metavar="ADDRESS")
     ] = ""
 
-    verify: Annotated[
-        bool,
-        _other(
-            "Prove every quoted word against the source; exit 1 if not.", "--verify/--no-verify"
-        ),
-    ] = False
     quiet: Annotated[
         bool, _other("Say nothing on standard error but errors.", "--quiet/--no-quiet", "-q")
     ] = False
