@@ -23,11 +23,12 @@ class Linear:
 
     def scores(self, signs: Mapping[str, float]) -> list[float]:
         """One score a label, in the order of ``labels``: log-odds up to a constant."""
-        rows = (
-            row if strength == 1 else [strength * weight for weight in row]
+        weights = self.weights
+        rows = [
+            weights[sign] if strength == 1 else [strength * weight for weight in weights[sign]]
             for sign, strength in signs.items()
-            if (row := self.weights.get(sign)) is not None
-        )
+            if sign in weights
+        ]
         # Summed exactly, for signs come from sets, and their order must not decide.
         return [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]
 

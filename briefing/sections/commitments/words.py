@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing import lexicons
@@ -14,6 +14,7 @@ from briefing import lexicons
 WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[^\w\s]|_")
 GAP = ".."
 MOST_BETWEEN = 5
+REMEMBERED = 256  # stretches whose words are asked for again, by several sections
 VOWELS = frozenset("aeiou")
 IRREGULAR = dict(lexicons.pairs("irregular_verbs"))
 
@@ -37,10 +38,14 @@ class Cue:
     form: str
 
 
+@lru_cache(maxsize=REMEMBERED)
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """The words, numbers and signs of a stretch of the source, in order."""
-    found = WORD.finditer(text, start, end)
-    return [Word(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end()) for m in found]
+    """The words, numbers and signs of a stretch of the source, in order; not to be changed."""
+    found = []
+    for match in WORD.finditer(text, start, end):
+        word, (first, last) = match[0], match.span()
+        found.append(Word(word, word.lower().replace("’", "'"), first, last))
+    return found
 
 
 def forms(stem: str) -> dict[str, str]:

@@ -100,8 +100,12 @@ Cut = Callable[[Sentence, list[Word]], list[Word]]
 
 def count(words: Sequence[Word]) -> int:
     """How many words they are as people count them: signs, and parts of an address, are none."""
-    ends = [-1, *(word.end for word in words)]
-    return sum(w.text[0].isalnum() and w.start > end for w, end in zip(words, ends, strict=False))
+    found, end = 0, -1
+    for word in words:
+        if word.start > end and word.text[0].isalnum():
+            found += 1
+        end = word.end
+    return found
 
 
 def is_finite(word: Word) -> bool:
