@@ -109,7 +109,9 @@ def check_source(source: Source) -> None:
 def check_page(page: str, name: str) -> None:
     """A page ends with a line end and steers no terminal."""
     assert page.endswith(LINE), name
-    harmful = [c for c in page if c != LINE and unicodedata.category(c) in STEERING and c not in SHOWN]
+    harmful = [
+        c for c in page if c != LINE and unicodedata.category(c) in STEERING and c not in SHOWN
+    ]
     assert not harmful, (name, harmful)
 
 

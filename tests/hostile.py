@@ -44,7 +44,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         if id(thing) in seen:
             continue
         seen.add(id(thing))
-        if isinstance(thing, re.Pattern):
+        if isinstance(thing, re.Pattern) and isinstance(thing.pattern, str):
             found[thing.pattern] = thing
         elif _is_ours(thing):
             waiting += _inside(thing)

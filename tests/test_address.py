@@ -172,7 +172,7 @@ def test_failed(base: str, path: str, reason: str) -> None:
 @pytest.mark.parametrize("path", ["stalled", "dripping"])
 def test_in_time(base: str, path: str) -> None:
     begun = time.monotonic()
-    with pytest.raises(BriefingError, match="not delivered within 0.5 seconds"):
+    with pytest.raises(BriefingError, match=r"not delivered within 0\.5 seconds"):
         fetch(f"{base}/{path}", 0.5)
     assert time.monotonic() - begun < SECONDS
 

@@ -114,7 +114,9 @@ def test_portions_grow_from_one_and_keep_the_order() -> None:
 
 def test_a_bug_is_named_after_its_source_and_the_others_go_on(monkeypatch) -> None:
     monkeypatch.delenv("BRIEFING_DEBUG", raising=False)
-    monkeypatch.setattr("briefing.pipeline.brief", lambda source: 1 / ("4 May" not in source.text))
+    monkeypatch.setattr(
+        "briefing.pipeline.brief", lambda source, *_: 1 / ("4 May" not in source.text)
+    )
     monkeypatch.setattr("briefing.renderers.json_lines.render", lambda *_: "{}\n")
     bad, good = brief_all([Task("a", TEXT), Task("b", b"Hello.")], Work(), jobs=1)
     (error,) = bad.errors
@@ -241,22 +243,32 @@ def test_records_are_named_by_their_lines(tmp_path: Path) -> None:
     assert first.data == b'{"a": 1}'
 
 
-def line(name: str, **more: str) -> bytes:
+def line(name: str, **more: object) -> bytes:
     return json.dumps({"source": name, **more}).encode() + b"\n"
 
 
 def test_what_is_done_is_skipped_up_to_the_first_broken_line() -> None:
-    tasks = iter(map(Task, "abcd"))
-    lines = iter([line("a"), line("b", error="is empty"), b"\0\0\n", line("d")])
-    assert skip(tasks, lines, "x") == Done(2, 1)
-    assert [t.name for t in tasks] == ["c", "d"]
+    lines = [line("a"), line("b", error="is empty"), b"\0\0\n", line("d")]
+    done, left = skip(iter(map(Task, "abcd")), lines, "x")
+    assert done == Done(2, 1, len(lines[0] + lines[1]))
+    assert [t.name for t in left] == ["c", "d"]
+
+
+@pytest.mark.parametrize("written", [1, 2, 3])
+def test_a_source_of_parts_is_done_with_its_last(written: int) -> None:
+    parts = [line("b", part=n, parts=3) for n in (1, 2, 3)]
+    lines = [line("a"), *parts[:written]]
+    done, left = skip(iter(map(Task, "abb")), lines, "x")
+    kept = lines if written == 3 else lines[:1]
+    assert done == Done(2 if written == 3 else 1, 0, len(b"".join(kept)))
+    assert [t.name for t in left] == ["b"] * (1 if written == 3 else 2)
 
 
 @pytest.mark.parametrize(
     "names", [pytest.param("ax", id="another"), pytest.param("a", id="fewer sources")]
 )
 def test_lines_of_other_sources_are_refused(names: str) -> None:
-    with pytest.raises(BriefingError, match="its line 2 is not of the source"):
+    with pytest.raises(BriefingError, match="its source 2 is not the one given"):
         skip(iter(map(Task, names)), iter([line("a"), line("b")]), "x")
 
 

@@ -374,7 +374,7 @@ def test_what_a_run_has_left_is_not_thrown_away(tmp_path: Path, sources: Path) -
     assert "--resume goes on with it, or remove it" in complaint(done)
     other = run("-j", sources, "-o", tmp_path / "out", "--resume")
     assert other.returncode == 1
-    assert "its line 1 is not of the source in that place" in complaint(other)
+    assert "its source 1 is not the one given in that place" in complaint(other)
     assert listed(tmp_path) == ["out.partial"]
     assert (tmp_path / "out.partial").read_bytes() == b'{"source": "a"}\n'
 

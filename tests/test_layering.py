@@ -71,7 +71,7 @@ def part(name: str) -> str:
 
 
 def ours(name: str) -> Iterator[str]:
-    return (part(i) for i in imports(name) if i.split(".")[0] == "briefing")
+    return (part(i) for i in imports(name) if i.startswith("briefing."))
 
 
 def test_every_part_has_its_floor() -> None:

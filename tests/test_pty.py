@@ -48,7 +48,13 @@ def captured(words: Iterable[str], width: int, *, stdin_too: bool = False, **env
         stdin=theirs if stdin_too else subprocess.DEVNULL,
         stdout=theirs,
         stderr=theirs,
-        env={**silent, "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8", "PAGER": "cat", **env},
+        env={
+            **silent,
+            "TERM": "xterm-256color",
+            "PYTHONIOENCODING": "utf-8",
+            "PAGER": "cat",
+            **env,
+        },
     )
     os.close(theirs)
     data = b""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from briefing.batch.task import Task
 from briefing.errors import BriefingError
@@ -12,28 +13,33 @@ from briefing.errors import BriefingError
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How many sources are done, and how many of them failed."""
+    """How many sources are done, how many of their lines tell of a failure, and all their bytes."""
 
     sources: int = 0
     failed: int = 0
+    size: int = 0
 
 
-def skip(tasks: Iterator[Task], lines: Iterable[bytes], name: str) -> Done:
-    """What is done: a line for each source in order, up to the first that is no whole record.
+def skip(tasks: Iterator[Task], lines: Iterable[bytes], name: str) -> tuple[Done, Iterator[Task]]:
+    """What is done, and what is left: there is a line for each source, in order.
 
-    The tasks are taken, and the good lines; raises BriefingError where a line is of another source.
+    The first line that is no whole record ends what is done, and a source of several parts is done
+    with its last. Raises BriefingError where a line is of another source.
     """
-    done = Done()
+    done, task, failed, size = Done(), None, 0, 0
     for line in lines:
         record = _record(line)
         if record is None:
             break
-        task = next(tasks, None)
+        task = task or next(tasks, None)
         if task is None or record["source"] != task.name:
-            reason = f"its line {done.sources + 1} is not of the source in that place"
+            reason = f"its source {done.sources + 1} is not the one given in that place"
             raise BriefingError(name, reason, "give the same sources, or remove it")
-        done = Done(done.sources + 1, done.failed + ("error" in record))
-    return done
+        failed, size = failed + ("error" in record), size + len(line)
+        if record.get("part", 0) == record.get("parts", 0):
+            done = Done(done.sources + 1, done.failed + failed, done.size + size)
+            task, failed, size = None, 0, 0
+    return done, tasks if task is None else chain([task], tasks)
 
 
 def _record(line: bytes) -> dict[str, object] | None:

@@ -88,7 +88,8 @@ def _keep(order: Order, tally: Tally) -> None:
 
     tasks = order.sources.tasks()
     with Partial(order.output or "", resume=order.resume) as partial:
-        done = skip(tasks, partial.lines(), partial.name)
+        done, tasks = skip(tasks, partial.lines(), partial.name)
+        partial.keep(done.size)
         if done.failed:
             tally.code = 1
             say(f"{partial.name}: {done.failed} of its {done.sources} sources failed before")

@@ -75,14 +75,13 @@ class Partial:
         return False
 
     def lines(self) -> Iterator[bytes]:
-        """The whole lines that are there; those that were taken are kept, the rest is not."""
+        """The whole lines that are there."""
         with os.fdopen(os.dup(self._number), "rb") as file:
-            for line in file:
-                if not line.endswith(b"\n"):
-                    return
-                end = self._whole + len(line)
-                yield line
-                self._whole = end
+            yield from (line for line in file if line.endswith(b"\n"))
+
+    def keep(self, size: int) -> None:
+        """Keep that many bytes when it is filled; without this, none."""
+        self._whole = size
 
     def fill(self, parts: Iterable[bytes]) -> None:
         """Write the parts behind what is kept, and give the file its name; raises BriefingError."""

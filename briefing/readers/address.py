@@ -33,7 +33,7 @@ SECONDS = 30.0  # for all of it, redirects too
 SILENCE = 15.0  # seconds without a byte
 MOST_BYTES = 25_000_000
 MOST_REDIRECTS = 5
-AGENT = "briefing-cli (https://pypi.org/project/briefing-cli)"
+AGENT = "briefing-cli"
 CHUNK = 65_536
 #: Kinds of content that hold no release, and how people call them.
 NO_TEXT = {"image": "a picture", "video": "a film", "audio": "a recording", "font": "a typeface"}

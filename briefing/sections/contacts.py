@@ -69,21 +69,31 @@ MORE_FORM = rf"""[\W_]{{0,8}}(?:
   | (?:read|learn|find\sout|see|more)\s(?:more|information|details)?\s?(?:at|on|about|:|here)
   | (?:the\s)?(?:full|complete)\s(?:text|report|statement|release|study|data|results|transcript)\b
   | (?:more|further|additional)\s(?:information|details|resources)\b
-  | (?:related\s)?(?:links?|website|web\ssite|web|resources|twitter|facebook|x|instagram|youtube)\s?:
+  | (?:related\s)?(?:links?|website|web\ssite|web|resources|twitter|facebook|x
+      |instagram|youtube)\s?:
   | (?:www\.|https?://)\S{{3,200}}[\W_]{{0,4}}\Z
 )"""
-LINK = r"(?:https?://|www\.)[^\s<>()\[\]\"“”]{2,300}|\b[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.(?:com|org|gov|net|int|eu|edu|ch|uk|de|info|io)(?:/[^\s<>()\[\]\"“”]{0,200})?"
+_TOP = "com|org|gov|net|int|eu|edu|ch|uk|de|info|io"
+LINK = (
+    r"(?:https?://|www\.)[^\s<>()\[\]\"“”]{2,300}"
+    rf"|\b[\w-]{{2,40}}(?:\.[\w-]{{2,40}}){{0,3}}\.(?:{_TOP})(?:/[^\s<>()\[\]\"“”]{{0,200}})?"
+)
 MAIL = r"[\w.+’'-]{1,64}(?:@|\s?\((?:at)\)\s?|\s?\[at\]\s?)[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-PHONE = r"(?:\+\s?\d|\(\+?\d|\b0\d|\b\d{3}[ .)-])[\d\s()./–-]{5,24}\d(?:\s?(?:ext\.?|x)\s?\d{1,5})?|\+\d{8,15}\b"
+PHONE = (
+    r"(?:\+\s?\d|\(\+?\d|\b0\d|\b\d{3}[ .)-])[\d\s()./–-]{5,24}\d"
+    r"(?:\s?(?:ext\.?|x)\s?\d{1,5})?|\+\d{8,15}\b"
+)
 NAME = r"""(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?
     [A-ZÀ-Þ][\w.’'-]{0,24}(?:\s(?:[A-ZÀ-Þ][\w.’'-]{0,24}|de|van|von|der|bin|al|da|dos|la)){1,4})"""
-ENDING = r"""[\W_]{0,8}(?:about\s[A-Z\w]|\#{2,}|[*]\s?[*]\s?[*]|-\s?(?:30|end|ends)\s?-|ends?\b[\W_]{0,4}\Z
-    |forward[\s-]looking|safe\sharbou?r|source\b|copyright|©|view\s(?:original|source)|cautionary|disclaimer)"""
+ENDING = r"""[\W_]{0,8}(?:about\s[A-Z\w]|\#{2,}|[*]\s?[*]\s?[*]|-\s?(?:30|end|ends)\s?-
+    |ends?\b[\W_]{0,4}\Z|forward[\s-]looking|safe\sharbou?r|source\b|copyright|©
+    |view\s(?:original|source)|cautionary|disclaimer)"""
 NO_NAME = frozenset(
     "media press contact contacts office department ministry relations public affairs news email "
-    "phone tel telephone fax mobile website web address street road avenue floor investor investors "
-    "information enquiries inquiries company inc ltd llc corp group communications president "
-    "newsroom com secretary centre center hotline more please for tower building box twitter editors notes".split()
+    "phone tel telephone fax mobile website web address street road avenue floor investor "
+    "investors information enquiries inquiries company inc ltd llc corp group communications "
+    "president newsroom com secretary centre center hotline more please for tower building "
+    "box twitter editors notes".split()
 )
 
 
@@ -104,8 +114,9 @@ HEADING_CUES = (
 )  # fmt: skip
 CUES = (
     "contact", "enquir", "inquir", "quer", "information", "media", "press", "editor", "notes",
-    "more", "visit", "follow", "website", "www.", "http", "spokes", "investor", "twitter", "details",
-    "full ", "link", "@", "tel", "phone", "+", "mobile", "(at)", "questions", "public", "interviews",
+    "more", "visit", "follow", "website", "www.", "http", "spokes", "investor", "twitter",
+    "details", "full ", "link", "@", "tel", "phone", "+", "mobile", "(at)", "questions", "public",
+    "interviews",
 )  # fmt: skip
 
 

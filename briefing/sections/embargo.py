@@ -61,12 +61,16 @@ RULES = (
            (?:[\s,/]{{1,2}}(?:or\s)?(?:publication|broadcast|use|distribution)){{0,3}}
            \s(?:before|until|prior\sto|ahead\sof)
         |(?:hold|held)\s(?:for\srelease\s)?(?:until|till|for)\s(?={WHEN})
-        |for\s(?:release|publication|use)\s(?:(?:only\s)?(?:after|not\sbefore|not\searlier\sthan|upon|on\sdelivery)\b
-           |(?:at|on)?\s?(?=[^\n.;]{{0,12}}\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|hrs|hours|gmt|utc|[ce]e?s?t\b)))
+        |for\s(?:release|publication|use)\s
+           (?:(?:only\s)?(?:after|not\sbefore|not\searlier\sthan|upon|on\sdelivery)\b
+           |(?:at|on)?\s?(?=[^\n.;]{{0,12}}\d{{1,2}}(?:[:.]\d\d)?\s?
+               (?:[ap]\.?m\b|hrs|hours|gmt|utc|[ce]e?s?t\b)))
         )[^\n]*)"""),
     Rule(StatusKind.EMBARGO, rf"""(?P<line>\b(?:is|are|remains?|strictly|be)\s(?:strictly\s)?
-        (?:embargoed|under\s(?:strict\s)?embargo|not\sto\sbe\s(?:published|released|broadcast|used|quoted))
-        \s(?:for\s\w{{1,15}}\s)?(?:until|till|before|prior\sto)\s(?={WHEN})[^\n]*)""", anywhere=True),
+        (?:embargoed|under\s(?:strict\s)?embargo
+           |not\sto\sbe\s(?:published|released|broadcast|used|quoted))
+        \s(?:for\s\w{{1,15}}\s)?(?:until|till|before|prior\sto)\s(?={WHEN})[^\n]*)""",
+        anywhere=True),
     Rule(StatusKind.RESTRICTED, rf"""{LEAD}(?P<line>not\sfor\s
         (?:distribution|dissemination|release|publication|circulation)\b[^\n]*)"""),
     Rule(StatusKind.DRAFT, rf"""{LEAD}(?P<line>(?:working\s|preliminary\s|first\s|final\s)?DRAFT
@@ -74,9 +78,10 @@ RULES = (
         (?:\W{{1,4}}(?i:not|for|do|internal|confidential)\b[^\n]*)?)""", cased=True),
     Rule(StatusKind.DRAFT, rf"""{LEAD}(?P<line>(?:this\sis\sa\s)?draft
         (?:\s(?:only|copy|v(?:ersion)?\.?\s?\d?[\d.]{{0,4}}|{RELEASE}))?)[\W_]{{0,6}}\Z"""),
-    Rule(StatusKind.DELIVERY, r"""(?P<line>\b(?:please\s)?check(?:ed)?\sagainst\s(?:actual\s)?delivery\b
-        |\bas\s(?:prepared\sfor\s)?deliver(?:y|ed)\b(?=[\W_]{0,6}\Z)|\b(?:as\s)?prepared\sfor\sdelivery\b
-        |\bspeech\sas\sdelivered\b)""", anywhere=True),
+    Rule(StatusKind.DELIVERY, r"""(?P<line>
+        \b(?:please\s)?check(?:ed)?\sagainst\s(?:actual\s)?delivery\b
+        |\bas\s(?:prepared\sfor\s)?deliver(?:y|ed)\b(?=[\W_]{0,6}\Z)
+        |\b(?:as\s)?prepared\sfor\sdelivery\b|\bspeech\sas\sdelivered\b)""", anywhere=True),
     Rule(StatusKind.CORRECTED, rf"""{LEAD}(?P<line>(?:(?:CORRECTED|CORRECTION|ERRATUM|CORRIGENDUM)
            (?:\s(?i:version|copy|release|notice|no\.?)\s?\d{{0,2}})?(?={LABEL})
         |C\sO\sR\sR\sE\sC\sT\sI\sO\sN
@@ -85,13 +90,17 @@ RULES = (
            (?:\s(?:version|copy|release|notice))?(?=\s?(?:[:|\])]|\Z|[—–]|-{{1,2}}\s))
         |(?:Correction|Erratum|Corrigendum)\sto\s(?:the\s|our\s|its\s)?[^\n]{{0,60}}?(?i:{RELEASE})))""",
         cased=True),
-    Rule(StatusKind.CORRECTED, rf"""(?P<line>\b(?:this|the\sabove|an\searlier|a\sprevious)\s{RELEASE}
-        \s(?:\w{{1,12}}\s){{0,4}}?(?:corrects|corrected|replaces|supersedes)\b[^\n]*)""", anywhere=True),
+    Rule(StatusKind.CORRECTED, rf"""(?P<line>
+        \b(?:this|the\sabove|an\searlier|a\sprevious)\s{RELEASE}
+        \s(?:\w{{1,12}}\s){{0,4}}?(?:corrects|corrected|replaces|supersedes)\b[^\n]*)""",
+        anywhere=True),
     Rule(StatusKind.UPDATED, rf"""{LEAD}(?P<line>(?:UPDATED?(?:\s\d{{1,2}})?(?={LABEL})
         |Update[ds]?(?:\s\d{{1,2}})?(?=\s?[:|\])]|\s?[—–]\s|\s-\s)
         |Updated\s(?:version|release|at\s\d|on\s\d|with\s)[^\n]{{0,60}}))""", cased=True),
-    Rule(StatusKind.WITHDRAWN, rf"""{LEAD}(?P<line>(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|CANCELLED|RECALLED)
-        (?:\s(?i:{RELEASE}))?(?={LABEL})|(?:Withdrawn|Retracted|Retraction)(?=\s?[:|\])]|\Z))""", cased=True),
+    Rule(StatusKind.WITHDRAWN, rf"""{LEAD}(?P<line>
+        (?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|CANCELLED|RECALLED)
+        (?:\s(?i:{RELEASE}))?(?={LABEL})|(?:Withdrawn|Retracted|Retraction)(?=\s?[:|\])]|\Z))""",
+        cased=True),
 )  # fmt: skip
 CUES = (
     "embargo", "not for ", "hold ", "held ", "for release", "for publication", "for use", "draft",
