@@ -89,6 +89,7 @@ class Worker:
     """One process, and the pipe to it."""
 
     def __init__(self, context: BaseContext) -> None:
+        self._ending = threading.Lock()  # its thread and the one that closes all may end it at once
         self._pipe, theirs = context.Pipe()
         with theirs:
             self._process: BaseProcess = context.Process(  # type: ignore[attr-defined]
@@ -108,9 +109,10 @@ class Worker:
 
     def kill(self) -> None:
         """End it at once."""
-        self._process.kill()
-        self._process.join()
-        self._pipe.close()
+        with self._ending:
+            self._process.kill()
+            self._process.join()
+            self._pipe.close()
 
 
 def _hired(context: BaseContext) -> Worker:
