@@ -19,6 +19,7 @@ from briefing.model import (
     folded,
 )
 from briefing.people import find_people
+from briefing.pipeline import brief
 
 
 def people(text: str, role: Role = Role.LEAD) -> tuple[Person, ...]:
@@ -178,6 +179,19 @@ def test_an_office_alone_is_a_person_where_nobody_holds_it() -> None:
 @pytest.mark.parametrize("ending", ["", " ", "\r\n", "\u00a0", " (", ", the ", " of "])
 def test_hostile_endings(ending: str) -> None:
     people("President Kassym-Jomart Tokayev" + ending)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("Rel Maa\n**R Minister", "R Minister", id="emphasis"),
+        pytest.param(".İt K\r⫗,Minister", "Minister", id="a comma"),
+        pytest.param("Aa Aa\n\U000f9797of Deputy\n", "Deputy", id="of"),
+    ],
+)
+def test_office_in_a_line_below_that_opens_with_what_is_cut(text: str, role: str) -> None:
+    """Found by random inputs: the office was sought where it stood before the cut."""
+    assert {person.role for person in brief(text).people} <= {role}
 
 
 PIECES = st.lists(

@@ -114,8 +114,9 @@ def below(line: Sequence[Token], taken: frozenset[int]) -> Office:
     if taken or not 0 < len(line) <= LINE or line[-1].text in ".!?":
         return NOTHING
     known = all(belongs(t) or t.kind in (Kind.MARK, Kind.NUMBER) for t in line)
-    heads = [k for k, t in enumerate(line) if is_office(t)]
-    return after_split(trimmed(line), heads) if known and heads else NOTHING
+    whole = trimmed(line)
+    heads = [k for k, t in enumerate(whole) if is_office(t)]
+    return after_split(whole, heads) if known and heads else NOTHING
 
 
 def told_of(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> Office:
