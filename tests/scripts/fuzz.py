@@ -15,10 +15,14 @@ written to a file crash-… beside; it becomes a test.
 from __future__ import annotations
 
 import argparse
+import importlib
+import pkgutil
 import sys
 import tempfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import atheris
 
@@ -29,6 +33,7 @@ with atheris.instrument_imports(include=["briefing"]):
     import honesty
     import hostile
 
+    import briefing
     from briefing.errors import BriefingError
     from briefing.figures import find_figures
     from briefing.model import Source
@@ -40,7 +45,13 @@ with atheris.instrument_imports(include=["briefing"]):
     from briefing.roles import assign_roles
     from briefing.units import cut
 
+    for _module in pkgutil.walk_packages(briefing.__path__, "briefing."):
+        if "__main__" not in _module.name:  # what a reader loads only when it reads
+            importlib.import_module(_module.name)
+
 Target = Callable[[bytes], None]
+LONGEST = {True: 16_384, False: 512}  # bytes of an input: of a document, of a text
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 SEEDS = 400  # pieces of the samples and hostile strings to begin with
 
 
@@ -79,10 +90,23 @@ def _render(name: str) -> Target:
     return target
 
 
+def packed(data: bytes) -> bytes:
+    """A Word document whose body is the data: changed bytes of an archive never reach the XML."""
+    if data.startswith(b"PK"):
+        return data
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("[Content_Types].xml", TYPES)
+        archive.writestr("word/document.xml", data)
+    return made.getvalue()
+
+
 def _read(module: object) -> Target:
+    word = module.__name__.endswith(".word")  # type: ignore[attr-defined]
+
     def target(data: bytes) -> None:
         try:
-            source = module.read(data, "x")  # type: ignore[attr-defined]
+            source = module.read(packed(data) if word else data, "x")  # type: ignore[attr-defined]
         except BriefingError:
             return
         honesty.check_source(source)
@@ -107,6 +131,9 @@ def plant(folder: Path, name: str) -> None:
     pieces = [part for data in whole for part in data.split(b"\n\n")] + [
         hostile.repeated(form, 60).encode("utf-8", "replace") for form in hostile.FORMS
     ]
+    for path in samples if name == "reader:word" else ():
+        if path.suffix == ".docx":
+            whole.insert(0, ZipFile(path).read("word/document.xml"))
     chosen = whole if name.startswith("reader:") else pieces[:: max(1, len(pieces) // SEEDS)]
     for i, data in enumerate(chosen):
         (folder / f"seed-{i}").write_bytes(data)
@@ -118,7 +145,7 @@ def main() -> None:
     parser.add_argument("target", nargs="?", choices=sorted(known))
     parser.add_argument("--minutes", type=float, default=0, help="stop after so many")
     parser.add_argument("--runs", type=int, default=0, help="stop after so many executions")
-    parser.add_argument("--longest", type=int, default=512, help="bytes of an input at most")
+    parser.add_argument("--longest", type=int, help="bytes of an input at most")
     parser.add_argument("--kept", type=Path, help="folder of inputs that found something new")
     asked = parser.parse_args()
     if asked.target is None:
@@ -126,8 +153,9 @@ def main() -> None:
         return
     kept = asked.kept or Path(tempfile.mkdtemp(prefix="fuzz-"))
     plant(kept, asked.target)
+    longest = asked.longest or LONGEST[asked.target.startswith("reader:")]
     options = [
-        f"-max_len={asked.longest}",
+        f"-max_len={longest}",
         "-timeout=20",
         "-rss_limit_mb=4096",
         "-print_final_stats=1",
