@@ -340,10 +340,12 @@ def test_the_second_run_into_one_archive_is_refused(
     output = tmp_path / "out.jsonl"
     first = started("-j", sources, sources, "-o", output, "--jobs", "1")
     until(lambda: lines_in(Path(f"{output}.partial")))
+    first.send_signal(signal.SIGSTOP)  # so that it does not end before the others begin
     for more in ([], ["--resume"]):
         second = run("-j", sources, "-o", output, *more)
         assert second.returncode == 1
         assert complaint(second) == f"{output}.partial: another run is writing to it; let it end"
+    first.send_signal(signal.SIGCONT)
     assert first.communicate(timeout=60) == (b"", b"")
     assert output.read_bytes() == archive * 2
 
