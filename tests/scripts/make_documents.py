@@ -29,12 +29,23 @@ MARKER = re.compile(r"(?:[•-]|\d{1,2}\.)\s+")
 SITE = "Council of Examples"
 
 Block = tuple[BlockKind, str]
+#: Items of a numbered list, as the formats know them; other items have a bullet.
+NUMBERED = {True: ("ol", "List Number"), False: ("ul", "List Bullet")}
+
+
+def numbered(words: str) -> bool:
+    """Whether the words of an item begin with a number."""
+    return words[:1].isdigit()
+
+
+def bare(words: str) -> str:
+    """The words of an item without its marker."""
+    return MARKER.sub("", words, count=1)
 
 
 def blocks(document: Document) -> list[Block]:
-    """Kind and words of each block, items without their markers."""
-    return [(b.kind, MARKER.sub("", document.slice(b.span), count=1) if b.kind is BlockKind.ITEM
-             else document.slice(b.span)) for b in document.blocks]  # fmt: skip
+    """Kind and words of each block."""
+    return [(block.kind, document.slice(block.span)) for block in document.blocks]
 
 
 # -- a web page -----------------------------------------------------------------------------------
@@ -74,8 +85,9 @@ def page(found: list[Block]) -> str:
             opening, closing = ("<table>", "</table>")
             text = f"<tr>{cells}</tr>"
         elif kind is BlockKind.ITEM:
-            opening, closing = ("<ul>", "</ul>")
-            text = f"<li>{text}</li>"
+            tag = NUMBERED[numbered(words)][0]
+            opening, closing = (f"<{tag}>", f"</{tag}>")
+            text = f"<li>{bare(text)}</li>"
         else:
             tag = TAGS.get(kind, "p")
             parts.append(f"<{tag}>{text}</{tag}>")
@@ -109,7 +121,8 @@ def pdf(found: list[Block], path: Path) -> None:
         if kind is BlockKind.ROW:
             rows.append([cell.strip() for cell in words.split("|")])
         elif kind is BlockKind.ITEM:
-            story.append(Paragraph(escape(words), BODY, bulletText="•"))
+            marker = words.split()[0] if numbered(words) else "•"
+            story.append(Paragraph(escape(bare(words)), BODY, bulletText=marker))
         elif words:
             style = STYLES["Heading2"] if kind is BlockKind.HEADING else BODY
             story.append(Paragraph(escape(words), style))
@@ -140,7 +153,7 @@ def word(found: list[Block], path: Path) -> None:
         if kind is BlockKind.ROW:
             rows.append([cell.strip() for cell in words.split("|")])
         elif kind is BlockKind.ITEM:
-            made.add_paragraph(words, style="List Bullet")
+            made.add_paragraph(bare(words), style=NUMBERED[numbered(words)][1])
         elif kind is BlockKind.HEADING:
             made.add_heading(words, level=2)
         elif words:
