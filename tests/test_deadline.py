@@ -14,6 +14,26 @@ def deadline_in(sentence: str, kind: str) -> str:
 
 
 DUE = [
+    ("pledge", "They will end it by the end of the first quarter.", "the end of the first quarter"),
+    ("agreement", "The parties agreed to conclude by year's end.", "year's end"),
+    ("pledge", "The scheme will run until the end of 2028.", "the end of 2028"),
+    ("decision", "The mandate was extended for a further year.", "for a further year"),
+    ("pledge", "We will deliver between 2027 and 2029.", "between 2027 and 2029"),
+    ("pledge", "By 2030 or earlier we shall halve it.", "2030"),
+    ("pledge", "The bank intends to hire 200 people in 2027.", "2027"),
+    ("pledge", "We aim to be neutral by mid-century.", "mid-century"),
+    ("instruction", "The court gave the firm 60 days to comply.", "60 days"),
+    ("instruction", "Applicants have until 5 p.m. on Friday to reply.", "Friday"),
+    ("instruction", "The firm was ordered to pay by the 15th.", "the 15th"),
+    ("pledge", "Production will commence in Q4.", "Q4"),
+    ("decision", "The act comes into force in 2027.", "2027"),
+    ("pledge", "It will be completed in two years' time.", "in two years' time"),
+    ("pledge", "Trains will run by the time the Games begin.", "by the time the Games begin"),
+    ("pledge", "Work will begin in the new year.", "in the new year"),
+    ("pledge", "The scheme will start the following month.", "the following month"),
+    ("call", "She called for a ceasefire during Ramadan.", "during Ramadan"),
+    ("pledge", "Delivery is planned for the 2027/28 season.", "2027/28"),
+    ("decision", "The pact will last for a decade.", "for a decade"),
     ("pledge", "The line should be ready by mid-year.", "mid-year"),
     ("pledge", "Works will begin in the second half of next year.", "the second half of next year"),
     (
@@ -115,6 +135,8 @@ DUE = [
     ("agreement", "They agreed to promptly exchange prisoners.", "promptly"),
 ]
 NONE = [
+    ("pledge", "The firm aims to lengthen the vein to 600 m (1969 feet)."),
+    ("pledge", "The Fund aims to carry on its work (2019-2020)."),
     ("agreement", "The two ministers signed the treaty on 5 May 2017."),
     ("agreement", "The deal was signed in 2014."),
     ("decision", "The act adopted on 18 May 2010 was repealed."),

@@ -46,7 +46,7 @@ def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     due = _due(text, span)
     future = _future(text, span)
     if due and future:
-        return _joined(future, due)
+        return due if _behind_until(text, due, future) else _joined(future, due)
     return (
         future
         or due
@@ -55,6 +55,12 @@ def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
         or _today(text, span, kind)
         or _term(text, span, kind)
     )
+
+
+def _behind_until(text: str, due: Span, future: Span) -> bool:
+    """Whether "until" and a date are all there is ("until the end of 2028")."""
+    opens = text[future.start : due.start].casefold().strip()
+    return opens == "until" and due.end >= future.end
 
 
 def _joined(one: Span, other: Span) -> Span:

@@ -35,16 +35,19 @@ DATE = rf"""(?:
         (?:the\s(?:month|year)|(?:this|next)\s(?:month|year)|{MONTH}(?:,?\s(?:19|20)\d\d)?)
   | (?:Q[1-4]|H[12])\s(?:of\s)?(?:19|20)\d\d
   | (?:the\s)?(?:fiscal|financial|school|academic)\syear\s(?:19|20)\d\d(?:[-–/]\d{{2,4}})?
-  | (?:the\speriod\s)?(?:19|20)\d\d(?:[-–]|\sto\s)(?:19|20)?\d\d\b
+  | (?<!\()(?:the\speriod\s)?(?:19|20)\d\d(?:[-–]|\sto\s)(?:19|20)?\d\d\b
   | (?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close)\sof\s(?:the\s|this\s|next\s|his\s
         |her\s|their\s)?
         (?:(?:current\s|calendar\s|financial\s|fiscal\s|school\s)?(?:year|month|week|decade
-        |century|term|session)(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d|{MONTH})
+        |century|term|session)(?:\s(?:19|20)\d\d)?|(?:first|second|third|fourth|1st|2nd|3rd|4th)
+        \s(?:quarter|half)|(?:19|20)\d\d|{MONTH})
   | (?:early|mid|late)[-\s](?:(?:19|20)\d\d|{MONTH})
   | (?:spring|summer|autumn|fall|winter)(?:\sof)?\s(?:19|20)\d\d
   | year[-\s]?end | mid-?year | {WEEKDAY} | (?:(?<=in\s)|(?<=by\s)|(?<=of\s)|(?<=this\s)|(?<=from\s)
         |(?<=until\s)|(?<=before\s)|(?<=than\s)|(?<=d\sfor\s)){MONTH}
-  | (?:19|20)\d\d\b(?![-–/]\d|\s[A-Z])
+  | the\s\d{{1,2}}(?:st|nd|rd|th)(?=[.,;]|$|\sof\s(?:the|next|this|each)\s)
+  | mid-?century | year[’']s\send | (?<=in\s)Q[1-4]\b | (?:19|20)\d\d[-–/]\d\d\b
+  | (?<!\()(?:19|20)\d\d\b(?![-–/]\d|\s(?-i:[A-Z]))
 )"""
 # What only the future can hold, or what says itself by when.
 FUTURE = Pattern(
@@ -57,7 +60,12 @@ FUTURE = Pattern(
   | {NUMBER}\s{LENGTH}\s(?:after|following|from)\s(?:(?:the|its|their|his|her|this)\s)?
         (?:date\sof\s)?\w[\w’'-]*
   | in\sthe\s(?:days|weeks|months|years)\s(?:ahead|to\scome)
-  | for\s(?:another|a\sfurther|an\sadditional)\s{NUMBER}\s{LENGTH}
+  | for\s(?:another|a\sfurther|an\sadditional)\s(?:{NUMBER}\s)?{LENGTH}
+  | in\s{NUMBER}\s(?:days|weeks|months|years)[’']\stime
+  | (?:in\s|by\s)?the\sfollowing\s(?:day|week|month|quarter|year|season) | in\sthe\snew\syear
+  | by\sthe\stime\s(?:[\w’'-]+\s){{1,7}}[\w’'-]+(?=[.,;]|$)
+  | {NUMBER}\s{LENGTH}(?=\sto\s(?:comply|respond|reply|answer|appeal|file|pay|submit|leave
+        |decide|remove|vacate|report|apply|complete|prepare|produce|present)\b)
   | over\sthe\scourse\sof\s(?:the|this|next)\s(?:next\s)?(?:year|decade|month|week|term)
   | as\s(?:soon|quickly|early|fast|promptly)\sas\s(?:possible|practicable|feasible)
   | without\s(?:further\s|any\s|undue\s)?delay | with\simmediate\seffect
@@ -102,7 +110,8 @@ DUE = Pattern(
         |(?:adjourned|postponed|moved|deferred|rescheduled)\s(?:to|until|till|for)|with\seffect\sfrom
         |as\s(?:of|from)
         |payable\s(?:on\s)?|through|from|(?:deadline|expires?|closes?|ends?)\s(?:is|on|of))
-    \s?\**""",
+    \s?\**(?:(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.]\d\d)
+        \s(?:on\s|of\s)?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The bounds of a time: what opens the first and links the second.
@@ -125,11 +134,12 @@ OCCASION = Pattern(
   | at\s(?:the|their|its|our|his|her)\s(?:next|upcoming|forthcoming|coming)\s(?:\w[\w-]*\s?){1,4}
   | (?:the\s)?(?:upcoming|forthcoming|next)\s(?:[A-Z]\w*\s){1,3}(?:Summit|summit|Meeting|meeting
         |Conference|Forum|forum|session|Session)
-  | (?:before|ahead\sof|by|after)\s(?:the\s)?(?:\w[\w-]*\s){0,2}(?:season|winter|summer|spring
-        |autumn|harvest|Christmas|Easter|Ramadan|Eid|opening|recess|break|monsoon|weekend)
+  | (?:before|ahead\sof|by|after|during|over|this|next)\s(?:the\s)?(?:\w[\w-]*\s){0,2}
+        (?:season|winter|summer|spring|autumn|harvest|Christmas|Easter|Ramadan|Eid|opening|recess|break|monsoon|weekend)
   | (?:in|by|during)\sthe\s(?:first|second|third|fourth|final|last)\s(?:quarter|half)(?!\sof)
-  | (?:over|for)\s(?:up\sto\s)?(?:a\s(?:further\s)?period\sof\s)?(?:one|two|three|four|five|six
-        |seven|eight|nine|ten|\d{1,2})(?:\s\(\d{1,2}\))?\s(?:years?|months?|weeks?|days)(?!\s(?:ago|of|old|in))
+  | (?:over|for)\s(?:up\sto\s)?(?:a\s(?:further\s)?period\sof\s)?(?:one|an?|two|three|four|five|six
+        |seven|eight|nine|ten|\d{1,2})(?:\s\(\d{1,2}\))?\s(?:years?|months?|weeks?|days|decades?)
+        (?!\s(?:ago|of|old|in))
   | in\s(?:the\s)?(?:spring|summer|autumn|winter)
   | while\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?
   | upon\s(?:completion|approval|receipt|entry|ratification|obtaining|completing)(?:\s\w+){0,5}
@@ -140,15 +150,17 @@ OCCASION = Pattern(
 PLAIN = Pattern(rf"(?<![\w-]){DATE}(?![\w])", re.VERBOSE)
 TODAY = Pattern(r"(?<![\w-])today(?![\w’'])", re.IGNORECASE)
 COMING = Pattern(
-    r"\b(?:will|would|shall|to be|is to|are to|set to|due|scheduled|slated|upcoming|expected"
-    r"|plans?|next|begins?|starts?|opens?|runs?)\b",
+    r"\b(?:will|would|shall|to be|is to|are to|set to|due|scheduled|slated|upcoming|expect(?:ed|s)"
+    r"|plan(?:s|ned)?|next|begins?|starts?|opens?|runs?|(?:intend|aim|pledge|promise)(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # After these words a plain date is when something is to be done, whatever the kind.
 AHEAD = Pattern(
     r"\b(?:will|would|shall|must|should|next|upcoming|(?:agreed|decided|undertook|pledged|vowed"
     r"|promised|plans?"
-    r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|told|urged|asked|need|needs)\b(?:\W+\w+){0,6}?\W+to)\b",
+    r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|told|urged|asked|call(?:s|ed|ing)"
+    r"|need|needs)\b(?:\W+\w+){0,6}?\W+to|call(?:s|ed|ing)?\sfor|takes?\seffect"
+    r"|(?:come|enter)s?\sinto\s(?:force|effect)|will\slast)\b",
     re.IGNORECASE,
 )
 GONE = Pattern(
