@@ -20,7 +20,7 @@ CENTS = frozenset({"cent", "cents", "us cents", "euro cents", "pence"})
 NO_CURRENCY = frozenset("all ALL Z$ try top Top Try mad Mad real pen cup Fr. S/ B/. C$".split())
 # Letters that by themselves stand for a currency where the sum is large or the country named.
 LETTERS = {"P": "PHP", "R": "ZAR"}
-SHORT_AFTER = Pattern(r"[ \u00a0]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
+SHORT_AFTER = Pattern(r"[ \u00a0-]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,9 @@ from briefing.model import Span
 
 MOST_WORDS = 6
 WORD = Pattern(r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2})?([^\W\d_][\w’'&/\u2010\u2011\u2013-]{0,40})")
-COMPOUND = Pattern(r"[-\u2010\u2011]([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})")
+COMPOUND = Pattern(
+    r"[-\u2010\u2011](?!(?:plus|odd)\b)([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})"
+)
 AND = Pattern(r"\s{1,3}(?:and|or|&)(?=\s)")
 STOP = frozenset(lexicons.words("noun_ends"))
 FILLERS = frozenset(lexicons.words("noun_fillers"))

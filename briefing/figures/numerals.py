@@ -17,9 +17,11 @@ MAGNITUDES = {
     "trillion": 10**12, "quadrillion": 10**15, "milliard": 10**9,
     "lakh": 10**5, "lac": 10**5, "crore": 10**7, "dozen": 12, "score": 20,
     "mln": 10**6, "mn": 10**6, "mio": 10**6, "bln": 10**9, "bn": 10**9, "mrd": 10**9,
-    "trn": 10**12, "tn": 10**12, "tln": 10**12,
+    "trn": 10**12, "trln": 10**12, "tn": 10**12, "tln": 10**12,
 }  # fmt: skip
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+# "4-1/4", as central banks write rates.
+PLAIN_FRACTION = r"(?<![\d.,]\d\d)[-\s](?P<top>[1357])/(?P<under>[248])(?![\d/])"
 VALUES: dict[str, int] = {
     **{word: n for n, word in enumerate(ONES, 1)},
     **{word: n for n, word in enumerate(TEENS, 10)},
@@ -62,7 +64,7 @@ _TAIL = rf"""(?P<half>{_HALF})?
     (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{_LARGE}|hundred)\b){{0,2}})"""
 DIGITS = Pattern(
     rf"""
-    (?:(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾]))?
+    (?:(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾])|{PLAIN_FRACTION})?
       |(?<!\w)(?P<bare>[½¼¾])
       |(?P<point>(?<![\w.])\.\d{{1,4}}(?!\d)))
     {_TAIL}
@@ -167,7 +169,8 @@ def _written(match: re.Match[str]) -> float:
     if match.re is WORDS.compiled:
         return words_value(match["words"])
     if match["number"]:
-        return digits_value(match["number"]) + FRACTIONS.get(match["vulgar"] or "", 0)
+        part = int(match["top"]) / int(match["under"]) if match["top"] else 0
+        return digits_value(match["number"]) + part + FRACTIONS.get(match["vulgar"] or "", 0)
     return FRACTIONS[match["bare"]] if match["bare"] else float("0" + match["point"])
 
 

@@ -91,6 +91,11 @@ NUMBER_AFTER = Pattern(
 )
 FRACTION_BEFORE = Pattern(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
 FRACTION_AFTER = Pattern(rf"s\b|{SPACE}of\b|[.,;)]")
+# "the 80th session opened": what the noun did.
+ENDS_NOUN = Pattern(
+    r"(?!(?:seed|feed|need|speed|breed|creed|shed|bed)$)[a-z]{2,}ed|began|took|held|met|came|went"
+    r"|saw|drew|brought|became"
+)
 COMMA_ADVERB = Pattern(r",")
 MOST = 7
 DEMONYM = Pattern(r"(?:an|ese|ish)$")
@@ -149,7 +154,10 @@ def _through_name(passage: Passage, words: list[Span]) -> list[Span]:
             or DEMONYM.search(passage.text, words[0].start, words[0].end) is not None
         )
         return words[: named + last]
-    return words[:2]
+    text = passage.text
+    noun = len(words) > 1 and not text.startswith("ly", words[0].end - 2)
+    verb = noun and ENDS_NOUN.fullmatch(text, words[1].start, words[1].end)
+    return words[: 1 if verb else 2]
 
 
 def _means_order(passage: Passage, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ UNIT = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?:
       (?P<bp>basis[ -]points?\b | bps?\b)
     | (?P<pp>(?:percentage|per{SPACE}?cent|%)[ -]points?\b | p\.?p\.?t?s?\b(?!\w) | %-?pts?\b)
-    | (?P<pct>% | ％ | per{SPACE}?cent\b(?!age) | percent\b | pct\b\.?)
+    | (?P<pct>% | ％ | per{SPACE}?cent\b(?!age) | percent\b | pct\b\.? | (?<=\d)pc\b)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ OUT_OF = Pattern(
     rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?:every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
 )
 WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
-OR_SO = Pattern(rf"{SPACE}+or{SPACE}+so\b")
+OR_SO = Pattern(rf"(?:{SPACE}+or{SPACE}+so|-plus|-odd)\b")
 THE = Pattern(
     r"\b(?:the|our|these|both|those|between|your|their|all)\s+(?:[A-Z]\w+\s)?$", re.IGNORECASE
 )

@@ -54,7 +54,7 @@ _NAMED_BY = Pattern(
 )
 _AFTER = Pattern(
     r"""
-    :\d{2} | \s?(?:a\.?m\b|p\.?m\b|AM\b|PM\b|o['’]clock|hrs\b|noon\b|(?<=\d{4})\ hours)   # times
+    :\d{1,2}(?!\d) | \s?(?:[ap]\.?m\b|AM\b|PM\b|o['’]clock|hrs\b|noon\b|(?<=\d{4})\ hours)   # times
   | h\d{2}\b
   | [-/]\d{1,4}[-/]\d | /\d{1,4}(?!\d)          # telephone numbers, file numbers, 24/7
   | -\d{3,4}-\d{3,4}
