@@ -19,7 +19,7 @@ from briefing.model import (
     Span,
     Table,
 )
-from briefing.sections.commitments.acts import MODALS
+from briefing.sections.commitments.verbs import MODALS
 from briefing.sections.commitments.words import cues_of, words_of
 from briefing.sections.trimming import core_of, is_long
 

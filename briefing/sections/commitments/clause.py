@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.sections.commitments.acts import AUXILIARY, finite, is_adverb, is_participle, kinds_at
 from briefing.sections.commitments.grammar import (
     DASHES,
     DETERMINERS,
@@ -17,6 +16,13 @@ from briefing.sections.commitments.grammar import (
 )
 from briefing.sections.commitments.parties import parties
 from briefing.sections.commitments.phrases import followed, is_list, trimmed
+from briefing.sections.commitments.verbs import (
+    AUXILIARY,
+    finite,
+    is_adverb,
+    is_participle,
+    kinds_at,
+)
 from briefing.sections.commitments.words import Word
 
 

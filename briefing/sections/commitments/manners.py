@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.sections.commitments.acts import Act, kinds_at
+from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import RELATIVE, SAYING
 from briefing.sections.commitments.parties import class_of
 from briefing.sections.commitments.subject import subject
+from briefing.sections.commitments.verbs import kinds_at
 from briefing.sections.commitments.views import View
 from briefing.sections.commitments.words import Word
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.sections.commitments.acts import AUXILIARY, HAVE, is_adverb, is_participle
 from briefing.sections.commitments.grammar import (
     DETERMINERS,
     ENDS,
@@ -14,6 +13,7 @@ from briefing.sections.commitments.grammar import (
     PREPOSITIONS,
     Found,
 )
+from briefing.sections.commitments.verbs import AUXILIARY, HAVE, is_adverb, is_participle
 from briefing.sections.commitments.words import Word
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.sections.commitments.acts import AUXILIARY, finite, is_adverb, is_participle
 from briefing.sections.commitments.clause import phrase_before, reduced
 from briefing.sections.commitments.grammar import (
     DASHES,
@@ -23,6 +22,7 @@ from briefing.sections.commitments.grammar import (
 )
 from briefing.sections.commitments.parties import binds
 from briefing.sections.commitments.phrases import trimmed
+from briefing.sections.commitments.verbs import AUXILIARY, finite, is_adverb, is_participle
 from briefing.sections.commitments.words import Word
 
 HELPERS = 12  # words of a verb group at most, adverbs and asides in it

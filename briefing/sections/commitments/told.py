@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.sections.commitments.acts import AUXILIARY, BE, is_participle, kinds_at
 from briefing.sections.commitments.grammar import Found
 from briefing.sections.commitments.phrases import phrase_at, trimmed
 from briefing.sections.commitments.subject import subject
+from briefing.sections.commitments.verbs import AUXILIARY, BE, is_participle, kinds_at
 from briefing.sections.commitments.words import Word, forms
 
 REFLEXIVE = frozenset("themselves itself himself herself ourselves".split())

@@ -7,11 +7,11 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.model import Span
-from briefing.sections.commitments.acts import BE
 from briefing.sections.commitments.grammar import DETERMINERS, EMPTY, PRONOUNS, Found
 from briefing.sections.commitments.parties import binds
 from briefing.sections.commitments.phrases import phrase_at
 from briefing.sections.commitments.subject import subject
+from briefing.sections.commitments.verbs import BE
 from briefing.sections.commitments.words import Word
 
 OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Span
-from briefing.sections.commitments.acts import AUXILIARY
 from briefing.sections.commitments.grammar import PRONOUNS, SAYING
+from briefing.sections.commitments.verbs import AUXILIARY
 from briefing.sections.commitments.words import IRREGULAR, Word
 
 # What turns or limits the meaning of the rest: never cut with anything around it.

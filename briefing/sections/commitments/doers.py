@@ -1,0 +1,137 @@
+"""Who is bound by what it does or says itself: subjects, agents and owners of commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.sections.commitments.acts import Act
+from briefing.sections.commitments.grammar import Found
+from briefing.sections.commitments.owners import owners
+from briefing.sections.commitments.parties import binds
+from briefing.sections.commitments.phrases import phrase_at
+from briefing.sections.commitments.subject import shared, subject
+from briefing.sections.commitments.verbs import MAY, kinds_at
+from briefing.sections.commitments.words import Word
+
+
+class Clue(NamedTuple):
+    """A unit as the rules of the actor see it: its words and its verb groups."""
+
+    words: Sequence[Word]
+    acts: Sequence[Act]
+
+
+Rule = Callable[[Clue], Iterator[Found]]
+
+
+def subject_of(clue: Clue, act: Act) -> Found:
+    """The subject of a verb group; a contracted "we'll" holds its own."""
+    word = clue.words[act.first]
+    if word.low.endswith("'ll"):
+        return act.first, act.first
+    if act.manner == "to":
+        return shared(clue.words, act.first)
+    return subject(clue.words, act.first)
+
+
+def agent_of(words: Sequence[Word], act: Act) -> Found:
+    """Who stands behind "by" or "between" after a passive verb."""
+    for i in range(act.verb + 1, min(act.verb + 9, len(words))):
+        low = words[i].low
+        if low in ("by", "between"):
+            found = phrase_at(words, i + 1)
+            return found if binds(words, found) else None
+        if low in STOPS_AGENT:
+            return None
+    return None
+
+
+STOPS_AGENT = frozenset(", ; : . and that to who which".split())
+
+
+def party(words: Sequence[Word], found: Found) -> Iterator[Found]:
+    """What was found where it can be bound, else nothing."""
+    if found and binds(words, found):
+        yield found
+
+
+def doer(*names: str) -> Rule:
+    """The subject of an active verb of a class, the agent of a passive one."""
+
+    def rule(clue: Clue) -> Iterator[Found]:
+        for act in clue.acts:
+            if not kinds_at(clue.words, act.verb).isdisjoint(names):
+                if act.passive:
+                    yield agent_of(clue.words, act)
+                elif act.manner != MAY:
+                    yield from party(clue.words, subject_of(clue, act))
+
+    return rule
+
+
+def doing(*manners: str) -> Rule:
+    """The subject of a verb group of a manner ("will", "must", "ready"), no passive one.
+
+    Where the subject can bind nobody, or the passive names no agent, the search ends.
+    """
+
+    def rule(clue: Clue) -> Iterator[Found]:
+        for act in clue.acts:
+            if act.manner in manners and not act.passive:
+                yield from party(clue.words, subject_of(clue, act))
+            elif act.manner in manners:
+                yield agent_of(clue.words, act)
+
+    return rule
+
+
+def between(clue: Clue) -> Iterator[Found]:
+    """The parties behind "between" in "an agreement between A and B"."""
+    for i, word in enumerate(clue.words):
+        if word.low == "between":
+            found = phrase_at(clue.words, i + 1)
+            if found and any(w.low == "and" for w in clue.words[found[0] : found[1]]):
+                yield from party(clue.words, found)
+
+
+def owned(clue: Clue) -> Iterator[Found]:
+    """The owner of a commitment put as a noun ("the government's plan")."""
+    yield from owners(clue.words, clue.acts)
+
+
+def first_subject(clue: Clue) -> Iterator[Found]:
+    """The subject of the first verb that does not merely report."""
+    for act in clue.acts:
+        telling = "say" in kinds_at(clue.words, act.verb)
+        if act.manner not in ("to", MAY, "state") and not act.passive and not telling:
+            yield from party(clue.words, subject_of(clue, act))
+            return
+
+
+def speaker(clue: Clue) -> Iterator[Found]:
+    """The subject of the first verb, even where it reports."""
+    for act in clue.acts[:1]:
+        if not act.passive:
+            yield from party(clue.words, subject_of(clue, act))
+
+
+def visitor(clue: Clue) -> Iterator[Found]:
+    """Who makes a visit put as a noun ("the State Visit by …", "the visit of …")."""
+    for i, word in enumerate(clue.words[:-2]):
+        if word.low == "visit" and clue.words[i + 1].low in ("by", "of"):
+            yield from party(clue.words, phrase_at(clue.words, i + 2))
+
+
+def titled(clue: Clue) -> Iterator[Found]:
+    """The name that opens a line without a verb ("Acme Corp., to repay its customers")."""
+    if not any(act.manner != "to" for act in clue.acts):
+        first = next((i for i, word in enumerate(clue.words) if word.text[0].isupper()), 0)
+        yield from party(clue.words, phrase_at(clue.words, first))
+
+
+def by_party(clue: Clue) -> Iterator[Found]:
+    """Any party behind "by" ("enacted by Parliament")."""
+    for i, word in enumerate(clue.words[:-1]):
+        if word.low == "by":
+            yield from party(clue.words, phrase_at(clue.words, i + 1))
