@@ -51,7 +51,7 @@ class Dask:
         return self.start("worker", self.address, "--nthreads", "1", "--nworkers", "1")
 
     def workers(self) -> int:
-        return (self.folder / "log").read_bytes().count(b"Starting established connection")
+        return (self.folder / "log").read_bytes().count(b"Registered to:")  # each says so itself
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 PATIENCE = 10  # seconds until a scheduler that does not answer is given up
-QUIET = {"logging": {"distributed": "critical"}}  # what goes wrong is told in one line, by us
+LOGGERS = ("distributed", "distributed.client")  # what goes wrong is told by us, in one line
+QUIET = {"logging": dict.fromkeys(LOGGERS, "critical")}
 EXTRA = "pip install 'briefing-cli[cluster]'"
 EXAMPLE = "it looks like tcp://host:8786"
 START = "start some: dask worker ADDRESS"
