@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.figures.nouns import STOP, WORD, is_plural
 from briefing.figures.numerals import SPACE, TENS
+from briefing.figures.ordered import ordered
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
@@ -91,18 +91,7 @@ NUMBER_AFTER = Pattern(
 )
 FRACTION_BEFORE = Pattern(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
 FRACTION_AFTER = Pattern(rf"s\b|{SPACE}of\b|[.,;)]")
-# "the 80th session opened": what the noun did.
-ENDS_NOUN = Pattern(
-    r"(?!(?:seed|feed|need|speed|breed|creed|shed|bed)$)[a-z]{2,}ed|began|took|held|met|came|went"
-    r"|saw|drew|brought|became"
-)
 COMMA_ADVERB = Pattern(r",")
-MOST = 7
-DEMONYM = Pattern(r"(?:an|ese|ish)$")
-EVENTS = frozenset(
-    "meeting summit session conference forum congress anniversary round edition dialogue "
-    "exhibition ceremony festival assembly visit consultations talks".split()
-)
 PLACE = Pattern(
     rf"{SPACE}+(?:in|among|on|at|with|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]"
 )
@@ -117,47 +106,6 @@ def _number(match: re.Match[str]) -> int:
         tens = match["tens"]
         return (20 + 10 * TENS.index(tens.lower()) if tens else 0) + WORDS[match["word"].lower()]
     return int((match["digits"] or match["rank"]).replace(",", ""))
-
-
-def _noun(passage: Passage, offset: int) -> tuple[str, int]:
-    """The noun after an ordinal and where it ends; "" and the offset where there is none."""
-    words: list[Span] = []
-    at = offset
-    while len(words) < MOST:
-        match = WORD.match(passage.text, at, passage.end)
-        if match is None:
-            break
-        word = match[1]
-        if word.lower() in STOP and not (word.lower() == "for" and words and word[0].isupper()):
-            break
-        words.append(Span(*match.span(1)))
-        at = match.end()
-        if is_plural(word) and word[0].islower():
-            break
-    words = _through_name(passage, words)
-    if not words:
-        return "", offset
-    return passage.text[words[0].start : words[-1].end], words[-1].end
-
-
-def _through_name(passage: Passage, words: list[Span]) -> list[Span]:
-    """The words of the phrase: a run of capitalised ones, else at most three."""
-    named = 0
-    for span in words:
-        if not passage.text[span.start].isupper():
-            break
-        named += 1
-    if named:
-        rest = words[named : named + 1]
-        last = bool(rest) and (
-            passage.text[rest[0].start : rest[0].end].lower() in EVENTS
-            or DEMONYM.search(passage.text, words[0].start, words[0].end) is not None
-        )
-        return words[: named + last]
-    text = passage.text
-    noun = len(words) > 1 and not text.startswith("ly", words[0].end - 2)
-    verb = noun and ENDS_NOUN.fullmatch(text, words[1].start, words[1].end)
-    return words[: 1 if verb else 2]
 
 
 def _means_order(passage: Passage, match: re.Match[str]) -> bool:
@@ -192,7 +140,7 @@ def _word_order(passage: Passage, start: int, end: int) -> bool:
         return False
     if start == passage.start and passage.after(COMMA_ADVERB, end):
         return False
-    return bool(_noun(passage, end)[0]) or passage.after(AND_LAST, end) is not None
+    return bool(ordered(passage, end)[0]) or passage.after(AND_LAST, end) is not None
 
 
 def find(passage: Passage) -> Iterator[Figure]:
@@ -204,7 +152,7 @@ def find(passage: Passage) -> Iterator[Figure]:
         if not _means_order(passage, match):
             continue
         last = passage.after(AND_LAST, match.end())
-        unit, end = _noun(passage, last.end() if last else match.end())
+        unit, end = ordered(passage, last.end() if last else match.end())
         yield Figure(
             Span(match.start(), end), FigureKind.ORDINAL, _number(match), " ".join(unit.split())
         )
