@@ -288,3 +288,19 @@ def test_places_beyond_the_file_system(tmp_path: Path) -> None:
     lost = [*Sources((f"zip://r/x{chain}",)).tasks(), Task("nowhere-known://a/b")]
     for outcome in brief_all(lost, Work(), jobs=1):
         assert not isinstance(outcome.errors[0], Fault)
+
+
+@pytest.mark.parametrize(
+    ("part", "advice"),
+    [
+        pytest.param("s3fs", "pip install s3fs", id="what a place needs"),
+        pytest.param("fsspec", "pip install 'briefing-cli[cluster]'", id="the extra"),
+    ],
+)
+def test_a_missing_part_is_named(monkeypatch: pytest.MonkeyPatch, part: str, advice: str) -> None:
+    if part != "fsspec":
+        pytest.importorskip("fsspec", reason="left out: fsspec is not installed")
+    monkeypatch.setitem(sys.modules, part, None)  # so that it cannot be imported
+    (outcome,) = brief_all([Task("s3://bucket/a.txt")], Work(), jobs=1)
+    words = f"needs a part that is not installed ({part}); {advice}"
+    assert str(outcome.errors[0]) == f"s3://bucket/a.txt: {words}"

@@ -77,8 +77,9 @@ def _telling(name: str) -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        reason = f"needs a part that is not installed ({error.name or 'fsspec'})"
-        raise BriefingError(name, reason, EXTRA) from None
+        part = error.name or getattr(error.__cause__, "name", None) or "fsspec"
+        advice = EXTRA if part == "fsspec" else f"pip install {part}"
+        raise BriefingError(name, f"needs a part that is not installed ({part})", advice) from None
     except FileNotFoundError:
         raise BriefingError(name, "no such file", MISSING) from None
     except _faults() as error:
