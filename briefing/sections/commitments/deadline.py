@@ -116,6 +116,8 @@ def _future(text: str, span: Span) -> Span | None:
 def _date(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """A plain date, where the unit looks ahead before it."""
     ahead = _looks_ahead(COMING if kind in DATED else AHEAD, text, span)
+    if ahead > span.end and kind not in DATED:
+        return None
     for found in PLAIN.finditer(text, span.start, span.end):
         at = found.start()
         opens = kind is CommitmentKind.PLEDGE and at - span.start < OPENING
@@ -139,6 +141,8 @@ def _gone(text: str, span: Span, at: int) -> bool:
 def _occasion(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """An event that stands for a date, where the unit looks ahead."""
     ahead = _looks_ahead(AHEAD, text, span)
+    if ahead > span.end and kind is not CommitmentKind.SCHEDULED:
+        return None
     for found in OCCASION.finditer(text, span.start, span.end):
         at = found.start()
         opens = at - span.start < OPENING and ahead <= span.end
