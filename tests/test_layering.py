@@ -18,7 +18,7 @@ MODULES = {
 # From the ground up; a part may import those that stand before it, and itself.
 LAYERS = (
     ("light",), ("model",), ("errors",), ("lexicons",), ("linear",), ("terms",), ("units",), ("roles",),
-    ("figures", "people", "ranking"), ("sections",), ("pipeline",), ("readers",), ("renderers",),
+    ("figures", "people", "ranking"), ("sections",), ("pipeline",), ("readers",), ("renderers",), ("proof",),
     ("batch",), ("output", "progress"), ("cli",), ("__main__",),
 )  # fmt: skip
 FLOOR = {part: i for i, layer in enumerate(LAYERS) for part in layer}

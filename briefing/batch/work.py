@@ -15,6 +15,7 @@ from briefing.renderers.look import PLAIN, Look
 
 DEFAULT = Wish()
 
+REPORT = "it is not printed; please report it"
 MENDED = "was decoded wrongly before it was saved; it is shown as it should read"
 
 
@@ -24,7 +25,8 @@ class Work:
 
     ``form`` is that of a renderer, or "text" for the text alone that was read out. ``field`` names
     the field of JSON records that holds the text, "" where sources are releases. ``split`` says
-    that a source may hold several releases, ``wish`` what of each briefing is wanted.
+    that a source may hold several releases, ``wish`` what of each briefing is wanted. ``verify``
+    says that what is printed is read again first, and held against its source.
     """
 
     form: str = "json"
@@ -33,6 +35,7 @@ class Work:
     field: str = ""
     split: bool = False
     wish: Wish = DEFAULT
+    verify: bool = False
 
     def one(self, task: Task) -> Outcome:
         """What became of the source; raises nothing but what ends the program."""
@@ -76,9 +79,24 @@ class Work:
         if task.problem is not None:
             raise task.problem
         sources = self._sources(task)
-        pages = [self._page(task, self._rendered(source)) for source in sources]
+        texts = [self._rendered(source) for source in sources]
+        proofs = [self._proof(task, *made) for made in zip(texts, sources, strict=True)]
+        pages = [self._page(task, text) for text in texts]
         wrong = self.form != "text" and any(_wrongly_decoded(source) for source in sources)
-        return Outcome(task.name, tuple(pages), notices=(f"{task.name}: {MENDED}",) * wrong)
+        notices = (*filter(None, proofs), *(f"{task.name}: {MENDED}",) * wrong)
+        return Outcome(task.name, tuple(pages), notices=notices)
+
+    def _proof(self, task: Task, page: str, source: Source) -> str:
+        """What was verified of a page, "" where nobody asked; raises BriefingError."""
+        if not self.verify:
+            return ""
+        from briefing.proof import Unproven, prove  # noqa: PLC0415 - only where asked for
+
+        try:
+            proof = prove(page, self.form, source, self.look, self.wish)
+        except Unproven as fault:
+            raise BriefingError(task.name, f"its briefing {fault}", REPORT) from None
+        return f"{task.name}: {proof}"
 
     def _sources(self, task: Task) -> list[Source]:
         """All releases that the source holds; raises BriefingError."""

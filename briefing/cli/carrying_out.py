@@ -67,6 +67,7 @@ def _order(options: Options, sources: Sources, form: str) -> Order:
             field=options.lines,
             split=options.split,
             wish=wish,
+            verify=options.verify,
         ),
         output=options.output,
         resume=options.resume,

@@ -156,6 +156,13 @@ class Options:
         str, _archives("Work on the Dask cluster whose scheduler is there.", metavar="ADDRESS")
     ] = ""
 
+    verify: Annotated[
+        bool,
+        _other(
+            "Read what is printed again, and prove each word against its source.",
+            "--verify/--no-verify",
+        ),
+    ] = False
     quiet: Annotated[
         bool, _other("Say nothing on standard error but errors.", "--quiet/--no-quiet", "-q")
     ] = False

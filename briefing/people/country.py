@@ -47,13 +47,29 @@ def country_of(affiliation: str, role: str) -> str:
 
 def first_code(said: list[str]) -> str:
     """The code of the first country among words, up to where an office leads abroad."""
+    start, end = first_named(said)
+    return codes().get(tuple(said[start:end]), "")
+
+
+def first_named(said: list[str]) -> tuple[int, int]:
+    """Where the words that ``first_code`` reads stand, (0, 0) where there are none."""
     known, start = codes(), 0
     abroad = ABROAD | {"for"} if SENT & set(said) else ABROAD
     while start < len(said) and said[start] not in abroad:
         sizes = range(min(LONGEST, len(said) - start), 0, -1)
         size = next((n for n in sizes if tuple(said[start : start + n]) in known), 0)
-        code = known.get(tuple(said[start : start + size]), "")
-        if code:
-            return code
+        if known.get(tuple(said[start : start + size])):
+            return start, start + size
         start += max(size, 1)
-    return ""
+    return 0, 0
+
+
+def country_words(text: str) -> str:
+    """The words of an affiliation or office that name its country, as they are written.
+
+    >>> country_words("the U.S. Department"), country_words("President of South  Korea")
+    ('U.S.', 'South  Korea')
+    """
+    found = list(WORD.finditer(text))
+    start, end = first_named([match[0].lower().replace(".", "") for match in found])
+    return text[found[start].start() : found[end - 1].end()] if end else ""

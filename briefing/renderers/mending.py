@@ -20,6 +20,8 @@ _CLOSING = "‘’“”…–—•«»"  # what may really stand behind a capi
 
 _BROKEN = re.compile(
     f"""[ÂÃ]{_NEXT}                     # Latin-1
+    |   Â(?:[ ]Â){{0,20}}(?![^\\W\\d_])    # what stood for hard spaces, which were folded since
+    |   (?<=s)â\\Z                        # the beginning of the sign in "companies’"
     |   [ÄÅ](?![{_CLOSING}]){_NEXT}      # Latin Extended-A
     |   (?:[ÎÏÐÑ]{_NEXT}){{2,50}}        # Greek and Cyrillic, which come in words
     |   [à-ï]{_NEXT}{{2}}                # quotes, dashes, currency signs
@@ -50,6 +52,8 @@ def broken(text: str) -> Iterator[Span]:
 def _right(match: re.Match[str]) -> str:
     if match[0].rstrip("�") == "â€":
         return "”"
+    if not match[0].strip("Ââ "):
+        return ""
     try:
         return b"".join(map(_byte, match[0])).decode("utf-8")
     except UnicodeDecodeError:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 
 from briefing import lexicons
 from briefing.model import Briefing, Person, Section, Table
-from briefing.people.country import codes, words
+from briefing.people.country import codes, country_words, words
 
 COLUMNS = ("Country or body", "Name", "Office")
 BETWEEN = " · "
@@ -23,14 +25,27 @@ def section(briefing: Briefing) -> Section | None:
     for person in briefing.attendees:
         groups.setdefault(group_of(person), []).append(person)
     people = [(group, person) for group, held in groups.items() for person in held]
-    rows = tuple((group, *row(person, group)) for group, person in people)
+    names = {group: name_of(group, held, briefing.text) for group, held in groups.items()}
+    rows = tuple((names[group], *row(person, group)) for group, person in people)
     spans = tuple(person.span for _, person in people)
     return Table("Attendees", COLUMNS, rows, 1, spans, grouped=True) if rows else None
 
 
 def group_of(person: Person) -> str:
-    """The country of a person, else the body that the text gives, or "" without either."""
-    return country_names().get(person.country, person.affiliation)
+    """The country of a person by its code, else the body that the text gives, or ""."""
+    return person.country or person.affiliation
+
+
+def name_of(group: str, held: Sequence[Person], text: str) -> str:
+    """The name of a group in the words of the text: the usual one of a country where it has it.
+
+    Else the words that name the country of one of its people ("U.S.", "Kazakh").
+    """
+    usual = country_names().get(group)
+    if usual is None or re.search(rf"\b{re.escape(usual)}\b", text):
+        return usual or group
+    told = (country_words(words) for p in held for words in (p.affiliation, p.role))
+    return next(filter(None, told), "")
 
 
 @cache

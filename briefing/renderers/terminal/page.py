@@ -42,6 +42,8 @@ class Page:
         """The lines of a text, the first and the others each behind their indent."""
         rest = " " * cell_len(first) if rest is None else rest
         room = max(1, self.width - max(cell_len(first), cell_len(rest)))
+        if GLUE in text.plain and cell_len(text.plain.split()[-1]) > room:
+            text.plain = text.plain.replace(GLUE, " ")  # a long word must not break its mark
         rows = [text] if self.look.width is None else text.wrap(self.console, room)
         for i, row in enumerate(rows):
             row.plain = row.plain.replace(GLUE, " ")
