@@ -37,7 +37,7 @@ def test_mended(word: str, seen: str) -> None:
     [
         "São Tomé",
         "“À propos”",
-        "Ã or Â alone",
+        "Ã or À alone",
         "A TIRÉ – ‘NON’",
         "ÅÄÖ",
         "ÎLE-DE-FRANCE",
