@@ -56,6 +56,7 @@ MUST_CUT = [
     param("He won!!!", "They cheered."),
 ]
 MUST_NOT_CUT = [
+    "The case is closed. Â",  # half a hard space that was decoded wrongly
     "He met H.E. Mr. A. B. Okoro in the hall.",
     "Lt. Gen. Maria D. Santos and Brig. Gen. Paul Ito took part.",
     "Ven. Dr. Omal Thero blessed the hall.",

@@ -27,7 +27,7 @@ _STOP = re.compile(
 )
 _CONTEXT = 60  # how much of the text a rule sees before and after a mark
 _WORDS = re.compile(r"\w")
-_MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>")
+_MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>|Â(?!\w)")  # the last: half of a hard space
 _BEFORE = re.compile(r"\S*\Z")
 _UNCUT = frozenset({BlockKind.RULE, BlockKind.ROW})
 

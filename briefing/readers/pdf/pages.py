@@ -52,7 +52,7 @@ def shown_pages(data: bytes, name: str) -> tuple[list[list[Shown]], str]:
 
     Raises BriefingError for a document that is damaged, protected or too long.
     """
-    budget = pypdf.Configuration(**BUDGET)  # type: ignore[arg-type] # all of these are numbers
+    budget = pypdf.Configuration(**BUDGET)
     with _quiet(), pypdf.apply_configuration(budget):
         try:
             return _read(data, name)
