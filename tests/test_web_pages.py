@@ -42,6 +42,12 @@ def test_blocks_cover_the_text(page: Page) -> None:
     assert not source.text[at:].strip()
 
 
+def test_one_long_paragraph_is_not_the_page() -> None:
+    long = "The minister met her colleague of the north at the harbour today. " * 9
+    html = f"<p>Office of the Press</p><p>The below is by the speaker Anna Weber:</p><p>{long}</p>"
+    assert blocks(html)[:2] == ["Office of the Press", "The below is by the speaker Anna Weber:"]
+
+
 def kinds(html: str) -> list[tuple[str, BlockKind, int]]:
     source = read_bytes(html.encode(), "page.html")
     return [(source.text[b.span.start : b.span.end], b.kind, b.level) for b in source.blocks]

@@ -80,7 +80,7 @@ def _telling(name: str) -> Iterator[None]:
         part = error.name or getattr(error.__cause__, "name", None) or "fsspec"
         advice = EXTRA if part == "fsspec" else f"pip install {part}"
         raise BriefingError(name, f"needs a part that is not installed ({part})", advice) from None
-    except FileNotFoundError:
+    except (FileNotFoundError, KeyError):  # the latter of older archives of fsspec
         raise BriefingError(name, "no such file", MISSING) from None
     except _faults() as error:
         words = " ".join(str(error).split())[:200] or type(error).__name__

@@ -11,8 +11,8 @@ those from its text, and the headlines. Only libraries that are installed take p
 from __future__ import annotations
 
 import re
-import sys
 import time
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -160,7 +160,7 @@ def same_facts(pages: list[Path], *, each: bool) -> None:
             titled += 1
             good = plain(from_page.headline) == plain(title)
             right += good
-            if not good:
+            if not good and each:
                 print(
                     "   title", page.parent.name, page.name, repr(title), repr(from_page.headline)
                 )
@@ -172,11 +172,17 @@ def same_facts(pages: list[Path], *, each: bool) -> None:
 
 
 def main() -> None:
-    root = Path(sys.argv[1])
-    pages = [p for p in sorted(root.rglob("*.html")) if p.with_suffix(".txt").exists()]
-    each = "--pages" in sys.argv
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("pages", type=Path, help="a folder of pages with their texts")
+    parser.add_argument("--facts", action="store_true", help="compare what is found, too")
+    parser.add_argument("--pages", dest="each", action="store_true", help="tell of each page")
+    asked = parser.parse_args()
+    pages = [p for p in sorted(asked.pages.rglob("*.html")) if p.with_suffix(".txt").exists()]
+    if not pages:
+        parser.error(f"{asked.pages}: there are no pages with their texts beside them")
+    each = asked.each
     extraction(pages, each=each)
-    if "--facts" in sys.argv:
+    if asked.facts:
         same_facts(pages, each=each)
 
 

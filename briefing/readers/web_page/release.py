@@ -65,12 +65,12 @@ def main_element(root: HtmlElement, running: dict[HtmlElement, int]) -> HtmlElem
 
 
 def _smallest(root: HtmlElement, running: dict[HtmlElement, int], least: float) -> HtmlElement:
-    """The smallest element that holds at least so many running words."""
+    """The smallest element that holds so many running words, and is no paragraph."""
     inner = root
     while True:
         children = (child for child in inner if running.get(child, 0) >= max(least, 1))
         child = next(children, None)
-        if child is None:
+        if child is None or child.tag == "p":
             return inner
         inner = child
 
