@@ -13,14 +13,18 @@ from pathlib import Path
 import pytest
 
 COMMAND = [sys.executable, "-m", "briefing"]
-SETTINGS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "BRIEFING_DEBUG")
+SETTINGS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS")
 NOBODY = ["--reuid=65534", "--regid=65534", "--clear-groups"]
 PATIENCE = 60  # seconds: only a test that fails takes so long
 
 
 def environment(**more: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in SETTINGS}
-    return {**kept, "PYTHONIOENCODING": "utf-8", **more}
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in SETTINGS and not key.startswith("BRIEFING_")
+    }
+    return {**kept, "XDG_CONFIG_HOME": os.devnull, "PYTHONIOENCODING": "utf-8", **more}
 
 
 def run(*words: str | Path, given: bytes | None = b"", env: dict[str, str] | None = None, **more):

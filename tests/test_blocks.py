@@ -55,6 +55,18 @@ def test_wrapped_lines_are_one_paragraph_and_short_lines_stand_alone(end: str) -
     ]
 
 
+def test_a_sentence_that_goes_on_with_a_figure_is_one() -> None:
+    text = (
+        "The ministry opened the new harbour on Saturday. It cost\n$40 million and is finished.\n"
+    )
+    assert units(text) == [
+        "The ministry opened the new harbour on Saturday.",
+        "It cost $40 million and is finished.",
+    ]
+    table = "Revenue of the first quarter. In millions of dollars\n$40 million\n"
+    assert units(table)[-1] == "$40 million"
+
+
 def test_single_line_ends_part_paragraphs_that_are_not_wrapped() -> None:
     lines = [
         "Okoro Meets Ito",

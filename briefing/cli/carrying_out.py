@@ -24,6 +24,8 @@ def carry_out(ctx: Any, options: Options) -> int:  # noqa: ANN401 - typer's cont
     form = _form(ctx, options)
     names = options.sources or ([] if options.from_list else _piped())
     sources = _sources(options, names)
+    if form == "html" and (options.split or sources.several()):
+        wrong_usage("html: a page holds one release; give one source, or choose another format")
     if options.output is not None:
         _check_output(options.output, [*names, options.from_list])
     elif sys.stdout is None:

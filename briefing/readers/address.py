@@ -233,7 +233,7 @@ _REASONS: tuple[tuple[tuple[type[BaseException], ...], str, str], ...] = (
 def _failed(address: str, error: object, seconds: float) -> BriefingError:
     """Why there was no whole answer."""
     if isinstance(error, TimeoutError):
-        return _late(address, seconds)
+        return _late(address, min(SILENCE, seconds))
     words = folded(getattr(error, "strerror", None) or str(error)) or type(error).__name__
     for classes, reason, advice in _REASONS:
         if isinstance(error, classes):

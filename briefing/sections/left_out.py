@@ -11,7 +11,7 @@ from briefing.sections.contacts import EDGES
 def section(briefing: Briefing) -> Section | None:
     """The units that no section of the briefing shows, by role, or None where all are shown."""
     held: dict[Role, list[Item]] = {}
-    shown, labels = sorted(_shown(briefing)), frozenset(_labels(briefing))
+    shown, labels = _joined(sorted(_shown(briefing))), frozenset(_labels(briefing))
     at = 0
     for unit, role in zip(briefing.document.units, briefing.roles, strict=True):
         while at < len(shown) and shown[at].end <= unit.span.start:
@@ -24,12 +24,23 @@ def section(briefing: Briefing) -> Section | None:
 
 
 def _shown(briefing: Briefing) -> Iterator[Span]:
-    """Where the statements of all sections stand, joined where one goes on with another."""
+    """Where the statements of all sections stand."""
     for made in briefing.sections:
         if isinstance(made, Statements):
             yield from (item.span for item in made.items)
         elif isinstance(made, Groups):
             yield from (item.span for group in made.groups for item in group.items)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Sorted spans, those made one that touch or overlap."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _labels(briefing: Briefing) -> Iterator[str]:

@@ -20,6 +20,7 @@ _ENDS = '.!?:;…”"'
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
+_FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
 _PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
@@ -106,12 +107,23 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
     if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
         return True
     long = len(line.words) >= _NARROWEST
-    return long and broken and (following.words[0].islower() or _hangs(line))
+    lower = following.words[0].islower()
+    return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
 
 
 def _may_be_prose(line: Line) -> bool:
     """Whether what looks like the marker of an item may be a number or a dash of a sentence."""
     return bool(_PROSE_MARKER.match(line.words))
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Whether a sentence begins on the line and goes on behind it with a figure, to its end."""
+    last = line.words.rpartition(" ")[2]
+    return ". " in line.words and last.isalpha() and last.islower() and _is_end(following)
+
+
+def _is_end(line: Line) -> bool:
+    return _FIGURE.match(line.words) is not None
 
 
 def _hangs(line: Line) -> bool:
