@@ -309,6 +309,7 @@ def reach(process: subprocess.Popen[bytes], moment: float | None) -> None:
 def test_a_signal_at_any_moment(
     tmp_path: Path, sources: Path, archive: bytes, form: str, number: signal.Signals
 ) -> None:
+    done = archive if form == "-j" else run(form, sources).stdout
     for i, moment in enumerate(MOMENTS):
         folder = tmp_path / str(i)
         folder.mkdir()
@@ -326,7 +327,7 @@ def test_a_signal_at_any_moment(
         if process.returncode == 0:
             assert left == ["out"]
             continue
-        assert (folder / "out").read_text() == "old"
+        assert (folder / "out").read_bytes() in (b"old", done)  # at the very end it is renamed
         if left != ["out"]:
             assert (form, left) == ("-j", ["out", "out.partial"])
             assert whole((folder / "out.partial").read_bytes(), archive)

@@ -143,6 +143,10 @@ def test_a_page_holds_one_release(release: Path) -> None:
     assert not done.stdout
 
 
+def test_a_dash_is_standard_output(release: Path) -> None:
+    assert printed("-m", release, "-o", "-") == printed("-m", release)
+
+
 def settings(home: Path, text: str) -> str:
     file = home / "briefing" / "config.toml"
     file.parent.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from briefing.output import STANDARD_OUTPUT, unwritable
 
 def carry_out(ctx: Any, options: Options) -> int:  # noqa: ANN401 - typer's context
     """The exit code of what the user asked for; raises WrongUsage."""
+    if options.output == STANDARD_INPUT:  # "-", here standard output, as everywhere
+        options = replace(options, output=None)
     form = _form(ctx, options)
     names = options.sources or ([] if options.from_list else _piped())
     sources = _sources(options, names)
