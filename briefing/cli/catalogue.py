@@ -59,13 +59,14 @@ def arguments(ctx: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
 
 
 def _entry(param: Any) -> Entry:  # noqa: ANN401
-    settable = bool(getattr(param, "allow_from_autoenv", False)) and param.name != "help"
+    is_help = "--help" in param.opts  # its name is another in each version of click
+    settable = bool(getattr(param, "allow_from_autoenv", False)) and not is_help
     one_of = getattr(param.type, "func", None)
     return Entry(
         name=param.name,
         group=str(getattr(param, "rich_help_panel", None) or Group.OTHER),
         flags=tuple(sorted(param.opts, key=len, reverse=True)),
-        words=HELP if param.name == "help" else param.help or "",
+        words=HELP if is_help else param.help or "",
         kind="flag" if param.is_flag else "number" if "int" in param.type.name else "text",
         metavar="" if param.is_flag else param.metavar or "TEXT",
         off=tuple(param.secondary_opts),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -25,6 +28,7 @@ from briefing.ranking import centrality
 
 DEFAULT = Wish()
 REPETITION = 1.0  # what a unit loses for saying again all that a chosen one says
+MOST_WORDS = 60  # what is longer tells no more for it
 TELLING = (Role.LEAD, Role.THEME, Role.GREETING)
 WEIGHTY = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY)
 
@@ -37,6 +41,9 @@ _POINTING = frozenset(
 _LINKING = frozenset(
     "additionally furthermore moreover meanwhile however also besides similarly likewise".split()
 )
+_REPORTING = re.compile(r"\b(?:said|noted|stressed)\b")
+_LISTING = re.compile(r"\b(?:which|including|such as)\b")
+_ARTICLE = re.compile(r"\W*(?:the|an?)\b")
 _FIRST_PERSON = frozenset("i we our my us".split())
 
 Signs = dict[str, float]
@@ -122,6 +129,44 @@ def _shares(texts: Sequence[frozenset[str]], title: frozenset[str]) -> list[floa
     return [sum(terms.rarity(term) for term in held & title) / whole for held in texts]
 
 
+def _weight_signs(text: str, figures: int, people: int) -> Signs:
+    """How much a candidate holds: words, figures, people; and whether it reports or lists."""
+    length = min(len(text.split()), MOST_WORDS) / 30
+    signs: Signs = {"words": length, "words squared": length * length}
+    if figures:
+        signs["figures"] = float(min(figures, 4))
+    if people:
+        signs["person"] = 1.0
+    low = text.lower()
+    if not _QUOTE.search(text) and _REPORTING.search(low):
+        signs["reports"] = 1.0
+    if _LISTING.search(low):
+        signs["lists"] = 1.0
+    if _ARTICLE.match(low):
+        signs["opens with article"] = 1.0
+    return signs
+
+
+def _inside(spans: Sequence[Span], starts: Sequence[int]) -> list[int]:
+    """How many of the starts lie in each span; both are in order."""
+    return [bisect_left(starts, span.end) - bisect_left(starts, span.start) for span in spans]
+
+
+def _densities(texts: Sequence[frozenset[str]]) -> list[float]:
+    """How much of what the others say each text says: shared stems, the rare ones weighing more.
+
+    The highest of a release is 1, so that releases of any length compare.
+    """
+    often = Counter(term for held in texts for term in held)
+    shared = [
+        math.fsum(terms.rarity(term) * (often[term] - 1) for term in held)
+        / math.sqrt(len(held) + 0.5)
+        for held in texts
+    ]
+    most = max(shared, default=0.0) or 1.0
+    return [value / most for value in shared]
+
+
 def _rank_signs(name: str, values: Sequence[float]) -> list[Signs]:
     """The value itself, and whether it is the highest or the second highest."""
     order = sorted(range(len(values)), key=lambda i: -values[i])
@@ -144,13 +189,18 @@ def signs_of(
     )
     title = frozenset(term for span in titles for term in terms.stems(document.slice(span)))
     bound = {c.span.start: str(c.kind) for c in commitments}
+    spans = [document.units[i].span for i in picked]
+    figures = _inside(spans, sorted(figure.span.start for figure in reading.figures))
+    people = _inside(spans, sorted(person.span.start for person in reading.people))
     groups = (
         _place_signs(reading, picked),
         _binding_signs(reading, picked, bound),
         _figure_signs(reading, picked),
         [_wording_signs(text) for text in texts],
+        list(map(_weight_signs, texts, figures, people)),
         _rank_signs("title", _shares(held, title)),
         _rank_signs("central", centrality(texts)),
+        _rank_signs("dense", _densities(held)),
     )
     return [
         dict(pair for signs in row for pair in signs.items()) for row in zip(*groups, strict=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 import corpus
 import numpy as np
+from scipy.sparse import vstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -75,6 +76,20 @@ def fit(rows: Sequence[Mapping[str, float]], marks: Sequence[int], strength: flo
     weights = {n: (round(float(w), 3),) for n, w in zip(names, model.coef_[0], strict=True)}
     kept = {name: row for name, row in weights.items() if row[0]}
     return Linear(("yes",), (round(float(model.intercept_[0]), 3),), kept)
+
+
+def prefer(
+    pairs: Sequence[tuple[Mapping[str, float], Mapping[str, float]]], strength: float
+) -> Linear:
+    """A model that scores the first of each pair above the second."""
+    vectors = DictVectorizer().fit([row for pair in pairs for row in pair])
+    first, second = (vectors.transform([pair[k] for pair in pairs]) for k in (0, 1))
+    table = vstack([first - second, second - first])
+    marks = np.repeat([1, 0], len(pairs))
+    model = LogisticRegression(C=strength, max_iter=2000, fit_intercept=False).fit(table, marks)
+    names = vectors.get_feature_names_out()
+    weights = {n: (round(float(w), 3),) for n, w in zip(names, model.coef_[0], strict=True)}
+    return Linear(("yes",), (0.0,), {name: row for name, row in weights.items() if row[0]})
 
 
 def sources(ones: Iterable[corpus.Annotated]) -> list[str]:
