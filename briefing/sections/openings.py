@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _DATE = r"""(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][A-Za-z]{2,8}\.?,?(?:\s\d{4})?
@@ -39,6 +40,8 @@ ORDERS = (
     rf"\W{{0,4}}(?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\.\s(?=[A-Z“\"])",
     rf"\W{{0,4}}(?P<place>{_NAME}),[^,/\d]{{2,30}},\s{_DATE}\s?[-–—]\s?/.{{2,40}}?/\s?--",
 )
+_REACH = 300  # characters in which a dateline ends
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")
 PATTERNS = tuple(re.compile(order, re.VERBOSE) for order in ORDERS)
 
 
@@ -50,11 +53,33 @@ class Opening(NamedTuple):
 
 
 def opening_of(text: str) -> Opening | None:
-    """The dateline with which a text opens, or None.
+    """The dateline with which a text opens, or None; emphasis in it is read over.
 
     >>> opening_of("(Ottawa) June 5, 2020 – The minister announced a fund.").place
     'Ottawa'
+    >>> opening_of("**Oslo, 5 June 2020** – The minister announced a fund.")
+    Opening(place='Oslo', end=23)
     """
+    head = text[:_REACH]
+    if _EMPHASIS.search(head) is None:
+        return _matched(text)
+    places = [i for start, end in _between(head) for i in range(start, end)]
+    opening = _matched("".join([text[i] for i in places]))
+    if opening is None:
+        return None
+    return Opening(opening.place, places[opening.end - 1] + 1)
+
+
+def _between(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text between its signs of emphasis."""
+    at = 0
+    for match in _EMPHASIS.finditer(text):
+        yield at, match.start()
+        at = match.end()
+    yield at, len(text)
+
+
+def _matched(text: str) -> Opening | None:
     for pattern in PATTERNS:
         match = pattern.match(text)
         if match:
