@@ -5,13 +5,14 @@ from __future__ import annotations
 from briefing.model import BlockKind, Document, Role, folded
 from briefing.roles.sequence import best_path
 from briefing.roles.signs import signs_of
+from briefing.roles.title import with_title
 
 
 def assign_roles(document: Document) -> tuple[Role, ...]:
     """One role a unit, in their order."""
     roles = tuple(Role(label) for label in best_path(signs_of(document)))
     title = document.source.meta.get("title")
-    return _titled(document, roles, title) if title else roles
+    return with_title(document, _titled(document, roles, title) if title else roles)
 
 
 def _titled(document: Document, roles: tuple[Role, ...], title: str) -> tuple[Role, ...]:

@@ -1,0 +1,35 @@
+"""The title among clutter: found where it says what the report says, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Role, Source
+from briefing.roles.title import with_title
+from briefing.units import cut
+
+ABOVE = "Home | News\n\n{}\n\nShare this page\n\n"
+REPORT = "Norport and the rail board signed a lease for nine electric trams. They run from May.\n"
+ROLES = (*[Role.BOILERPLATE] * 3, Role.LEAD, Role.THEME)
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Norport signs lease for nine electric trams", Role.HEADLINE),
+        ("Norport | lease for nine electric trams", Role.BOILERPLATE),
+        ("Timetable changes in the whole of the north", Role.BOILERPLATE),
+        ("[Norport signs lease for nine trams](https://n.example)", Role.BOILERPLATE),
+        ("Electric trams", Role.BOILERPLATE),
+    ],
+)
+def test_a_title_says_what_the_report_says(title: str, role: Role) -> None:
+    document = cut(Source(ABOVE.format(title) + REPORT))
+    assert len(document.units) == len(ROLES)
+    assert with_title(document, ROLES)[1] is role
+
+
+def test_one_title_is_enough() -> None:
+    document = cut(Source(ABOVE.format("Norport signs lease for nine electric trams") + REPORT))
+    roles = (Role.HEADLINE, *ROLES[1:])
+    assert with_title(document, roles) == roles
