@@ -201,6 +201,12 @@ def test_quotes_and_contacts_are_sections(release: Path) -> None:
     assert "$40 million" not in shown
 
 
+def test_a_trail_of_pages_is_no_contact(release: Path) -> None:
+    release.write_text("Press centre » Press releases » 2024\n\n" + RELEASE, encoding="utf-8")
+    told = json.loads(printed("--json", release))
+    assert [contact["text"][:13] for contact in told["contacts"]] == ["Media contact"]
+
+
 def test_nothing_is_lost_with_left_out(release: Path) -> None:
     shown = re.sub(r"\s+", " ", printed("--left-out", "--full", "--format", "plain", release))
     assert "Left out" not in shown  # each unit stands in a section

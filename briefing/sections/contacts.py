@@ -27,6 +27,7 @@ DIGITS = 6  # of a number to call
 LOOKED_AT = 200  # signs of a line in which a cue stands
 HEADING = 70  # signs of a heading
 EDGES = " :*_#"  # signs around a heading
+TRAIL = frozenset("»›")  # what parts the steps of a trail of pages
 SUBSTANCE = frozenset({Role.THEME, Role.LEAD, Role.GREETING, Role.ATTENDEES, Role.HEADLINE})
 
 _DESK = (
@@ -169,7 +170,7 @@ def _opens(line: Line) -> ContactKind | None:
 def _headed(line: Line) -> ContactKind | None:
     """What a line says that it opens."""
     short = len(line.words) <= HEADING
-    if not short and not _reached(line.words):
+    if TRAIL & set(line.words[:LOOKED_AT]) or not (short or _reached(line.words)):
         return None
     low = line.words[:LOOKED_AT].lower()
     if not any(cue in low for cue in HEADING_CUES):
