@@ -11,7 +11,7 @@ from briefing.people import find_people
 from briefing.roles import assign_roles
 from briefing.sections import sections_of
 from briefing.sections.commitments import find_commitments
-from briefing.sections.contacts import find_contacts
+from briefing.sections.contacts import find_contacts, only_asked
 from briefing.sections.dateline import find_date, find_place
 from briefing.sections.embargo import find_status, without_status
 from briefing.sections.gist import DEFAULT, find_gist
@@ -45,6 +45,7 @@ def brief(source: str | Source, wish: Wish = DEFAULT) -> Briefing:
     themes = find_themes(reading)
     gist = find_gist(reading, commitments, wish)
     quotes = find_quotes(reading)
+    contacts = find_contacts(reading)
     briefing = Briefing(
         document=reading.document,
         roles=reading.roles,
@@ -55,12 +56,12 @@ def brief(source: str | Source, wish: Wish = DEFAULT) -> Briefing:
         greeting=find_greeting(reading),
         themes=themes,
         commitments=commitments,
-        people=reading.people,
+        people=only_asked(reading.people, contacts),
         figures=reading.figures,
         key_figures=find_key_figures(reading, gist, commitments, themes),
         status=find_status(reading),
         quotes=quotes,
-        contacts=find_contacts(reading),
+        contacts=contacts,
         speakers=find_speakers(reading, quotes),
     )
     return replace(briefing, sections=sections_of(briefing, wish))

@@ -207,6 +207,13 @@ def test_a_trail_of_pages_is_no_contact(release: Path) -> None:
     assert [contact["text"][:13] for contact in told["contacts"]] == ["Media contact"]
 
 
+def test_whom_the_press_may_ask_took_no_part(release: Path) -> None:
+    contact = "Contacts:\nMaria Lind, Press Officer, (+32) 2 555 01 88\n"
+    release.write_text(RELEASE.partition("Media contact")[0] + contact, encoding="utf-8")
+    told = json.loads(printed("--json", release))
+    assert {p["name"]: p["presence"] for p in told["people"]}["Maria Lind"] == "mentioned"
+
+
 def test_nothing_is_lost_with_left_out(release: Path) -> None:
     shown = re.sub(r"\s+", " ", printed("--left-out", "--full", "--format", "plain", release))
     assert "Left out" not in shown  # each unit stands in a section

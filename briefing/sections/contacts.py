@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.model import (
@@ -14,6 +14,8 @@ from briefing.model import (
     Group,
     Groups,
     Item,
+    Person,
+    Presence,
     Reading,
     Role,
     Section,
@@ -149,6 +151,19 @@ def _lines(reading: Reading) -> list[Line]:
     document = reading.document
     pairs = zip(document.units, reading.roles, strict=True)
     return [Line(u.span, document.slice(u.span), role, u.block) for u, role in pairs]
+
+
+def only_asked(people: Sequence[Person], contacts: Sequence[Contact]) -> tuple[Person, ...]:
+    """The people; who stands nowhere but among the contacts of the press took no part."""
+    lines = [line for contact in contacts for line in contact.lines]
+    return tuple(
+        replace(person, presence=Presence.MENTIONED)
+        if person.presence is Presence.ATTENDED
+        and person.mentions
+        and all(any(line.covers(span) for line in lines) for span in person.mentions)
+        else person
+        for person in people
+    )
 
 
 def _opens(line: Line) -> ContactKind | None:
