@@ -12,6 +12,7 @@ from briefing.sections.trimming.cuts import CUTS, Sentence, count
 LONG = 28  # words: what is no longer is shown whole
 LEAST = 7  # words that always stay
 DASHES = ("-", "–", "—")
+NO_SENTENCE = 400  # words: what is longer is no sentence, and is not read as one
 EDGES = " \t\n\r\u00a0,;:–—-"
 
 
@@ -37,7 +38,7 @@ def core_of(
     ()
     """
     words = words_of(text, span.start, span.end)
-    if count(words) <= LONG:
+    if not LONG < count(words) <= NO_SENTENCE:
         return ()
     start = _behind_dateline(text, span)
     left = [word for word in words if word.start >= start]

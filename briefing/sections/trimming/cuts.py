@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefing.model import Span
 from briefing.sections.commitments.grammar import PRONOUNS, SAYING
@@ -61,6 +61,7 @@ NEAR = 6  # words between a verb of saying and its "that"
 WAITING = frozenset("if when once where whether for from by to given since under within".split())
 CLAUSES = frozenset("that which who whose where if when".split())
 WORTH = 4  # words: to leave out fewer only unsettles the eye
+TRIED = 40  # commas of a sentence at which a cut is tried
 OVERLONG = 42  # words: a list that is longer loses its end
 OPEN, CLOSED = "(", ")"
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
@@ -212,7 +213,7 @@ def _opens_clause(words: Sequence[Word]) -> bool:
 
 def insertion(sentence: Sentence, words: list[Word]) -> list[Word]:
     """Without the first insertion between commas, before the verb of the main clause."""
-    stops = [*_commas(words)]
+    stops = [*islice(_commas(words), TRIED)]
     for n, comma in enumerate(stops):
         opening = words[comma + 1].low if comma + 1 < len(words) else ""
         if opening in RELATIVE | INSERTED:
@@ -227,7 +228,7 @@ def insertion(sentence: Sentence, words: list[Word]) -> list[Word]:
 
 def afterthought(sentence: Sentence, words: list[Word]) -> list[Word]:
     """Without what hangs on behind the main clause: the longest tail that may go."""
-    for comma in _commas(words):
+    for comma in islice(_commas(words), TRIED):
         head, tail = words[:comma], words[comma + 1 :]
         if _stands(head) and tail and _hangs(tail) and sentence.may_go(tail):
             return head
@@ -268,7 +269,7 @@ def _hangs(tail: Sequence[Word]) -> bool:
 def overlong(sentence: Sentence, words: list[Word]) -> list[Word]:
     """Without the end of a sentence that is a long list, or several clauses."""
     ends = [*_commas(words), *(i for i, word in enumerate(words) if word.text == ";")]
-    for end in sorted(ends):
+    for end in sorted(ends)[:TRIED]:
         head, tail = words[:end], words[end + 1 :]
         if count(head) > OVERLONG / 2 and _stands(head) and sentence.may_go(tail):
             return head if count(words) > OVERLONG else words
