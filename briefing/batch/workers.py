@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -126,6 +127,7 @@ def _hired(context: BaseContext) -> Worker:
 
 def serve(pipe: Connection) -> None:
     """Answer what comes through the pipe until its other end is closed, by whatever cause."""
+    gc.set_threshold(200_000, 50, 100)  # as the command itself does
     while True:
         try:
             call = pipe.recv()
