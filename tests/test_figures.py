@@ -29,6 +29,9 @@ def rows(kind: str, table: list[tuple[str, str, object, str]]) -> list[object]:
 B, M = 10**9, 10**6
 MONEY = [
     ("It cost $1.2bn.", "$1.2bn", 1.2 * B, "USD"),
+    ("It cost US$ 2024 a head.", "US$ 2024", 2024, "USD"),
+    ("It cost EUR 1999 a head.", "EUR 1999", 1999, "EUR"),
+    ("$ 2024 %", "$ 2024", 2024, "USD"),
     ("It cost C$1.2bn.", "C$1.2bn", 1.2 * B, "CAD"),
     ("It cost A$40 million.", "A$40 million", 40 * M, "AUD"),
     ("It cost US$ 10-15 billion.", "US$ 10-15 billion", (10 * B, 15 * B), "USD"),
@@ -255,6 +258,8 @@ DATE = [
     ("Held by 26 May at the latest.", "26 May", "--05-26", ""),
     ("Tuesday, Aug 20, 2024 @ noon", "Aug 20, 2024", "2024-08-20", ""),
     ("It is due on the 26th.", "26th", "---26", ""),
+    ("ALL 2024 models have it.", "2024", "2024", ""),
+    ("The TSE 2024 report.", "2024", "2024", ""),
     ("It grew in 2000 again.", "2000", "2000", ""),
 ]  # fmt: skip
 ORDINAL = [

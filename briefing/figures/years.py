@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.figures.currencies import codes
 from briefing.figures.nouns import WORD, is_plural
 from briefing.figures.numerals import SPACE
 from briefing.figures.passage import Passage
@@ -31,11 +32,24 @@ YEAR_BEFORE = Pattern(
     r"this|its|their|our|his|her|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
 )
 
+# "US$ 2024", "EUR 2024": a sum; of the codes those left out are also words.
+SUM_BEFORE = Pattern(r"(?:[$€£¥₹₽₱₩₦฿₫₪₺₴₸]|\bRs\.?|\b(?P<code>[A-Z]{3}))\s{0,2}$")
+WORDS = frozenset("ALL CUP MAD PEN TOP TRY".split())
+
+
+def _is_sum(passage: Passage, start: int) -> bool:
+    """Whether the sign or the code of a currency stands before the number."""
+    before = passage.before(SUM_BEFORE, start)
+    code = before["code"] if before else None
+    return before is not None and (code is None or (code in codes() and code not in WORDS))
+
 
 def is_year(passage: Passage, start: int, end: int) -> bool:
     """Whether a bare four-figure number is a year."""
     year = int(re.findall(r"\d{4}", passage.text[start:end])[0])
     if passage.after(NOT_YEAR_AFTER, end) or passage.before(ACT_OF, start):
+        return False
+    if _is_sum(passage, start):
         return False
     before = passage.before(NOT_YEAR_BEFORE, start)
     if before and not (before[0].strip().isalpha() and len(before[0].strip()) == 1):
