@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.model import Span
 from briefing.renderers.mending import broken, mended
 
 WORDS = "farmers’ — José Muñoz “yes” … €5 §5 naïve Łódź Kraków Dvořák Ελλάδα Москва 10°C ±2 ½ 😀 日本 Çelik Straße"
@@ -33,8 +34,22 @@ def test_mended(word: str, seen: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("escaped", "sign"),
+    [("&amp;", "&"), ("&eacute;", "é"), ("&#8217;", "’"), ("&#x25cf;", "●"), ("&frac12;", "½")],
+)
+def test_signs_as_html_writes_them(escaped: str, sign: str) -> None:
+    assert mended(f"They said {escaped} today.") == f"They said {sign} today."
+    assert [*broken(f"They said {escaped} today.")] == [Span(10, 10 + len(escaped))]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "&nosuch;",
+        "&#27;",
+        "&#xD800;",
+        "R&D;",
+        "AT&T",
         "São Tomé",
         "“À propos”",
         "Ã or À alone",

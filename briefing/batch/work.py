@@ -132,9 +132,9 @@ def _wrongly_decoded(source: Source) -> bool:
     """Whether the text was saved after it had been decoded wrongly."""
     if source.text.isascii():
         return False
-    from briefing.renderers.mending import broken  # noqa: PLC0415 - loaded with the renderers
+    from briefing.renderers.mending import garbled  # noqa: PLC0415 - loaded with the renderers
 
-    return next(broken(source.text), None) is not None
+    return next(garbled(source.text), None) is not None
 
 
 def run(work: Work, tasks: Iterable[Task]) -> list[Outcome]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefing.model import Briefing, Item, Section, Span, Statements, folded
 from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
 from briefing.renderers.mending import broken, mended
-from briefing.renderers.readable import bare, hidden
+from briefing.renderers.readable import bare, hidden, left
 
 PERSON = "person"
 PARAGRAPH = "¶"
@@ -165,7 +165,7 @@ class Marks:
         last = bisect_left(covered, span.end, key=lambda cover: cover.start)
         made, at = "", span.start
         for cover in covered[first:last]:
-            made += self._text[at : max(at, cover.start)]
+            made += self._text[at : max(at, cover.start)] + left(self._text, cover)
             at = cover.end
         return made + self._text[at : span.end]
 

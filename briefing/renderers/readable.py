@@ -1,4 +1,4 @@
-"""What of a statement is mark-up of its source, and is hidden from people: markers, links, bold."""
+"""What of a statement is mark-up of its source, hidden from people: markers, links, bold, tags."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ LINK = re.compile(
             (?:\s"[^"]{0,200}")?\))""",
     re.VERBOSE,
 )
+# Tags of HTML that were left in the text; those that part words leave a space between them.
+_PARTING = "blockquote|br|caption|dd|div|dl|dt|figcaption|h[1-6]|hr|li|ol|p|table|td|th|tr|ul"
+_JOINING = "a|abbr|b|center|em|figure|font|i|img|small|span|strong|sub|sup|tbody|thead|u"
+TAG = re.compile(
+    rf"</?(?:(?P<parting>{_PARTING})|{_JOINING})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE
+)
 BOLD = re.compile(r"(?P<before>\*\*|__)(?=[^\s*_])[^*_\n]{0,300}[^\s*_](?P<after>(?P=before))")
 
 
@@ -36,6 +42,7 @@ def hidden(text: str, span: Span) -> Iterator[Span]:
     for form in (LINK, BOLD):
         for match in form.finditer(text, span.start, span.end):
             found += [Span(*match.span("before")), Span(*match.span("after"))]
+    found += [Span(*match.span()) for match in TAG.finditer(text, span.start, span.end)]
     at = span.start
     for cover in sorted(found):
         if cover.start >= at:
@@ -43,14 +50,22 @@ def hidden(text: str, span: Span) -> Iterator[Span]:
             at = cover.end
 
 
+def left(text: str, cover: Span) -> str:
+    """What stands where mark-up is hidden: a space for a tag that parts words, else nothing."""
+    tag = TAG.match(text, cover.start, cover.end)
+    return " " if tag and tag["parting"] else ""
+
+
 def bare(text: str) -> str:
     """The text without its mark-up.
 
     >>> bare("- The **first** [report](https://example.org/a) of three")
     'The first report of three'
+    >>> bare("one<br>two <u>parts</u>")
+    'one two parts'
     """
     made, at = "", 0
     for span in hidden(text, Span(0, len(text))):
-        made += text[at : span.start]
+        made += text[at : span.start] + left(text, span)
         at = span.end
     return made + text[at:]
