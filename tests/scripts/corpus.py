@@ -16,6 +16,9 @@ SHARED = ROOT.parent / "shared"
 GOLD = SHARED / "corpus" / "gold"
 PLAIN = SHARED / "corpus" / "plain"
 ANNOTATIONS = ROOT / "tests" / "annotations"
+#: Releases that we wrote and annotated, each folder a source of its own: some to learn from, and
+#: some that no weight is learned from and no rule is made for.
+WRITTEN, UNSEEN = ROOT / "tests" / "releases" / "learned", ROOT / "tests" / "releases" / "unseen"
 
 
 @dataclass(frozen=True)
@@ -48,14 +51,20 @@ def annotated(gold_path: Path, text_path: Path) -> Annotated:
     return Annotated(gold_path.parent.name, text_path, gold, document, roles)
 
 
-def gold() -> Iterator[Annotated]:
-    """The releases of the gold corpus."""
-    for path in sorted(GOLD.rglob("*.gold.json")):
+def beside(folder: Path) -> Iterator[Annotated]:
+    """The releases of a folder in which each annotation stands beside its text."""
+    for path in sorted(folder.rglob("*.gold.json")):
         yield annotated(path, path.with_name(path.name.replace(".gold.json", ".txt")))
 
 
+def gold() -> Iterator[Annotated]:
+    """The releases of the gold corpus."""
+    yield from beside(GOLD)
+
+
 def more() -> Iterator[Annotated]:
-    """The releases of the plain corpus that we annotated ourselves (offsets only, no text)."""
+    """The releases that we annotated: our own, and of the plain corpus (offsets only, no text)."""
+    yield from beside(WRITTEN)
     for path in sorted(ANNOTATIONS.rglob("*.gold.json")):
         name = path.name.replace(".gold.json", ".txt")
         yield annotated(path, PLAIN / path.parent.name / name)
