@@ -14,7 +14,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 
 def command(ctx: typer.Context, **chosen: Any) -> int:  # noqa: ANN401 - what Options names
-    """Read press releases or official readouts, and print what matters in their own words."""
+    """Read press releases and official readouts: what matters, in their own words."""
     options = Options(**chosen)
     if options.show_config:
         from briefing.cli.settings import told  # noqa: PLC0415 - only where asked for

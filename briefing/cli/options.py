@@ -60,7 +60,7 @@ class Options:
     from_list: Annotated[
         str,
         _input(
-            "Read the sources that FILE names, one a line; - is standard input.",
+            "Read the sources that FILE names; - is standard input.",
             "--from-list",
             metavar="FILE",
             once=True,
@@ -69,7 +69,7 @@ class Options:
     lines: Annotated[
         str,
         _input(
-            "Read JSON Lines: each record is a source, its text in FIELD.",
+            "Read JSON Lines, the text of each record in FIELD.",
             "--lines",
             metavar="FIELD",
             once=True,
@@ -78,9 +78,7 @@ class Options:
 
     split: Annotated[
         bool,
-        _input(
-            "Brief each release of a mailbox, or of a text with lines of ---.", "--split/--no-split"
-        ),
+        _input("Brief each release of a mailbox, or between lines of ---.", "--split/--no-split"),
     ] = False
 
     markdown: Annotated[
@@ -115,7 +113,7 @@ class Options:
     section: Annotated[
         list[str] | None,
         _choosing(
-            f"Show that section alone; may be repeated: {', '.join(NAMES)}.",
+            f"Only this; repeatable: {', '.join(NAMES)}.",
             metavar="NAME",
             parser=OneOf(NAMES),
         ),
@@ -159,7 +157,7 @@ class Options:
     verify: Annotated[
         bool,
         _other(
-            "Read what is printed again, and prove each word against its source.",
+            "Read the output again; prove each word by its source.",
             "--verify/--no-verify",
         ),
     ] = False
