@@ -29,6 +29,10 @@ AND = rf"{S}(?:and|&){S}"
 OF = rf"(?:{S}of{S}|,?{S}|,)"
 BETWEEN = rf"(?:[Bb]etween{S})"
 FISCAL = rf"(?:(?:[Ff]iscal|[Ff]inancial|FY){S}?(?:[Yy]ear{S})?)"
+# After "Q3": "Q3 25", "Q3'25", "Q3 FY25", but a bare "Q325" is no quarter.
+SHORT_YEAR = (
+    rf"(?:{S}of)?(?:{S}|-|/)(?:{FISCAL})?(?:20\d\d|['’]?\d\d)|(?:FY)?20\d\d|(?:FY|['’])\d\d"
+)
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 
 Reader = Callable[[str], DateValue]
@@ -72,7 +76,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         iso.one,
     ),
     ("between_months", rf"{BETWEEN}{MONTH}(?:{OF}{YEAR})?{AND}{MONTH}{OF}{YEAR}", iso.two),
-    ("months", rf"{MONTH}(?:{OF}{YEAR})?(?:{TO}|{AND}){MONTH}{OF}{YEAR}", iso.two),
+    ("months", rf"{MONTH}(?:{OF}{YEAR})?(?:{TO}|{AND}|/){MONTH}{OF}{YEAR}", iso.two),
     ("month", rf"{MONTH}(?:{OF}|-){YEAR}", iso.one),
     (
         "first_months",
@@ -90,7 +94,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "short_quarter",
-        rf"(?:Q[1-4](?:{S}of)?(?:{S}|-|/)?(?:{FISCAL})?(?:20\d\d|['’]?\d\d)|[1-4]Q{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
+        rf"(?:Q[1-4](?:{SHORT_YEAR})|[1-4]Q{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
         iso.quarter,
     ),
     (
@@ -100,7 +104,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "short_half",
-        rf"(?:H[12](?:{S}of)?(?:{S}|-|/)?(?:{FISCAL})?(?:20\d\d|['’]?\d\d)|[12]H{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
+        rf"(?:H[12](?:{SHORT_YEAR})|[12]H{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
         iso.half,
     ),
     (

@@ -13,7 +13,7 @@ from briefing.model import Figure, FigureKind, NumberValue, Span
 UNIT = Pattern(
     rf"""
     (?:{SPACE}{{1,3}}(?:(?:consecutive|calendar|working|business|full|whole|more|additional|long|successive|straight|further|fiscal|financial|trading|short){SPACE}{{1,2}}){{0,2}}|[-\u2010\u2011]{SPACE}?)
-    (?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters(?={SPACE}in)|years?|yrs?|decades?|centuries|century|semesters?|trimesters?|millennia)
+    (?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters(?={SPACE}in)|(?<=consecutive{SPACE})quarters|(?<=straight{SPACE})quarters|(?<=successive{SPACE})quarters|years?|yrs?|decades?|centuries|century|semesters?|trimesters?|millennia)
     (?![\w])(?![-\u2010\u2011](?:on|to|over)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -24,6 +24,17 @@ TURNED_END = Pattern(rf"[.,;]|{SPACE}(?:on|in|this|last|today|and)\b|\s*$")
 OF_AGE = Pattern(
     rf"{SPACE}(?:of{SPACE}age|(?:and|or){SPACE}(?:older|younger|under|over|above|up))\b",
     re.IGNORECASE,
+)
+# "women over 50", "children under five": nothing that is counted follows.
+OF_PEOPLE = Pattern(
+    r"\b(?:people|persons|women|men|children|adults|pupils|students|patients|girls|boys|kids|citizens"
+    r"|residents|those|anyone|everyone|population|workers|infants|teenagers|drivers|pensioners|aged)"
+    r"\s(?:(?:is|are|aged|who\sare)\s)?(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
+    re.IGNORECASE,
+)
+NOT_COUNTING = Pattern(
+    rf"[.,;:)]|\s*$|{SPACE}(?:are|is|in|and|or|who|with|were|have|has|can|will|may|should|must|from|at"
+    rf"|to|for|get|by|on|receive)\b"
 )
 AGED = Pattern(
     r"\b(?:aged?(?:\s(?:of|between))?|ages|under\sthe\sage\sof)\s(?:over\s|under\s|about\s)?$",
@@ -48,6 +59,13 @@ HALF = Pattern(
     rf"\bhalf(?P<link>[-\u2010\u2011]|{SPACE}(?:an?|of{SPACE}an?){SPACE})(?P<unit>hour|day|year|decade|century|month|minute)\b",
     re.IGNORECASE,
 )
+
+QUARTER_CENTURY = Pattern(
+    rf"\b(?:a{SPACE})?quarter(?:[-\u2010\u2011]|{SPACE}(?:of{SPACE}an?{SPACE})?)(?P<unit>century)\b",
+    re.IGNORECASE,
+)
+# Lengths of time without a number word, and what each is of its unit.
+PARTS = ((HALF, 0.5), (AND_HALF, 1.5), (QUARTER_CENTURY, 0.25))
 
 
 def _stem(unit: str) -> str:
@@ -75,6 +93,8 @@ def _age(passage: Passage, number: Numeral) -> int:
     after = passage.after(OF_AGE, number.end)
     if after:
         return after.end()
+    if passage.before(OF_PEOPLE, number.start) and passage.after(NOT_COUNTING, number.end):
+        return number.end
     if passage.before(AGED, number.start) or (
         passage.before(TURNED, number.start) and passage.after(TURNED_END, number.end)
     ):
@@ -126,7 +146,11 @@ def find(passage: Passage) -> Iterator[Figure]:
         frame = passage.before(FRAME, number.start)
         start = passage.lead(number.start) + frame.start() if frame else number.start
         yield Figure(Span(start, end), FigureKind.DURATION, value, unit)
-    for match in HALF.finditer(passage.text, passage.start, passage.end):
-        yield Figure(Span(*match.span()), FigureKind.DURATION, 0.5, match["unit"])
-    for match in AND_HALF.finditer(passage.text, passage.start, passage.end):
-        yield Figure(Span(*match.span()), FigureKind.DURATION, 1.5, match["unit"])
+    yield from _parts(passage)
+
+
+def _parts(passage: Passage) -> Iterator[Figure]:
+    """Parts of a unit of time: "half an hour", "a year and a half"."""
+    for form, value in PARTS:
+        for match in form.finditer(passage.text, passage.start, passage.end):
+            yield Figure(Span(*match.span()), FigureKind.DURATION, value, match["unit"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicons
-from briefing.figures.currencies import codes, currency, letters
+from briefing.figures.currencies import REACH, codes, currency, letters
 from briefing.figures.numerals import Numeral, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Choice, Pattern
@@ -20,6 +20,12 @@ CENTS = frozenset({"cent", "cents", "us cents", "euro cents", "pence"})
 NO_CURRENCY = frozenset("all ALL Z$ try top Top Try mad Mad real pen cup Fr. S/ B/. C$".split())
 # Letters that by themselves stand for a currency where the sum is large or the country named.
 LETTERS = {"P": "PHP", "R": "ZAR"}
+# Codes that also name a series of events: "COP 29".
+EVENTS = frozenset({"COP"})
+# "-€4.2 million": a loss.
+MINUS = Pattern(r"(?<![\w.,)\]%])[-\u2212\u2013]$")
+# "60p", in a text that counts in pounds.
+PENCE = Pattern(r"p\b(?!\.\w)")
 SHORT_AFTER = Pattern(r"[ \u00a0-]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
 
 
@@ -57,8 +63,9 @@ def _times(number: Numeral, by: int) -> NumberValue | tuple[NumberValue, NumberV
     return tidy(number.low * by), tidy(number.high * by)
 
 
-def _sum(passage: Passage, number: Numeral) -> Figure | None:
-    """The sum of money that a number stands for, None where it stands for none."""
+def _sum(passage: Passage, i: int) -> Figure | None:
+    """The sum of money that number i stands for, None where it stands for none."""
+    number = passage.numerals[i]
     sign = None if number.spelled else passage.before(sign_before(), number.start)
     end, scale = _short(passage, number)
     after = passage.after(word_after(), end)
@@ -70,10 +77,12 @@ def _sum(passage: Passage, number: Numeral) -> Figure | None:
             written, end = after["word"], after.end()
         if _is_number_of_event(number, written, scale, start + len(written)):
             return None
+        if passage.before(MINUS, start):
+            start, scale = start - 1, -scale
     elif after and not _is_noun(after["word"], number):
         written, end = after["word"], after.end()
     else:
-        return None
+        return _pence(passage, number) or _listed(passage, i)
     value = _times(number, scale)
     if written.casefold() in CENTS:
         value = _cents(value)
@@ -81,10 +90,33 @@ def _sum(passage: Passage, number: Numeral) -> Figure | None:
     return Figure(Span(start, end), FigureKind.MONEY, value, code)
 
 
+def _pence(passage: Passage, number: Numeral) -> Figure | None:
+    """A sum in pence ("60p"), where the text counts in pounds."""
+    match = passage.after(PENCE, number.end)
+    if match is None or number.spelled or number.scale > 1 or "£" not in passage.text[:REACH]:
+        return None
+    return Figure(Span(number.start, match.end()), FigureKind.MONEY, _cents(number.value), "GBP")
+
+
+def _listed(passage: Passage, i: int) -> Figure | None:
+    """A number that borrows the currency at the end of its list ("ten and twenty dollars")."""
+    number, last = passage.numerals[i], passage.numerals[passage.shares[i]]
+    if number is last or number.high is not None or number.low >= LARGE:
+        return None
+    after = passage.after(word_after(), last.end)
+    if after is None or _is_noun(after["word"], last):
+        return None
+    value = tidy(number.low * (last.scale if number.scale == 1 else 1))
+    cents = after["word"].casefold() in CENTS
+    code = currency(after["word"], passage.text)
+    span = Span(number.start, number.end)
+    return Figure(span, FigureKind.MONEY, _cents(value) if cents else value, code)
+
+
 def find(passage: Passage) -> Iterator[Figure]:
     """The sums of money of a passage, in order."""
-    for number in passage.numerals:
-        figure = _sum(passage, number)
+    for i in range(len(passage.numerals)):
+        figure = _sum(passage, i)
         if figure:
             yield figure
 
@@ -100,6 +132,7 @@ def _is_currency(passage: Passage, number: Numeral, sign: str, scale: int) -> bo
 def _is_number_of_event(number: Numeral, written: str, scale: int, at: int) -> bool:
     """Whether letters glued to a small number are rather a name ("COP29") than a code."""
     glued = at == number.start and len(written) == 3 and written.isalpha()
+    glued = glued or written in EVENTS
     return (
         glued and number.scale * scale == 1 and number.low < 100 and number.low == int(number.low)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.figures.patterns import Pattern
 from briefing.model import NumberValue
@@ -15,7 +15,7 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 MAGNITUDES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9,
     "trillion": 10**12, "quadrillion": 10**15, "milliard": 10**9,
-    "lakh": 10**5, "lac": 10**5, "crore": 10**7, "dozen": 12, "score": 20,
+    "lakh": 10**5, "lac": 10**5, "crore": 10**7, "cr": 10**7, "dozen": 12, "score": 20,
     "mln": 10**6, "mn": 10**6, "mio": 10**6, "bln": 10**9, "bn": 10**9, "mrd": 10**9,
     "trn": 10**12, "trln": 10**12, "tn": 10**12, "tln": 10**12,
 }  # fmt: skip
@@ -64,7 +64,7 @@ _TAIL = rf"""(?P<half>{_HALF})?
     (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{_LARGE}|hundred)\b){{0,2}})"""
 DIGITS = Pattern(
     rf"""
-    (?:(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾])|{PLAIN_FRACTION})?
+    (?:(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]%–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾])|{PLAIN_FRACTION})?
       |(?<!\w)(?P<bare>[½¼¾])
       |(?P<point>(?<![\w.])\.\d{{1,4}}(?!\d)))
     {_TAIL}
@@ -203,9 +203,29 @@ def _scan(text: str, start: int, end: int, hint: Pattern, form: Pattern) -> Iter
             yield numeral(match)
 
 
+# "$(0.08)", "(2.4)%": a loss, as accounts write it.
+_SIGNS = frozenset("$€£¥₹")
+_BEHIND = Pattern(rf"\s?(?:{_LARGE})\b", re.IGNORECASE)
+
+
+def _accounted(text: str, number: Numeral) -> Numeral:
+    """The number with the brackets taken in that make it a loss in accounts."""
+    if text[number.end : number.end + 1] != ")" or text[number.start - 1 : number.start] != "(":
+        return number
+    sign = text[max(0, number.start - 3) : number.start - 1].rstrip()[-1:]
+    if number.signed or not (sign in _SIGNS or text[number.end + 1 : number.end + 2] == "%"):
+        return number
+    after = _BEHIND.match(text, number.end + 1)
+    scale = magnitude(after[0]) if after else 1
+    start, end = number.start - 1, after.end() if after else number.end + 1
+    low = tidy(-number.low * scale)
+    return replace(number, start=start, end=end, first=end, low=low, scale=scale, signed=True)
+
+
 def atoms(text: str, start: int, end: int) -> list[Numeral]:
     """Every number written between two offsets, in order, ranges not yet joined."""
-    found = list(_scan(text, start, end, DIGIT_HINT, DIGITS))
+    digits = _scan(text, start, end, DIGIT_HINT, DIGITS)
+    found = [_accounted(text, number) for number in digits]
     spelled = list(_scan(text, start, end, WORD_HINT, WORDS))
     if not spelled:
         return found

@@ -16,7 +16,8 @@ EVENTS = frozenset(
 # "the 80th session opened": what the noun did.
 ENDS_NOUN = Pattern(
     r"(?!(?:seed|feed|need|speed|breed|creed|shed|bed)$)[a-z]{2,}ed|began|took|held|met|came|went"
-    r"|saw|drew|brought|became"
+    r"|saw|drew|brought|became|sold|won|gave|said|told|paid|fell|rose|grew|sent|spent|stood|ran|bought"
+    r"|(?:begin|start|open|end|run|take|bring|come|mark|follow|include|cover|focuse|conclude|close)s"
 )
 
 

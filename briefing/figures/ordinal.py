@@ -39,8 +39,7 @@ NOT_AFTER = Pattern(
       quarters?\b(?!{SPACE}(?:in{SPACE}a{SPACE}row|running))|department|
       generation\b(?={SPACE}[a-z]+s\b))
   | [-\u2010\u2011](?:hand|class|rate|line|time|party|ever|of|degree|come|tier|generation|round|
-      person|year|largest|quarter|half|aid|mover|movers|most|in|born|floor|grade|graders?|best|
-      biggest|highest|lowest|placed?)\b
+      person|year|quarter|half|aid|mover|movers|in|born|floor|grade|graders?|placed?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -77,6 +76,12 @@ IS_THE = Pattern(
 SINCE = Pattern(
     rf"{SPACE}+(?:in|since){SPACE}+(?:[a-z]+{SPACE}+){{0,2}}(?:\d|[a-z]+{SPACE}(?:years|months|decades))"
 )
+# "5th and 6th rounds", "first and third days"
+LISTED = Pattern(
+    rf"(?:,?{SPACE}(?:and|or|to){SPACE}|,{SPACE})(?:the{SPACE})?"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})-)?(?:{_PLACES}))\b",
+    re.IGNORECASE,
+)
 SIGNS = ("first", "second", "third", "rth", "fth", "xth", "nth", "hth", "eth")
 NUMBERED = Pattern(r"\d(?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b|#\d", re.IGNORECASE)
 SMALL_NOT_BEFORE = Pattern(
@@ -90,6 +95,10 @@ NUMBER_AFTER = Pattern(
     re.IGNORECASE,
 )
 FRACTION_BEFORE = Pattern(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
+# "third-largest trading partner", "fourth most populous country": the noun stands behind.
+SUPERLATIVE = Pattern(
+    rf"(?:{SPACE}|[-\u2010\u2011])(?:(?:most|least)[-\s][a-z]+|[a-z]+est|best|worst)\b"
+)
 FRACTION_AFTER = Pattern(rf"s\b|{SPACE}of\b|[.,;)]")
 COMMA_ADVERB = Pattern(r",")
 PLACE = Pattern(
@@ -126,7 +135,9 @@ def _is_fraction(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the word is a part of a whole ("two thirds") or of a minute ("one second")."""
     if not passage.before(FRACTION_BEFORE, match.start()):
         return False
-    return match["word"].lower() == "second" or bool(passage.after(FRACTION_AFTER, match.end()))
+    if match["word"].lower() == "second":
+        return not ordered(passage, match.end())[0]
+    return bool(passage.after(FRACTION_AFTER, match.end()))
 
 
 def _word_order(passage: Passage, start: int, end: int) -> bool:
@@ -140,7 +151,7 @@ def _word_order(passage: Passage, start: int, end: int) -> bool:
         return False
     if start == passage.start and passage.after(COMMA_ADVERB, end):
         return False
-    return bool(ordered(passage, end)[0]) or passage.after(AND_LAST, end) is not None
+    return bool(_noun(passage, end)[0]) or passage.after(AND_LAST, end) is not None
 
 
 def find(passage: Passage) -> Iterator[Figure]:
@@ -149,10 +160,22 @@ def find(passage: Passage) -> Iterator[Figure]:
     if not any(sign in low for sign in SIGNS) and not NUMBERED.search(low):
         return
     for match in ORDINAL.finditer(passage.text, passage.start, passage.end):
-        if not _means_order(passage, match):
-            continue
-        last = passage.after(AND_LAST, match.end())
-        unit, end = ordered(passage, last.end() if last else match.end())
-        yield Figure(
-            Span(match.start(), end), FigureKind.ORDINAL, _number(match), " ".join(unit.split())
-        )
+        if _means_order(passage, match):
+            yield _ordinal(passage, match)
+
+
+def _noun(passage: Passage, end: int) -> tuple[str, int]:
+    """What the ordinal that ends there orders, read over "and final" and "-largest"."""
+    over = passage.after(AND_LAST, end) or passage.after(SUPERLATIVE, end)
+    unit, stop = ordered(passage, over.end() if over else end)
+    return (unit, stop) if unit or not over else ordered(passage, end)
+
+
+def _ordinal(passage: Passage, match: re.Match[str]) -> Figure:
+    """The ordinal with its noun; where it is first of a list, that at the list's end."""
+    unit, end = _noun(passage, match.end())
+    listed = None if unit else passage.after(LISTED, match.end())
+    if listed:
+        unit, _ = ordered(passage, listed.end())
+    span = Span(match.start(), end)
+    return Figure(span, FigureKind.ORDINAL, _number(match), " ".join(unit.split()))

@@ -14,7 +14,7 @@ UNIT = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?:
       (?P<bp>basis[ -]points?\b | bps?\b)
     | (?P<pp>(?:percentage|per{SPACE}?cent|%)[ -]points?\b | p\.?p\.?t?s?\b(?!\w) | %-?pts?\b)
-    | (?P<pct>% | ％ | per{SPACE}?cent\b(?!age) | percent\b | pct\b\.? | (?<=\d)pc\b)
+    | (?P<pct>% | ％ | per{SPACE}?cent\b(?!age) | percent\b | pct\b\.? | (?<=\d)pc\b | p\.c\.)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -32,6 +32,12 @@ FRACTION = Pattern(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# "half a percentage point"
+OF_A_POINT = Pattern(
+    rf"\b(?P<part>half|(?P<top>an?|one|three)[ -]quarters?{SPACE}of){SPACE}an?{SPACE}"
+    rf"(?:(?P<pp>percentage{SPACE}point)|(?P<bp>basis{SPACE}point)|per{SPACE}?cent)\b",
+    re.IGNORECASE,
 )
 NOT_FRACTION = Pattern(
     r"\b(?:first|second|other|latter|every|each|last|next|final|years?|months?|weeks?|days?|hours?|minutes?|decades?|in)\s(?:and\s)?$",
@@ -56,6 +62,15 @@ def _measured(passage: Passage) -> Iterator[Figure]:
         yield Figure(Span(number.start, end), FigureKind.PERCENT, number.value, unit)
 
 
+def _of_a_point(passage: Passage) -> Iterator[Figure]:
+    """Fractions of a point or of a per cent: "half a percentage point"."""
+    for match in OF_A_POINT.finditer(passage.text, passage.start, passage.end):
+        top = (match["top"] or "").lower()
+        value = 0.5 if not top else 0.75 if top == "three" else 0.25
+        unit = "pp" if match["pp"] else "bp" if match["bp"] else "%"
+        yield Figure(Span(*match.span()), FigureKind.PERCENT, value, unit)
+
+
 def _fractions(passage: Passage) -> Iterator[Figure]:
     """Fractions of a whole: "two-thirds", "half of"."""
     for match in FRACTION.finditer(passage.text, passage.start, passage.end):
@@ -72,4 +87,5 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
 def find(passage: Passage) -> Iterator[Figure]:
     """The percentages of a passage."""
     yield from _measured(passage)
+    yield from _of_a_point(passage)
     yield from _fractions(passage)

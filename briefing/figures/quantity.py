@@ -18,7 +18,8 @@ MEASURE = Pattern(
       | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
     | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light){SPACE}(?:kilomet(?:re|er)s?|met(?:re
     |er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
-    | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/]) | [kMGT]Wh?p?\b | [kKMGT]B\b
+    | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/])
+    | [kMG]?t{SPACE}?CO[2₂](?:-?eq?)?(?!\w) | [kMGT]Wh?p?\b | [kKMGT]B\b
     | [MG]bps\b | [kMG]?Hz\b | kV\b | MVA\b
     | (?:kilomet(?:re|er)|met(?:re|er)|mile|hectare|acre|kilogram(?:me)?|gram(?:me)?|litre
     |liter|gallon|barrel|tonne|ton|megawatt|gigawatt|kilowatt|point|watt|inch|bushel|ounce)(?:s|es)?\b
@@ -27,7 +28,7 @@ MEASURE = Pattern(
 )
 THOUSANDS = Pattern(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])")
 NUMBER_OF = Pattern(
-    rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:out{SPACE})?of{SPACE}+(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}}"
+    rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:out{SPACE}(?=of{SPACE}+(?P<many>\d)))?(?:out{SPACE})?of{SPACE}+(?(many)|(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}})"
     rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
 )
 OUT_OF = Pattern(
@@ -67,6 +68,10 @@ PAIR = Pattern(
     re.IGNORECASE,
 )
 PAIRED = Pattern(r"\bone\s+[a-z]+(?:\s+[a-z]+)?\s+(?:and|or)\s+$", re.IGNORECASE)
+# "301 votes to 214"; "of the 430 projects, 212": what is counted stands before.
+COUNTED_BEFORE = Pattern(
+    r"^\W*[Oo]f\s(?:the|these|those|its|their|our|all)\b[^.;]{0,50},\s$|\bvotes?\s(?:to|against)\s$"
+)
 ONE_OF_LIST = Pattern(rf"{SPACE}+(?:in|from|at|for){SPACE}+(?:the{SPACE}+)?[A-Z]")
 FIGURE = FigureKind.QUANTITY
 
@@ -140,7 +145,7 @@ def _noun(passage: Passage, number: Numeral, at: int, *, own: bool) -> Figure | 
         return None
     stop = span.end if own else number.end
     unit = " ".join(text[span.start : span.end].split())
-    if of and passage.after(RECOUNTED, at):
+    if of and (of["many"] or passage.after(RECOUNTED, at)):
         stop = number.end
     return Figure(Span(number.start, stop), FIGURE, number.value, unit)
 
@@ -226,6 +231,8 @@ def _is_part_of_name(passage: Passage, number: Numeral, found: Figure) -> bool:
     text = passage.text
     if number.spelled:
         return text[number.start].isupper() and found.unit[:1].islower()
+    if number.low == 1:
+        return True
     several = " " in found.unit and not text[found.span.end - 1].isupper()
     small = number.low < 1000 and not number.signed
     return several and small and not found.unit[0].islower()
@@ -238,7 +245,8 @@ def _elliptic(passage: Passage, number: Numeral, at: int, last: str) -> Figure |
         return None
     if not passage.after(ELLIPSIS, at) or (number.spelled and not last and number.scale == 1):
         return None
-    unit = last if number.signed or number.spelled else ""
+    same = number.signed or number.spelled or passage.before(COUNTED_BEFORE, number.start)
+    unit = last if same else ""
     return Figure(Span(number.start, at), FIGURE, number.value, unit)
 
 

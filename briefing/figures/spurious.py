@@ -15,6 +15,8 @@ MARKUP = (
     ("://", Pattern(r"https?://[^\s<>)\]]{1,600}", re.IGNORECASE)),
     ("www.", Pattern(r"www\.[^\s<>)\]]{1,600}", re.IGNORECASE)),
     ("@", Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}")),
+    ("+", Pattern(r"\+\d{1,3}[ ().-]{1,2}\d[\d ().-]{5,18}\d(?!\d)")),
+    ("(", Pattern(r"\(\d{2,4}\)\s?\d{3,4}[-. ]\d{3,4}(?!\d)")),
     ("&#", Pattern(r"&\#\w{1,8};")),
     ("[", Pattern(r"\[\d{1,3}\]")),
 )
@@ -31,7 +33,7 @@ LABELS = (
     "local district ward zone channel flight expo apollo note notes footnote ref reference id "
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
     "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute "
-    "executive pub"
+    "executive pub cop"
 ).split()
 _LABEL = Pattern(
     rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in LABELS)})\.?[ \u00a0]{{0,2}}[#№]?$",
@@ -40,6 +42,12 @@ _LABEL = Pattern(
 _LOWER_OK = frozenset(
     "call line point order stand part case class type mark stage law act road".split()
 )
+# "will issue 40 licences", "form three": a verb, and no label.
+_VERB = Pattern(
+    r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|we|they|and)\s[a-z]+\s$"
+)
+# A number that is written as a sum is no label's: "1,250", "1.3 trillion".
+_SUM = Pattern(r"\d,\d{3}|[\d\s](?:hundred|thousand|million|billion|trillion|[mbt]l?n|crore|lakh)")
 _GLUED = Pattern(r"(?:[^\W\d_]|[_#@№\\]|[^\W\d_][-\u2011]|\d[/.:,]|/|\w[(+]|\d-\d{1,4}-)$")
 _MONEY_GLUED = Pattern(
     r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|FRW|Frw|KD|BD|JD|LD|ID|QR|RO|SR|LE|LL|Le|Br|MT|Kz|Ar|Sh|Shs|GHC|FCFA|L|Q|D|M|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
@@ -55,7 +63,8 @@ _NAMED_BY = Pattern(
 _AFTER = Pattern(
     r"""
     :\d{1,2}(?!\d) | \s?(?:[ap]\.?m\b|AM\b|PM\b|o['’]clock|hrs\b|noon\b|(?<=\d{4})\ hours)   # times
-  | h\d{2}\b
+  | h\d{2}\b | \+\d
+  | (?:\s?[-–]\s?|\s(?:to|and|until|till)\s)\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|AM\b|PM\b)
   | [-/]\d{1,4}[-/]\d | /\d{1,4}(?!\d)          # telephone numbers, file numbers, 24/7
   | -\d{3,4}-\d{3,4}
   | (?!\d)[-\u2011](?:on|in|to|by|for|and|plus|up)-
@@ -115,4 +124,8 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
     if _NAMED_BY.search(lead):
         return True
     label = _LABEL.search(lead)
-    return label is not None and (label[0][0].isupper() or label[0].strip(" .") not in _LOWER_OK)
+    if label is None or _SUM.search(text, low, high):
+        return False
+    if label[0][0].isupper():
+        return True
+    return label[0].strip(" .") not in _LOWER_OK and _VERB.search(lead) is None
