@@ -15,6 +15,42 @@ def actor_in(sentence: str, kind: str) -> str:
 
 
 ACTORS = [
+    ("decision", "Banning lenders from charging for a first warning", "lenders"),
+    ("call", "They spoke of proposals to transform Island Airlines into a profitable carrier.", ""),
+    ("call", "They stressed the need to end the war between Norland and Westland.", ""),
+    ("pledge", "Both will lower their tariffs by Wednesday.", "Both"),
+    ("pledge", "The enterprise will produce two million syringes a year.", "The enterprise"),
+    ("pledge", "Every local council will receive at least a million.", ""),
+    ("pledge", "It is planned to build a second hall.", ""),
+    ("call", "Let us work together for a better future.", "us"),
+    (
+        "call",
+        "I count on Norway and our neighbours to be active partners.",
+        "Norway and our neighbours",
+    ),
+    ("call", "We rely on exports.", ""),
+    ("call", "The Premier proposed that Ottawa lease four water bombers.", "Ottawa"),
+    ("call", "He suggested that the Commonwealth match the contribution.", "the Commonwealth"),
+    (
+        "call",
+        "We call on all parties to the conflict to stop shelling the town.",
+        "all parties to the conflict",
+    ),
+    ("call", "The King extended an invitation to President Sall to visit Rabat.", "President Sall"),
+    ("call", "They hoped that the scheme should be launched by March.", ""),
+    (
+        "instruction",
+        "The President instructed First Deputy Prime Minister Olena Matviy to submit a plan.",
+        "First Deputy Prime Minister Olena Matviy",
+    ),
+    (
+        "instruction",
+        "He has mandated the Minister of Works, Sen. Ada Briggs, to open the road.",
+        "the Minister of Works",
+    ),
+    ("instruction", "The President tasks the new helmsman to mend the grid.", "the new helmsman"),
+    ("decision", "Setting up of 40 parks for the processing of millet", ""),
+    ("decision", "240 million in loans through Regional Investment Corporation", ""),
     # agreements: those who agree, as subject, agent or behind "between"
     ("agreement", "The two sides agreed to reopen the border crossing.", "The two sides"),
     ("agreement", "They agreed to stay in touch.", "They"),

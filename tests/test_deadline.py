@@ -14,6 +14,28 @@ def deadline_in(sentence: str, kind: str) -> str:
 
 
 DUE = [
+    ("call", "She proposed leasing planes before next fire season.", "before next fire season"),
+    (
+        "instruction",
+        "He has mandated the Minister of Works, Sen. Ada Briggs, to open the road before the yuletide.",
+        "before the yuletide",
+    ),
+    (
+        "call",
+        "He urged a return to civilian rule within the agreed timeframe of 24 months.",
+        "within the agreed timeframe of 24 months",
+    ),
+    ("scheduled", "Director Paul Land will retire at the annual meeting.", "at the annual meeting"),
+    ("agreement", "They signed the Programme of Cooperation of 2026 to 2030.", "2026 to 2030"),
+    ("pledge", "The ministry will publish the list this week.", "this week"),
+    ("decision", "This week, a court confirmed the verdict.", ""),
+    ("pledge", "The fund will pay farmers half, the minister said this morning.", ""),
+    (
+        "decision",
+        "Buses get 870 million announced by the minister today (Wednesday 26 February 2025).",
+        "",
+    ),
+    ("decision", "The buyer is liable for the rest of the payment.", ""),
     ("pledge", "They will end it by the end of the first quarter.", "the end of the first quarter"),
     ("agreement", "The parties agreed to conclude by year's end.", "year's end"),
     ("pledge", "The scheme will run until the end of 2028.", "the end of 2028"),

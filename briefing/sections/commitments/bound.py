@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.sections.commitments.doers import Clue, party, subject_of
-from briefing.sections.commitments.grammar import Found
+from briefing.sections.commitments.grammar import DETERMINERS, Found
+from briefing.sections.commitments.parties import parties
 from briefing.sections.commitments.phrases import phrase_at
 from briefing.sections.commitments.told import told_of
 from briefing.sections.commitments.verbs import kinds_at
@@ -59,19 +60,26 @@ AFFLICTING = frozenset(
 
 
 def afflicted(clue: Clue) -> Iterator[Found]:
-    """The object of a verb that binds its object ("sentenced Cole", "bars the firm from")."""
+    """The object of a verb that binds its object ("sentenced Cole", "Banning firms from")."""
+    opener = next((i for i, word in enumerate(clue.words) if word.text[0].isalnum()), None)
+    if opener is not None and clue.words[opener].low in OPENERS:
+        yield from party(clue.words, phrase_at(clue.words, opener + 1))
     for act in clue.acts:
         if not act.passive and clue.words[act.verb].low in AFFLICTING:
             yield from party(clue.words, phrase_at(clue.words, act.verb + 1))
 
 
+OPENERS = frozenset(form for form in AFFLICTING if form.endswith("ing"))
 PROPOSALS = frozenset(
-    "proposal proposals appeal appeals request requests recommendation recommendations".split()
+    "proposal proposals appeal appeals request requests recommendation recommendations invitation "
+    "invitations".split()
 )
 
 
 def addressed(clue: Clue) -> Iterator[Found]:
     """To whom a proposal or an appeal goes."""
     for i, word in enumerate(clue.words[:-2]):
-        if word.low in PROPOSALS and clue.words[i + 1].low == "to":
+        whom = clue.words[i + 2]
+        named = whom.low in DETERMINERS or whom.text[0].isupper() or whom.low in parties()
+        if word.low in PROPOSALS and clue.words[i + 1].low == "to" and named:
             yield from party(clue.words, phrase_at(clue.words, i + 2))

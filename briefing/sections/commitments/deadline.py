@@ -27,9 +27,11 @@ from briefing.sections.commitments.times import (
     TO,
     TODAY,
     TOPIC,
+    WAS,
 )
 
 DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
+SETTLED = frozenset({CommitmentKind.DECISION, CommitmentKind.AGREEMENT})
 PROPOSED = frozenset({CommitmentKind.CALL, CommitmentKind.SCHEDULED})
 OPENING = 12
 BACK = 80
@@ -44,7 +46,7 @@ def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     count as one.
     """
     due = _due(text, span)
-    future = _future(text, span)
+    future = _future(text, span, kind)
     if due and future:
         return due if _behind_until(text, due, future) else _joined(future, due)
     return (
@@ -103,14 +105,24 @@ def _stands(date: str) -> bool:
     return not date.islower() or bool(DIGIT_OR_TERM.search(date))
 
 
-def _future(text: str, span: Span) -> Span | None:
+def _future(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     for found in FUTURE.finditer(text, span.start, span.end):
+        if found.group()[:5].casefold() == "this " and _now(text, span, found, kind):
+            continue
         back = text[max(span.start, found.start() - BACK) : found.start()]
         since = found.group()[:2].lower() == "in" and RECORD.search(back)
         gone = EARLIER.search(back) is not None
         if not since and not gone and not RELATED.search(back) and not TOPIC.search(back):
             return Span(found.start(), found.end())
     return None
+
+
+def _now(text: str, span: Span, found: re.Match[str], kind: CommitmentKind) -> bool:
+    """Whether "this week" and the like tell when something was said or done."""
+    if _gone(text, span, found.start()):
+        return True
+    opens = found.start() - span.start < OPENING and kind in SETTLED
+    return opens and WAS.match(text, found.end(), span.end) is not None
 
 
 def _date(text: str, span: Span, kind: CommitmentKind) -> Span | None:

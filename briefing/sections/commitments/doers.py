@@ -11,7 +11,7 @@ from briefing.sections.commitments.owners import owners
 from briefing.sections.commitments.parties import binds
 from briefing.sections.commitments.phrases import phrase_at
 from briefing.sections.commitments.subject import shared, subject
-from briefing.sections.commitments.verbs import MAY, kinds_at
+from briefing.sections.commitments.verbs import MAY, WILL, kinds_at
 from briefing.sections.commitments.words import Word
 
 
@@ -25,14 +25,32 @@ class Clue(NamedTuple):
 Rule = Callable[[Clue], Iterator[Found]]
 
 
+# Who is to receive is not bound by it.
+RECEIVING = frozenset("receive get gain benefit enjoy".split())
+# What follows "it" where it stands for nobody ("it is planned to").
+IMPERSONAL = frozenset(
+    "planned scheduled expected intended envisaged proposed important essential necessary vital "
+    "crucial imperative decided agreed time".split()
+)
+
+
 def subject_of(clue: Clue, act: Act) -> Found:
     """The subject of a verb group; a contracted "we'll" holds its own."""
     word = clue.words[act.first]
+    if act.manner == WILL and clue.words[act.verb].low in RECEIVING:
+        return None
+    if act.first and clue.words[act.first - 1].low == "it" and _impersonal(clue.words, act):
+        return None
     if word.low.endswith("'ll"):
         return act.first, act.first
     if act.manner == "to":
         return shared(clue.words, act.first)
     return subject(clue.words, act.first)
+
+
+def _impersonal(words: Sequence[Word], act: Act) -> bool:
+    """Whether the "it" before a verb group stands for what follows."""
+    return any(word.low in IMPERSONAL for word in words[act.first : act.verb + 2])
 
 
 def agent_of(words: Sequence[Word], act: Act) -> Found:
@@ -86,10 +104,17 @@ def doing(*manners: str) -> Rule:
     return rule
 
 
+# What is between parties that binds none of them.
+APART = frozenset(
+    "conflict conflicts war wars dispute disputes relations relationship ties border trade tension "
+    "tensions fighting differences gap friendship".split()
+)
+
+
 def between(clue: Clue) -> Iterator[Found]:
     """The parties behind "between" in "an agreement between A and B"."""
     for i, word in enumerate(clue.words):
-        if word.low == "between":
+        if word.low == "between" and clue.words[i - 1].low not in APART:
             found = phrase_at(clue.words, i + 1)
             if found and any(w.low == "and" for w in clue.words[found[0] : found[1]]):
                 yield from party(clue.words, found)
@@ -125,9 +150,11 @@ def visitor(clue: Clue) -> Iterator[Found]:
 
 def titled(clue: Clue) -> Iterator[Found]:
     """The name that opens a line without a verb ("Acme Corp., to repay its customers")."""
-    if not any(act.manner != "to" for act in clue.acts):
-        first = next((i for i, word in enumerate(clue.words) if word.text[0].isupper()), 0)
-        yield from party(clue.words, phrase_at(clue.words, first))
+    first = next((i for i, word in enumerate(clue.words) if word.text[0].isalnum()), None)
+    if first is not None and not any(act.manner != "to" for act in clue.acts):
+        opener = clue.words[first]
+        if opener.text[0].isupper() and not opener.low.endswith("ing"):
+            yield from party(clue.words, phrase_at(clue.words, first))
 
 
 def by_party(clue: Clue) -> Iterator[Found]:

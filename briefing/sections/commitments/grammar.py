@@ -13,8 +13,8 @@ PREPOSITIONS = frozenset(
     "in on at during under by after before for from with through to as according within of amid "
     "following given based upon per since despite alongside throughout while when if although "
     "because pursuant between among regarding concerning over until once without besides ahead "
-    "beyond speaking apart thanks due whereas though unless toward towards into against about "
-    "including across around outside inside along together together".split()
+    "irrespective regardless beyond speaking apart thanks due whereas though unless toward towards "
+    "into against about including across around outside inside along together together".split()
 )
 STOPS = frozenset(
     '; : ! ? “ ” " | # > • · * _ ‘ ] while when if because since although though whether where '

@@ -34,13 +34,18 @@ def things() -> frozenset[str]:
     return frozenset(n for name, nouns in pairs if name != "party" for n in nouns.split())
 
 
-PEOPLE = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "nationals", "members")
+# Names of months and days, which are nobody.
+DAYS = frozenset(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday today tomorrow".split()
+)
+PEOPLE = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "man", "nationals", "members")
 NOT_PEOPLE = frozenset(
     "numbers matters papers orders powers letters centers factors sectors barriers corridors "
     "committees fees doors transfers rivers offers carers computers errors variants grants "
     "restaurants plants guarantees covers chapters quarters tigers vouchers licensees shelters "
     "parameters indicators visitors reactors monitors borders tenders others waters towers "
-    "newsletters posters funds trees degrees jubilees dollars warrants".split()
+    "newsletters posters funds trees degrees jubilees dollars warrants human german roman".split()
 )
 
 
@@ -61,9 +66,11 @@ def binds(words: Sequence[Word], found: Found) -> bool:  # noqa: PLR0911 - one q
         return True
     noun = head(words, *found)
     low = noun.low.removesuffix("'ll")
+    if found[0] == found[1] and low in DAYS:
+        return False
     if (found[0] == found[1] and low in EMPTY) or (low in DETERMINERS and low != "all"):
         return low == "both"
-    if low in PRONOUNS or _party(low) or low in ("both", "all", "two"):
+    if low in PRONOUNS or _party(low) or low in ("both", "all", "two", "us"):
         return True
     if low in SYSTEMS and noun.text[0].isupper() and noun is not words[found[0]]:
         return True

@@ -41,7 +41,7 @@ GENERIC = frozenset(
 
 def trimmed(words: Sequence[Word], first: int, last: int) -> Found:
     """The noun phrase that opens at a place, without what is hung on to it."""
-    while first <= last and (is_adverb(words[first]) and words[first].low not in ("both", "all")):
+    while first <= last and _spare(words[first]):
         first += 1
     if first > last or words[first].low in ENDS - DETERMINERS:
         return None
@@ -55,10 +55,19 @@ def trimmed(words: Sequence[Word], first: int, last: int) -> Found:
     return first, end
 
 
+def _spare(word: Word) -> bool:
+    """Whether an adverb stands before a phrase; in "First Deputy Minister" it is part of it."""
+    return is_adverb(word) and word.low not in ("both", "all") and word.text != "First"
+
+
+# To what they are parties belongs to their name ("all parties to the conflict").
+BOUND_TO = frozenset("party parties signatory signatories".split())
+
+
 def _ends(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     """Whether the phrase from a place to "last" ends before a word."""
     word, low = words[at], words[at].low
-    if _bracketed(words, at, last):
+    if _bracketed(words, at, last) or _bound(words, at, last):
         return False
     if word.text == ".":
         return not (words[at - 1].text[0].isupper() and word.start == words[at - 1].end)
@@ -71,6 +80,12 @@ def _ends(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     inside = word.text[0].islower() and at > first + 1 - (words[first].low not in DETERMINERS)
     hung = is_participle(word) or (low.endswith("ing") and len(low) > 5)
     return inside and hung and followed(words, at)
+
+
+def _bound(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether "to" stands inside "parties to the conflict"."""
+    named = words[at].low == "to" and words[at - 1].low in BOUND_TO and at < last
+    return named and words[at + 1].low in DETERMINERS
 
 
 def _bracketed(words: Sequence[Word], at: int, last: int) -> bool:

@@ -67,7 +67,7 @@ def _past_helpers(words: Sequence[Word], at: int) -> int:
             if i < 3 or words[i - 2].text != "(" or not is_adverb(words[i - 3]):
                 break
             i -= 3
-        if words[i].low in ("all", "both") and i and words[i - 1].low in PRONOUNS:
+        if words[i].low in ("all", "both") and (not i or words[i - 1].low in PRONOUNS):
             break
         i -= 1
     return i

@@ -87,13 +87,15 @@ FUTURE = Pattern(
   | until\s(?!now|then|recently|today|\d)(?:[\w’'-]+\s){{1,7}}[\w’'-]+(?=[.,;]|$|\s(?:in|with|to)\s)
   | (?:in|over|within|for)\sthe\s(?:short|medium|near|long|longer)
         (?:(?:[-\s](?:to|and))?[-\s](?:medium|long|longer))?[-\s](?:term|run)
-  | for\sthe\s(?:rest|duration)\sof\s(?:the|this|his|her|their)\s\w[\w-]*
+  | for\sthe\s(?:rest|duration)\sof\s(?:the|this|his|her|their)\s(?:(?!payment|cost|price|sum
+        |amount|debt|bill)\w[\w-]*)
   | from\snow\son | going\sforward | henceforth
   | in\stime\sfor\s(?:the|this|that|his|her|their|its)\s\w[\w-]*(?:\s\w[\w-]*)?
   | for\sa\speriod\sof\s{NUMBER}\s{LENGTH}
   | (?:over|during|for|throughout)\sthe\s(?:next|coming)\s(?:{NUMBER}\s)?{LENGTH}
   | within\sthe\s(?:next|first|coming)\s{NUMBER}\s{LENGTH}
-  | within\s(?:the|this)\s(?:\w+\s){{0,2}}(?:year|month|week|quarter|period|deadline)
+  | within\s(?:the|this)\s(?:\w+\s){{0,2}}(?:year|month|week|quarter|period|deadline
+        |time-?\s?frame(?:\sof\s\w+\s\w+)?)
   | in\sthe\s(?:very\s)?(?:near|coming|foreseeable|immediate)\s(?:future|days|weeks|months|years)
   | throughout\s(?:the|this)\s(?:week|month|year|day|season|summer)
   | (?<!of\s)tomorrow | soon | shortly | later\s(?:today|in\sthe\s(?:year|month|week|day)) | tonight
@@ -131,11 +133,12 @@ OCCASION = Pattern(
         |holidays?|speech|address|remarks|departure|arrival|deadline)
         (?:\sof\sthe\s\w+)?
   | on\sthe\s(?:sidelines|fringes|margins|occasion|eve)\sof\s(?:the\s|this\s)?(?:\w[\w-]*\s?){1,4}
-  | at\s(?:the|their|its|our|his|her)\s(?:next|upcoming|forthcoming|coming)\s(?:\w[\w-]*\s?){1,4}
+  | at\s(?:the|their|its|our|his|her)\s(?:next|upcoming|forthcoming|coming|annual)
+        \s(?:\w[\w-]*\s?){1,4}
   | (?:the\s)?(?:upcoming|forthcoming|next)\s(?:[A-Z]\w*\s){1,3}(?:Summit|summit|Meeting|meeting
         |Conference|Forum|forum|session|Session)
   | (?:before|ahead\sof|by|after|during|over|this|next)\s(?:the\s)?(?:\w[\w-]*\s){0,2}
-        (?:season|winter|summer|spring|autumn|harvest|Christmas|Easter|Ramadan|Eid|opening|recess|break|monsoon|weekend)
+        (?:season|winter|summer|spring|autumn|harvest|yuletide|Christmas|Easter|Ramadan|Eid|opening|recess|break|monsoon|weekend)
   | (?:in|by|during)\sthe\s(?:first|second|third|fourth|final|last)\s(?:quarter|half)(?!\sof)
   | (?:over|for)\s(?:up\sto\s)?(?:a\s(?:further\s)?period\sof\s)?(?:one|an?|two|three|four|five|six
         |seven|eight|nine|ten|\d{1,2})(?:\s\(\d{1,2}\))?\s(?:years?|months?|weeks?|days|decades?)
@@ -158,15 +161,16 @@ COMING = Pattern(
 AHEAD = Pattern(
     r"\b(?:will|would|shall|must|should|next|upcoming|(?:agreed|decided|undertook|pledged|vowed"
     r"|promised|plans?"
-    r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|told|urged|asked|call(?:s|ed|ing)"
-    r"|need|needs)\b(?:\W+\w+){0,6}?\W+to|call(?:s|ed|ing)?\sfor|takes?\seffect"
+    r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|tasked|mandated|told|urged|asked|call(?:s|ed|ing)"
+    r"|need|needs)\b(?:\W+\w+){0,9}?\W+to|call(?:s|ed|ing)?\sfor|(?:propos|suggest|recommend)(?:es|s|ed|ing)|takes?\seffect"
     r"|(?:come|enter)s?\sinto\s(?:force|effect)|will\slast)\b",
     re.IGNORECASE,
 )
 GONE = Pattern(
     r"(?<!be\s)\b(?:was|were|had|since|dated|adopted|signed|passed|last|announced|said|told"
     r"|enacted|issued|met|published"
-    r"|filed|committed|occurred|happened|dating|arrested|launched|established|founded|approved|of|during)\b\W*(?:\w+\W+){0,3}$",
+    r"|filed|committed|occurred|happened|dating|arrested|launched|established|founded|approved|of|during)\b\W*(?:\w+\W+){0,3}$"
+    r"|\btoday,?\s\($",
     re.IGNORECASE,
 )
 DONE = Pattern(r"\b(?:has|have|was|were|had|been)\b", re.IGNORECASE)
@@ -181,7 +185,7 @@ RECORD = Pattern(
 )
 # "the programme for 2027-2029": years that an agreement is made for.
 TERM = Pattern(
-    r"\bfor\s(?:the\s)?(?:period\s|years\s)?(?P<date>(?:19|20)\d\d(?:\s?[-–]\s?|\sto\s)(?:19"
+    r"\b(?:for|of)\s(?:the\s)?(?:period\s|years\s)?(?P<date>(?:19|20)\d\d(?:\s?[-–]\s?|\sto\s)(?:19"
     r"|20)?\d\d)\b"
 )
 EARLIER = Pattern(r"\b(?:earlier|late)\s$", re.IGNORECASE)
@@ -189,6 +193,10 @@ EARLIER = Pattern(r"\b(?:earlier|late)\s$", re.IGNORECASE)
 REPORTED = Pattern(
     r"[^.;]{0,80}?\b(?:said|told|met|took|made|gave|held|spoke|(?!unit|speed|need|inde)[a-z]{3,12}ed)\b"
     r"(?=[^.;]{0,80}\b(?:will|would|shall|to)\b)"
+)
+# Behind "This week,": what was done in it.
+WAS = Pattern(
+    r",?\s[^.;,]{0,60}?\b(?!unit|speed|need|inde)(?:[a-z]{3,12}ed|met|took|held|found|was|were)\b"
 )
 EFFECTIVE_TODAY = Pattern(
     r"\b(?:effective|force|effect|begin(?:s|ning)?|start(?:s|ing)?|from)\s(?P<date>today)\b",

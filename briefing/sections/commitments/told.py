@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.sections.commitments.grammar import Found
+from briefing.sections.commitments.grammar import (
+    DETERMINERS,
+    JOINTS,
+    PREPOSITIONS,
+    RELATIVE,
+    Found,
+)
 from briefing.sections.commitments.phrases import phrase_at, trimmed
 from briefing.sections.commitments.subject import subject
 from briefing.sections.commitments.verbs import AUXILIARY, BE, is_participle, kinds_at
@@ -35,11 +41,13 @@ TOLD_VERBS = frozenset(
         "demand warn "
         "instruct direct order task charge command assign require oblige compel force "
         "entrust empower "
-        "mandate commission want beseech caution summon obligate enjoin challenge "
+        "mandate commission want beseech caution summon obligate enjoin challenge count rely "
         "authorise authorize"
     ).split()
     for form in forms(verb)
 )
+# Who is counted on is told only where the text goes on to say what for.
+COUNTED = frozenset(form for verb in ("count", "rely") for form in forms(verb))
 # Verbs whose object is told even where no "to" follows.
 BARE = frozenset("entrust task charge remind urge assign".split())
 OFTEN_NOUNS = frozenset(
@@ -61,6 +69,8 @@ def told_of(words: Sequence[Word]) -> Iterator[Found]:
             yield _object(words, i)
         if low in THAT_VERBS:
             yield _that(words, i)
+        if low == "let" and i + 1 < len(words) and words[i + 1].low == "us":
+            yield i + 1, i + 1
         if low in NEEDS and i + 1 < len(words) and words[i + 1].low == "for":
             yield _for(words, i + 1)
         if low in DUTIES:
@@ -109,7 +119,8 @@ def _object(words: Sequence[Word], at: int) -> Found:
         return None
     if words[found[0]].low in ("them", "him", "her") and found[1] - found[0] == 0:
         return _meant(words, at) or found
-    bare = words[at + 1].low in ("on", "upon") or _stem(words[at].low)
+    bare = words[at + 1].low in ("on", "upon") and words[at].low not in COUNTED
+    bare = bare or _stem(words[at].low)
     return found if bare or _goal(words, found[1]) else None
 
 
@@ -123,9 +134,16 @@ def _goal(words: Sequence[Word], last: int) -> bool:
         low = words[i].low
         if low == "to" or low in ("not", "against", "with"):
             return True
-        if low in BARS:
+        if low in BARS and not _dotted(words, i):
             return False
     return False
+
+
+def _dotted(words: Sequence[Word], at: int) -> bool:
+    """Whether a full stop belongs to a title before a name ("Sen. Briggs")."""
+    title, ahead = words[at - 1], words[at + 1]
+    short = title.text[0].isupper() and len(title.text) < 5 and title.end == words[at].start
+    return words[at].text == "." and short and ahead.text[0].isupper()
 
 
 def _meant(words: Sequence[Word], at: int) -> Found:
@@ -156,9 +174,22 @@ def _before_verb(words: Sequence[Word], first: int) -> Found:
         if low in AUXILIARY:
             passive = i + 1 < len(words) and is_participle(words[i + 1])
             return None if passive and low == "be" else trimmed(words, first, i - 1)
-        if kinds_at(words, i) and not low.endswith(("ed", "ing", "s")):
+        if (kinds_at(words, i) and not low.endswith(("ed", "ing", "s"))) or _bids(words, i):
             return trimmed(words, first, i - 1)
     return None
+
+
+def _bids(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that no list has is a verb: between a name and its own object."""
+    if at + 1 >= len(words) or not words[at].low.isalpha() or words[at].low in BEFORE_VERBS:
+        return False
+    ahead = words[at + 1].low
+    small = words[at].text[0].islower() and words[at - 1].text[0].isupper()
+    return small and (ahead in DETERMINERS or ahead in COUNTS or ahead[0].isdigit())
+
+
+COUNTS = frozenset("two three four five six seven eight nine ten more".split())
+BEFORE_VERBS = PREPOSITIONS | JOINTS | RELATIVE | frozenset("both not also".split())
 
 
 def _for(words: Sequence[Word], at: int) -> Found:
