@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple, TypeAlias
 
@@ -88,6 +89,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@lru_cache(maxsize=512)  # of one release, whose units every stage asks for
 def folded(text: str) -> str:
     r"""The text with every run of white space folded to one space, and none at the ends.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from briefing import lexicons
@@ -12,6 +11,7 @@ from briefing import lexicons
 _WORD = re.compile(r"[^\W_]+")
 STEM_LENGTH = 6
 KEPT = 1 << 14  # words and stems that are remembered
+UNITS = 256  # texts whose stems are remembered: the units of one release
 UNKNOWN = (0.5, 0.5)  # the usage of a word that the lists do not hold
 
 
@@ -52,9 +52,10 @@ def topical(word: str) -> str:
     return stem(word) if carries else ""
 
 
-def stems(text: str) -> Iterator[str]:
+@lru_cache(maxsize=UNITS)
+def stems(text: str) -> tuple[str, ...]:
     """The stems of words that carry topic: no stop words, no single letters, no bare numbers."""
-    return filter(None, map(topical, words(text)))
+    return tuple(filter(None, map(topical, words(text))))
 
 
 @cache

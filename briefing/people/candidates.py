@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from briefing import lexicons
 from briefing.people.kinds import PARTICLES, SUFFIXES, Kind
@@ -12,6 +12,7 @@ from briefing.people.tokens import Token, joined
 
 STARTS = frozenset([Kind.NAME, Kind.INITIAL])
 NAMELIKE = STARTS | {Kind.COMMON}
+WORDLESS = frozenset([Kind.MARK, Kind.NUMBER])
 TITLES = frozenset([Kind.HONORIFIC, Kind.OFFICE])
 # Acronyms of bodies are written in capitals; a name in capitals is longer or stands among others.
 ACRONYM_LENGTH = 5
@@ -51,7 +52,7 @@ def acts() -> frozenset[str]:
     return frozenset(verb for verb in verbs if verb.endswith("s")) | {"urges"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """Tokens ``first`` to ``last`` (exclusive) of unit ``unit``, which may name a person."""
 
@@ -70,10 +71,10 @@ class Candidate:
         """Where the name ends in the text."""
         return self.tokens[-1].end
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
-        """The words of the name in lower case, without points."""
-        return tuple(token.low.rstrip(".,") for token in self.tokens if token.kind is not Kind.MARK)
+        """The words of the name in lower case, without points; asked for often."""
+        return tuple([t.low.rstrip(".,") for t in self.tokens if t.kind is not Kind.MARK])
 
 
 def find_candidates(text: str, tokens: Sequence[Token], unit: int) -> list[Candidate]:
@@ -97,8 +98,9 @@ def runs(text: str, tokens: Sequence[Token], unit: int) -> Iterator[Candidate]:
 
 def shouted(tokens: Sequence[Token]) -> bool:
     """Whether a unit is written in capitals throughout."""
-    words = [t for t in tokens if t.kind not in (Kind.MARK, Kind.NUMBER) and len(t.text) > 1]
-    return sum(t.text.isupper() for t in words if t.capital) > 0.7 * max(len(words), 1)
+    words = [t for t in tokens if len(t.text) > 1 and t.kind not in WORDLESS]
+    large = sum([t.text.isupper() for t in words if t.capital])
+    return large > 0.7 * max(len(words), 1)
 
 
 def acronym(token: Token) -> bool:

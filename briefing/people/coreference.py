@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import SUFFIXES
 
 # Mentions of a person that are looked at for nearness; enough for a release, a bound for a book.
 MOST = 50
+KEPT = 4096  # names that are remembered
 
 
 def plain(word: str) -> str:
@@ -18,7 +20,8 @@ def plain(word: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).replace("ı", "i").rstrip(".,")
 
 
-def core(keys: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=KEPT)
+def core(keys: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without initials and suffixes, accents taken off."""
     words = tuple(plain(k) for k in keys if k not in SUFFIXES)
     full = tuple(w for w in words if len(w) > 1 and "." not in w)

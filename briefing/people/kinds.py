@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 
 from briefing import lexicons
 
 
-class Kind(Enum):
-    """What a token may be, by its form and the word lists."""
+class Kind(IntEnum):
+    """What a token may be, by its form and the word lists; whole numbers, as these hash fast."""
 
     HONORIFIC = auto()
     OFFICE = auto()

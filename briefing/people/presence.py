@@ -46,9 +46,10 @@ def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
     found = {f"doc {role.value} {name}" for role, names in told.items() for name in names}
     found |= {f"doc {role.value}" for role in set(roles)}
     body = [u for u, r in zip(units, roles, strict=True) if r is not Role.BOILERPLATE]
-    if not any(known.get(t.low) == "say" for u in body for t in u):
+    lows = [t.low for tokens in body for t in tokens]
+    if "say" not in map(known.get, set(lows)):
         found.add("doc nobody says")
-    if first_person(body):
+    if first_person(lows):
         found.add("doc first person")
     if any(t.kind is Kind.MARK and t.text in WIRE for u in units[:6] for t in u[:8]):
         found.add("doc wire")
@@ -56,9 +57,9 @@ def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
     return Scene(frozenset(found), event_of(names, roles))
 
 
-def first_person(body: Sequence[Sequence[Token]]) -> bool:
-    """Whether a text speaks of itself as "I" or "we" again and again."""
-    return sum(t.low in FIRST for u in body for t in u) * 60 > sum(map(len, body))
+def first_person(lows: Sequence[str]) -> bool:
+    """Whether the words of a text speak of itself as "I" or "we" again and again."""
+    return sum(map(lows.count, FIRST)) * 60 > len(lows)
 
 
 def event_of(names: set[str], roles: Sequence[Role]) -> str:

@@ -29,7 +29,8 @@ class Token(NamedTuple):
 
 TOKEN = re.compile(
     r"""
-    (?P<owned> ['’]s\b )                                        # the s of a genitive
+    (?P<plain> [a-z]{2,}+ (?=[ ,]) )                            # most words, told at once
+    | (?P<owned> ['’]s\b )                                        # the s of a genitive
     | (?P<initials> (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w) )  # K.G.R.F.  U.S.  Ph.D.
     | (?P<glued> (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z]) )           # S.Jaishankar
     | (?P<word> [^\W\d_][^\W_]*[\u0300-\u036f]*
@@ -58,6 +59,9 @@ def tokens_of(text: str, span: Span) -> list[Token]:
         if found and start < found[-1].end:
             continue
         word, group = match[0], match.lastgroup
+        if group == "plain":
+            found.append(Token(word, start, stop, word, kind_of(word, word), capital=False))
+            continue
         if group not in WORDS:
             kind = Kind.NUMBER if group == "number" else Kind.MARK
             found.append(Token(word, start, stop, word, kind, capital=False))

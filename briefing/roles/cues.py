@@ -34,12 +34,9 @@ def cues(words: list[str]) -> Iterator[tuple[int, int, str]]:
     """Every cue that no longer one holds: its place, its length in words, its class."""
     lookup = table()
     reach = 0
-    for at, word in enumerate(words):
-        entries = lookup.get(word)
-        if entries is None:
-            continue
+    for at in [at for at, word in enumerate(words) if word in lookup]:
         longest = 0
-        for rest, name in entries:
+        for rest, name in lookup[words[at]]:
             if len(rest) + 1 < longest:
                 break
             if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
 _CLOCK = (
@@ -88,8 +89,6 @@ def _compiled(name: str, pattern: str) -> re.Pattern[str]:
 PATTERNS = tuple(
     (name, _compiled(name, pattern), name in SEARCHED) for name, pattern in FORMS.items()
 )
-
-
 # Forms that a unit with fewer digits cannot have.
 NEED_DIGITS = {
     "date-line": 3,
@@ -127,14 +126,38 @@ def bare(text: str) -> str:
     return " ".join(_TAGS.sub(" ", _LINKS.sub(r"\1", text)).split())
 
 
+# What is asked of a unit: a form, how it is tried, whether on the unit as it stands, how many
+# digits it needs.
+_TRIED = tuple(
+    (name, pattern.search if anywhere else pattern.match, name in RAW, NEED_DIGITS.get(name, 0))
+    for name, pattern, anywhere in PATTERNS
+)
+_INNER_DOT = re.compile(r"\.\w")
+_DIGIT = re.compile(r"\d")
+
+
 def forms(text: str, plain: str) -> list[str]:
     """The names of the forms that a unit has, given as it stands and without its mark-up."""
-    found = []
-    digits = sum(map(str.isdigit, plain))
-    for name, pattern, anywhere in PATTERNS:
-        if digits < NEED_DIGITS.get(name, 0):
-            continue
-        of = text if name in RAW else plain
-        if pattern.search(of) if anywhere else pattern.match(of):
-            found.append(name)
-    return found
+    digits = how_many(plain, str.isdigit, "0123456789")
+    absent = _absent(text)
+    return [
+        name
+        for name, tried, raw, need in _TRIED
+        if digits >= need and name not in absent and tried(text if raw else plain)
+    ]
+
+
+def _absent(text: str) -> list[str]:
+    """Forms that take long to look for, where a sign that they cannot do without is missing."""
+    dotted = _INNER_DOT.search(text) is not None
+    held = {
+        "url": dotted or "://" in text or "](" in text or "w." in text or "W." in text,
+        "mail": "@" in text or "(" in text,
+        "file": dotted or _DIGIT.search(text) is not None,
+    }
+    return [name for name, may_be in held.items() if not may_be]
+
+
+def how_many(text: str, test: Callable[[str], bool], known: str) -> int:
+    """How many characters pass a test, given those of ASCII that do, as counting them is faster."""
+    return sum(map(text.count, known)) if text.isascii() else sum(map(test, text))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from string import ascii_lowercase, ascii_uppercase
 
 from briefing.roles.cues import cues, words_of
-from briefing.roles.form import bare, forms
+from briefing.roles.form import bare, forms, how_many
 
 # Classes whose cues may make up a whole line that is no report.
 FURNITURE = frozenset(
@@ -84,11 +85,11 @@ def _shape(seen: Look) -> dict[str, float]:
     if not any(map(str.isalnum, seen.text)):
         signs["ellipsis" if "…" in seen.text or "..." in seen.text else "wordless"] = 1.0
     tokens = seen.text.split()
-    small = sum(map(str.islower, seen.text))
-    if small * 4 < sum(map(str.isupper, seen.text)) > 3:
+    small = how_many(seen.text, str.islower, ascii_lowercase)
+    if small * 4 < how_many(seen.text, str.isupper, ascii_uppercase) > 3:
         signs["all-caps"] = 1.0
     long = [t for t in tokens if len(t) > 3 and t[0].isalpha()]
-    titled = sum(t[0].isupper() for t in long) / len(long) if long else 0.0
+    titled = sum([t[0].isupper() for t in long]) / len(long) if long else 0.0
     if long:
         signs["titled" if titled > 0.75 else "half-titled" if titled > 0.45 else "untitled"] = 1.0
     offices = seen.classes.get("office", 0) + seen.classes.get("honorific", 0)

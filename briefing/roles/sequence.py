@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import add
 
 from briefing import lexicons
 from briefing.linear import Linear, learned
@@ -35,15 +36,15 @@ def decode(
     """The labels of the best path through the scores."""
     if not scores:
         return []
-    rows = [after[label] for label in labels]
-    span = range(len(labels))
-    best = [scores[0][j] + after[START][j] for j in span]
+    into = list(zip(*(after[label] for label in labels), strict=True))  # a label: from each other
+    best = list(map(add, scores[0], after[START]))
     back: list[list[int]] = []
     for row in scores[1:]:
-        came = [max(span, key=lambda k, j=j: best[k] + rows[k][j]) for j in span]  # type: ignore[misc]
-        best = [best[came[j]] + rows[came[j]][j] + row[j] for j in span]
-        back.append(came)
-    at = max(span, key=best.__getitem__)
+        sums = [list(map(add, best, froms)) for froms in into]
+        most = list(map(max, sums))
+        back.append([ways.index(way) for ways, way in zip(sums, most, strict=True)])
+        best = list(map(add, most, row))
+    at = best.index(max(best))
     path = [at]
     for came in reversed(back):
         at = came[at]

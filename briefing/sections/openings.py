@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _DATE = r"""(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][A-Za-z]{2,8}\.?,?(?:\s\d{4})?
@@ -52,6 +53,7 @@ class Opening(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=64)  # asked for the day, for the place and for the core of a statement
 def opening_of(text: str) -> Opening | None:
     """The dateline with which a text opens, or None; emphasis in it is read over.
 

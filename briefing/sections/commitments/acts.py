@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.sections.commitments.verbs import (
@@ -15,11 +16,12 @@ from briefing.sections.commitments.verbs import (
     READY,
     WILL,
     finite,
+    finite_form,
     is_participle,
     kinds_at,
     skip,
 )
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import KEPT, Word
 
 
 class Act(NamedTuple):
@@ -36,12 +38,19 @@ def acts_of(words: Sequence[Word], *, title: bool = False) -> list[Act]:
     found = []
     at = 0
     while at < len(words):
-        act = _act(words, at, title=title)
+        act = _act(words, at, title=title) if _may_open(words[at].low) else None
         if act:
             found.append(act)
             at = max(act.verb, at)
         at += 1
     return found
+
+
+@lru_cache(maxsize=KEPT)
+def _may_open(low: str) -> bool:
+    """Whether a word can open a verb group, wherever it stands; few can."""
+    helps = low in MODALS or low in BE or low in HAVE or low in LINKING
+    return helps or low in ("to", "won't") or low.endswith("'ll") or finite_form(low) != ""
 
 
 def _act(words: Sequence[Word], at: int, *, title: bool) -> Act | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import RELATIVE, SAYING
@@ -10,7 +11,7 @@ from briefing.sections.commitments.parties import class_of
 from briefing.sections.commitments.subject import subject
 from briefing.sections.commitments.verbs import kinds_at
 from briefing.sections.commitments.views import View
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import KEPT, Word
 
 MODALS = frozenset("will would 'll shall must should need may might can could".split())
 SKIPPED = frozenset(
@@ -56,13 +57,11 @@ LIGHT = 0.5
 def modal_signs(seen: View) -> dict[str, float]:
     """The modal verbs of a unit, with the person before and the kind of verb behind."""
     found: dict[str, float] = {}
-    said = False
     words = seen.words
-    for i, word in enumerate(words):
-        said = said or word.low in SAYING
-        low = "will" if word.low.endswith("'ll") else word.low
-        if low not in MODALS:
-            continue
+    lows = [word.low for word in words]
+    says = next((i for i, low in enumerate(lows) if low in SAYING), len(words))
+    for i, low in [(i, _modal(low)) for i, low in enumerate(lows) if _modal(low)]:
+        said = says <= i
         person = "first" if i and words[i - 1].low in FIRST else "third"
         found[f"modal:{low}"] = 1.0
         found[f"modal:{low}:{person}"] = 0.7
@@ -74,6 +73,13 @@ def modal_signs(seen: View) -> dict[str, float]:
         found[f"{low}:do:{verb}"] = 1.0
         found[f"{low}:{who}:{verb}"] = 1.0
     return found
+
+
+@lru_cache(maxsize=KEPT)
+def _modal(low: str) -> str:
+    """The modal verb that a word is or ends with, or ""."""
+    modal = "will" if low.endswith("'ll") else low
+    return modal if modal in MODALS else ""
 
 
 def _behind(words: Sequence[Word], at: int) -> tuple[str, str]:
@@ -125,8 +131,8 @@ def _related(words: Sequence[Word], act: Act) -> bool:
 def time_signs(words: Sequence[Word], finite: Sequence[Act]) -> Iterator[str]:
     """The words of time in a unit, each alone and with the manner of the first verb."""
     manner = finite[0].manner if finite else "none"
-    for word in words:
-        name = TIMES.get(word.low)
-        if name and (word.text[0].isupper() or name not in NAMED):
+    for word in [word for word in words if word.low in TIMES]:
+        name = TIMES[word.low]
+        if word.text[0].isupper() or name not in NAMED:
             yield f"time:{name}"
             yield f"time:{name}:{manner}"

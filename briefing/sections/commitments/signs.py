@@ -81,12 +81,10 @@ def form_signs(seen: View, place: float) -> dict[str, float]:
     found = {f"role:{seen.role}": 1.0, "place": place, "long": min(len(words), 60) / 60}
     if len(words) < 8:
         found["short"] = 1.0
-    if any(word.text in QUOTES for word in words):
-        found["quoted"] = 1.0
-    if any(word.low in SAYING for word in words):
-        found["said"] = 1.0
-    if any(word.low in FIRST for word in words):
-        found["person:first"] = 1.0
+    held = {word.low for word in words}
+    for name, known in (("quoted", QUOTES), ("said", SAYING), ("person:first", FIRST)):
+        if not held.isdisjoint(known):
+            found[name] = 1.0
     if words and words[0].low in THIRD:
         found["opens:third"] = 1.0
     if words and words[-1].text == "?":

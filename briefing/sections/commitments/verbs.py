@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import lexicons
-from briefing.sections.commitments.words import IRREGULAR, Word, forms
+from briefing.sections.commitments.words import IRREGULAR, KEPT, Word, forms
 
 WILL, MUST, MAY = "will", "must", "may"
 MODALS = {
@@ -65,7 +65,19 @@ def kinds_at(words: Sequence[Word], at: int) -> frozenset[str]:
 
 def is_adverb(word: Word) -> bool:
     """Whether a word may stand between the parts of a verb group."""
-    return word.low in BETWEEN or (word.low.endswith("ly") and word.text[0].islower())
+    low = word.low
+    return low in BETWEEN or (low[-2:] == "ly" and word.text[0].islower())
+
+
+@lru_cache(maxsize=KEPT)
+def finite_form(low: str) -> str:
+    """What a word can be as a finite verb: aux, past, ed, s, base, or "" wherever it stands."""
+    if low in AUXILIARY:
+        return "" if low in NEVER_FINITE else "aux"
+    if low.endswith("ed") and len(low) > 4 and low not in NOT_PAST:
+        return "past"
+    known = _shapes().get(low, "")
+    return "" if known == "ing" else known
 
 
 def is_participle(word: Word) -> bool:
@@ -85,22 +97,18 @@ def skip(words: Sequence[Word], at: int) -> int:
 def finite(words: Sequence[Word], at: int, *, title: bool = False) -> bool:
     """Whether a word is a finite verb by its form and by what stands before it."""
     word = words[at]
-    low = word.low
-    if low in AUXILIARY:
-        return low not in ("be", "been", "being", "need", "'s")
+    form = finite_form(word.low)
+    if form in ("", "aux"):
+        return form == "aux"
     before = at - 1 if at < 2 or not is_adverb(words[at - 1]) else at - 2
     if not (word.text[0].islower() or title) or (at and words[before].low in BEFORE_NOUNS):
         return False
-    shape = _shapes().get(low)
-    if low.endswith("ed") and len(low) > 4 and low not in NOT_PAST:
+    if form == "past":
         return not at or words[at - 1].low not in AUXILIARY
-    if shape == "ed":
-        return True
-    if shape in ("s", "base"):
-        return _present(words, at, shape)
-    return False
+    return form == "ed" or _present(words, at, form)
 
 
+NEVER_FINITE = frozenset("be been being need 's".split())
 NOT_PAST = frozenset("united indeed speed exceed succeed proceed hundred need".split())
 PLURAL = frozenset("we they you i who and also".split())
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from briefing import lexicons
 
 # Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone.
-WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[^\w\s]|_")
+WORD = re.compile(r"[^\W\d_]\w*(?:['’.-]+\w+)*|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[^\w\s]|_")
 GAP = ".."
 MOST_BETWEEN = 5
+KEPT = 1 << 14  # words that are remembered
 REMEMBERED = 256  # stretches whose words are asked for again, by several sections
 VOWELS = frozenset("aeiou")
 IRREGULAR = dict(lexicons.pairs("irregular_verbs"))
@@ -41,11 +42,13 @@ class Cue:
 @lru_cache(maxsize=REMEMBERED)
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words, numbers and signs of a stretch of the source, in order; not to be changed."""
-    found = []
-    for match in WORD.finditer(text, start, end):
-        word, (first, last) = match[0], match.span()
-        found.append(Word(word, word.lower().replace("’", "'"), first, last))
-    return found
+    return [Word(m[0], _low(m[0]), *m.span()) for m in WORD.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=KEPT)
+def _low(word: str) -> str:
+    """A word in lower case, its apostrophe straight."""
+    return word.lower().replace("’", "'")
 
 
 def forms(stem: str) -> dict[str, str]:
@@ -111,8 +114,8 @@ def _matched(
 def cues_of(words: list[Word]) -> Iterator[Cue]:
     """Every cue phrase in the words of a unit."""
     index = _phrases()
-    for first, word in enumerate(words):
-        for sign, form, slots in index.get(word.low, ()):
+    for first in [i for i, word in enumerate(words) if word.low in index]:
+        for sign, form, slots in index[words[first].low]:
             matched = _matched(words, first, slots)
             if matched:
                 yield Cue(sign, first, matched[0], form or matched[1])

@@ -43,12 +43,13 @@ def core_of(
     start = _behind_dateline(text, span)
     left = [word for word in words if word.start >= start]
     sentence = Sentence(tuple(keep), tuple(offices), told)
+    many = count(left)
     for cut in CUTS:
-        if count(left) <= LONG:
+        if many <= LONG:
             break
         shorter = cut(sentence, left)
-        if count(shorter) >= LEAST:
-            left = shorter
+        if len(shorter) < len(left) and count(shorter) >= LEAST:
+            left, many = shorter, count(shorter)
     return _slices(text, words, left)
 
 
