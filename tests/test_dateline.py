@@ -39,6 +39,27 @@ DATES = [
     ((HEAD, "o 2 January 2020", "l The ministers met on 30 December."), "2019-12-30"),
     ((HEAD, "l The ministers met today.", "b Last updated on 4 May 2020"), ""),
     ((HEAD, "l The ministers met on Tuesday."), ""),
+    ((HEAD, "l The minister will travel to Chad March 26-30 for talks."), "--03-26"),
+    ((HEAD, "l The board met May 3, 2021, in the town hall."), "2021-05-03"),
+    (
+        (HEAD, "l Ana Doe was named head with effect from 1 June 2021.", "o 6 May 2021"),
+        "2021-05-06",
+    ),
+    ((HEAD, "l Ana Doe was named head effective June 1, 2021.", "o 6 May 2021"), "2021-05-06"),
+    ((HEAD, "l It earned more in the quarter ended June 30, 2022."), ""),
+    (
+        (
+            HEAD,
+            "o Published 26 May 2021",
+            "o Last updated 27 May 2021 — See all",
+            "l Ministers met.",
+        ),
+        "2021-05-26",
+    ),
+    (
+        (HEAD, "l The fee is cut.", "t Done in the City of Elm, this 30th day of June 2016."),
+        "2016-06-30",
+    ),
     ((HEAD, "o 1 May 2020", "l The treaty signed on 4 July 1976 was renewed."), "2020-05-01"),
 ]
 
@@ -58,6 +79,30 @@ PLACES = [
     ((HEAD, "l The ministers of Norway met in Bergen on 3 May 2024."), "Bergen"),
     ((HEAD, "l The minister will visit Denmark in May."), "Denmark"),
     ((HEAD, "l The minister spoke in Parliament in June."), ""),
+    ((HEAD, "l In Kyiv, the ministers of Norway and Ukraine met."), "Kyiv"),
+    ((HEAD, "l In May, the ministers met."), ""),
+    ((HEAD, "l The ministers met at Elm House, New Delhi today."), "New Delhi"),
+    ((HEAD, "l The parliament of Elm School, Colombo, was held at the old hall."), "Colombo"),
+    ((HEAD, "l Ana Doe of the Elm Institute, Colombo thanked the ministers."), ""),
+    (
+        (HEAD, "l The ministers signed it in the visit of the President to the Kingdom of Bhutan."),
+        "Bhutan",
+    ),
+    ((HEAD, "l The minister, who is visiting Kuala Lumpur, met the envoy."), "Kuala Lumpur"),
+    ((HEAD, "l The ministers met.", "b Maputo", "b September 4, 2021"), "Maputo"),
+    (
+        (HEAD, "o 6 February 2024", "b Libreville, Gabon", "l The envoy met the President."),
+        "Libreville",
+    ),
+    ((HEAD, "b Brussels, 13 March 2025", "l The envoy met the President."), "Brussels"),
+    ((HEAD, "b Government of India", "l The envoy met the President."), ""),
+    ((HEAD, "b London, Paris, New York", "l The firm met the envoy."), ""),
+    ((HEAD, "o Published 26 February 2025", "l The envoy met the President."), ""),
+    ((HEAD, "l The fee is cut.", "t Done in the City of Elm, this 30th day of June 2016."), "Elm"),
+    (("h THE TEAMS WERE ANNOUNCED IN TASHKENT", "l All of them are pupils."), "TASHKENT"),
+    (("h Ministers agree on sanctions in Guinea", "l Two firms are listed."), ""),
+    ((HEAD, "g The President offered condolences on the crash in Elmville."), ""),
+    ((HEAD, "l June 12, 2023 (HAMILTON)Â\xa0 â\x80\x93 The ministers agreed."), "HAMILTON"),
     ((HEAD, "l The Ministry of Research and Innovation (MRI) is funding 24 start-ups."), ""),
     ((HEAD, "l The ministers met at the Presidential Secretariat."), ""),
 ]

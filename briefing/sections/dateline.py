@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from briefing.model import Reading, Role
 from briefing.sections.days import WEEKDAYS, Day, completed, days_in, on_weekday, shifted
+from briefing.sections.gazetteer import known_place
 from briefing.sections.openings import opening_of
-from briefing.sections.places import place_of_lead, place_of_line
+from briefing.sections.places import place_of_lead, place_of_line, place_of_title
 
 LABEL = re.compile(
     r"(?i)\b(?:posted|published|publication|release[ds]?|issued|date[d]?|updated?|released on)\b"
@@ -27,6 +28,17 @@ EVENT_DAY = re.compile(
     r"(?i)(?:\b(?:on|from|between|of|dated|held|today|tomorrow|the|,|day,?)|[(,]|^)\s*$"
 )
 ON = re.compile(r"(?i)\bon\s*$")
+# "with effect from 15 September": the day of what follows, not of the event.
+FOLLOWS = re.compile(
+    r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|by|until|till|since"
+    r"|before|after|born|end(?:ed|ing)|through|scheduled for|planned for|as of|expires?|for)"
+    r"(?: (?:from|on|of|is))?(?: the)?\s*$"
+)
+DONE = re.compile(
+    r"\b(?:Done|DONE|Given|GIVEN|Signed)\s(?:in|at|IN|AT)\s(?:the\s)?(?:(?:City|CITY|city)\s(?:of|OF)\s)?"
+    r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+)
+CONDOLENCE = re.compile(r"(?i)\b(?:condol|grief|tragic|tragedy|victims|mourn|passing of)")
 NEAR = 45
 STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 TOP, BOTTOM = 12, 14
@@ -41,8 +53,18 @@ def find_date(reading: Reading) -> str:
     event = next(_event_days(reading, release), None)
     if event and release and _apart(event, release) > NEAR:
         event = None
-    day = event or release
+    day = event or release or next(_loose_days(reading), None)
     return day.iso if day else ""
+
+
+def _loose_days(reading: Reading) -> Iterator[Day]:
+    """Days of the leads that no word introduces ("will travel to Chad March 26-30")."""
+    pairs = zip(_texts(reading), reading.roles, strict=True)
+    leads = [text for text, role in pairs if role is Role.LEAD][:2]
+    for text in leads:
+        for day in days_in(text):
+            if day.month and not FOLLOWS.search(text[max(0, day.start - 30) : day.start]):
+                yield day
 
 
 def _with_told(release: Day | None, told: Day | None) -> Day | None:
@@ -78,6 +100,7 @@ def _release_day(reading: Reading) -> Day | None:
             found += days_in(text[: opening.end])[:1]
             break
     found += _lines(texts[:TOP]) + _labelled(texts[:TOP]) + _labelled(texts[-BOTTOM:])
+    found += [day for text in texts[-BOTTOM:] if DONE.search(text) for day in days_in(text)[:1]]
     if not found:
         found += _lines(texts[-BOTTOM:])
     if not found:
@@ -134,12 +157,17 @@ def _days_of_sentence(text: str, release: Day | None, before: re.Pattern[str]) -
     told = [
         (day.start, completed(day, release))
         for day in days_in(text)
-        if before.search(text[max(0, day.start - 30) : day.start]) or not day.month
+        if _sets_event(text[max(0, day.start - 30) : day.start], before) or not day.month
     ]
     if release and release.full:
         told += [(m.start(), _relative(m, text, release)) for m in RELATIVE.finditer(text)]
     for _, day in sorted(told, key=lambda pair: pair[0]):
         yield day
+
+
+def _sets_event(lead: str, before: re.Pattern[str]) -> bool:
+    """Whether the words before a day say that it is the day of what is told."""
+    return before.search(lead) is not None and FOLLOWS.search(lead) is None
 
 
 def _relative(match: re.Match[str], text: str, release: Day) -> Day:
@@ -152,23 +180,77 @@ def _relative(match: re.Match[str], text: str, release: Day) -> Day:
 def find_place(reading: Reading) -> str:
     """Where the event took place or the release was issued, verbatim, or ""."""
     texts = _texts(reading)
+    return (
+        _of_dateline(texts)
+        or _of_line(reading, texts)
+        or _of_known_line(texts)
+        or _signed(texts)
+        or _of_lead(reading, texts)
+    )
+
+
+def _of_dateline(texts: list[str]) -> str:
     for text in texts[:TOP]:
         opening = opening_of(text)
         if opening and (place := place_of_line(opening.place)):
             return place
+    return ""
+
+
+def _of_line(reading: Reading, texts: list[str]) -> str:
+    """The place in a line of its own that holds a date or stands beside one."""
     for i, text in enumerate(texts[:TOP]):
         if i and reading.roles[i] is Role.OTHER and _by_a_date(texts, i):
-            day = days_in(text)
-            line = (text[: day[0].start] or text[day[0].end :]) if day else text
-            line = PLACE_LABEL.sub("", line)
-            if place := place_of_line(line.strip(" ,|–—-")):
+            place = place_of_line(_without_day(text))
+            if place and not LABEL.match(place):
                 return place
-    pairs = zip(texts, reading.roles, strict=True)
+    return ""
+
+
+def _without_day(text: str) -> str:
+    """What a line holds beside its day and the label of a date or a place."""
+    day = days_in(text)
+    line = (text[: day[0].start] or text[day[0].end :]) if day else text
+    return PLACE_LABEL.sub("", line).strip(" ,|–—-")
+
+
+def _of_known_line(texts: list[str]) -> str:
+    """The place in a line that names a known one, by a date: above the report, or under it."""
+    last = max(TOP, len(texts) - BOTTOM)
+    for i in (*range(min(TOP, len(texts))), *range(last, len(texts))):
+        if len(texts[i]) < 60 and (place := known_place(_without_day(texts[i]))):
+            beside = texts[max(0, i - 1) : i + 2]
+            if any(_is_day(text) for text in beside) or (i < TOP and "," in texts[i]):
+                return place
+    return ""
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line holds a day and little besides."""
+    return len(text) < 60 and bool(days_in(text)) and not AFTERWARDS.search(text)
+
+
+def _signed(texts: list[str]) -> str:
+    """The place of the formula at the end of a decree: "Done in the City of Manila"."""
+    for text in texts[-BOTTOM:]:
+        done = DONE.search(text)
+        if done:
+            return done["place"]
+    return ""
+
+
+def _of_lead(reading: Reading, texts: list[str]) -> str:
+    """The place in which the leads set the event, else the title, where there is no lead."""
+    pairs = list(zip(texts, reading.roles, strict=True))
     leads = [text for text, role in pairs if role is Role.LEAD][:3]
     if not leads:
-        top = zip(texts[:6], reading.roles, strict=False)
-        leads = [text for text, role in top if role is Role.GREETING][:1]
-    return place_of_lead(leads)
+        leads = [
+            text
+            for text, role in pairs[:6]
+            if role is Role.GREETING and not CONDOLENCE.search(text)
+        ][:1]
+    titles = [text for text, role in pairs[:TOP] if role is Role.HEADLINE]
+    return place_of_lead(leads) or place_of_title(titles)
 
 
 def _by_a_date(texts: list[str], i: int) -> bool:

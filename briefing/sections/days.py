@@ -17,7 +17,7 @@ _MONTH = (
 _NTH = r"(?:st|nd|rd|th)?"
 _UNTIL = r"(?:\s?[-–—−]\s?|\s(?:to|and|until|through)\s)"
 _DAY = rf"""
-    \b(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?\s?(?:of\s)?{_MONTH},?(?:\s?(?P<year>(?:19|20)\d\d)\b)?
+    \b(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?\s?(?:day\s)?(?:of\s)?{_MONTH},?(?:\s?(?P<year>(?:19|20)\d\d)\b)?
 """
 _MONTH_FIRST = rf"""
     \b{_MONTH}\s(?P<day>\d{{1,2}}){_NTH}\b(?!:)(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:,?\s(?P<year>(?:19|20)\d\d)\b)?

@@ -14,7 +14,9 @@ _WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,?\s)?"
 _AGENCY = r"[(/\[][^()/\[\]]{2,40}[)/\]]"
 _NAME = r"""[^\W\d_][\w.’'-]{1,30}
     (?:(?:,?\s|/|-)(?:[A-Z][\w.’'-]{0,30}|(?:de|do|da|del|of|la|el|al)(?=\s))){0,5}"""
-_DASH = r"\s{0,2}(?:--?\s|--|[—–]|:\s|\|\s)"
+# A long dash, also one that was wrongly decoded, with what stands around it.
+_LONG = r"(?:[\sÂ]|â\x80\xaf){0,4}(?:[—–]|â(?:€[“”\u0022]|\x80[\x93\x94]))"
+_DASH = rf"(?:\s{{0,2}}(?:--?\s|--|:\s|\|\s)|{_LONG})"
 
 # Place, then a date or an agency in brackets or slashes, then a dash, then the report.
 USUAL = rf"""
@@ -27,7 +29,7 @@ USUAL = rf"""
           | \s?{_AGENCY}(?:\s[A-Z\d@][\w:.,/]{{0,20}}){{0,9}}
             \s{{0,2}}(?:\s--?\s|--|[—–])
         )
-      | {_DATE}\s?[(\[](?P<city>[^()\[\]\d]{{2,40}})[)\]]\s{{0,2}}(?:\s--?\s|--|[—–]|:\s)
+      | {_DATE}\s?[(\[](?P<city>[^()\[\]\d]{{2,40}})[)\]](?:\s{{0,2}}(?:\s--?\s|--|:\s)|{_LONG})
       | (?P<caps>(?:[A-Z][A-Z.'’-]{{2,20}}\s?){{1,4}}(?:,\s?[A-Z][\w.]{{1,20}}){{0,2}})
         \s?(?:--|[—–]|\s-\s)\s?
     )"""
@@ -40,6 +42,10 @@ ORDERS = (
     rf"\W{{0,4}}(?P<place>{_NAME})[.,]\s{_WEEKDAY}{_DATE}(?:\.|\s)\s?(?:{_AGENCY}|[A-Z]{{2,9}}:)",
     rf"\W{{0,4}}(?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\.\s(?=[A-Z“\"])",
     rf"\W{{0,4}}(?P<place>{_NAME}),[^,/\d]{{2,30}},\s{_DATE}\s?[-–—]\s?/.{{2,40}}?/\s?--",
+)
+# What opens a line of a page and is no place: "Last updated 5 June 2020 - See all".
+_NO_PLACE = re.compile(
+    r"(?i)\W*(?:last\b|published|updated|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\s)"
 )
 _REACH = 300  # characters in which a dateline ends
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")
@@ -87,5 +93,6 @@ def _matched(text: str) -> Opening | None:
         if match:
             parts = match.groupdict()
             place = parts["place"] or parts.get("city") or parts.get("caps") or ""
-            return Opening(place.partition("/")[0], match.end())
+            if not _NO_PLACE.match(place):
+                return Opening(place.partition("/")[0], match.end())
     return None

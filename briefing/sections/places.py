@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing import lexicons
+from briefing.sections.gazetteer import is_city
 
 # A part of an address that names a building or a body, so that the city follows it.
 BUILDING = re.compile(
@@ -18,10 +19,21 @@ NAME = (
     r"(?:[ ](?:[A-Z][\w’'-]+|de|do|da|del|la|el|al|of(?=\s[A-Z]))){0,3}"
 )
 IN = re.compile(
-    rf"\b(?P<by>in|near|visit(?:s|ed)?(?:\sto)?|(?:trip|travel(?:s|ed|led)?)\sto"
+    rf"\b(?P<by>[Ii]n|near|[Vv]isit(?:s|ed|ing)?(?:\sto)?|(?:trip|travel(?:s|ed|led)?)\sto"
     r"|arrive[sd]?\s(?:in|at)|across|(?:city|town|village|port|capital)\sof)"
-    rf"\s(?:the\s)?(?:city\sof\s)?(?P<name>{NAME})"
+    rf"\s(?:the\s)?(?:[Cc]ity\sof\s)?(?P<name>{NAME})"
 )
+# "the state visit of the President to the Kingdom of Cambodia"
+VISIT = re.compile(
+    rf"\bvisit\sof\s[^.;]{{3,80}}?\sto\s(?:the\s)?(?:(?:Kingdom|Republic|State)\sof\s)?(?P<name>{NAME})"
+)
+# "at Hyderabad House, New Delhi": a city that the world knows, behind a comma.
+BEHIND = re.compile(
+    rf"(?:\b(?:at|in|from)\s[^.;,]{{3,60}},\s(?P<name>{NAME})"
+    rf"|,\s(?P<alone>{NAME})(?=,?\s(?:today|yesterday|on|was|were|from)\b))"
+)
+OPENS = re.compile(r",|\s(?:on|today)\b")
+IN_TITLE = re.compile(rf"\b(?:in|IN|In)\s(?P<name>{NAME})")
 AT = re.compile(
     r"\bat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon"
     r"|State Department|Great Hall of the People)\b"
@@ -65,6 +77,12 @@ def place_of_line(line: str) -> str:
     return "" if _no_name(parts[0]) else parts[0]
 
 
+def place_of_title(titles: Sequence[str]) -> str:
+    """The city that the world knows in which a title sets what it tells, or ""."""
+    named = (match["name"].rstrip(".") for title in titles for match in IN_TITLE.finditer(title))
+    return next((name for name in named if is_city(name)), "")
+
+
 def _no_name(part: str) -> bool:
     words = part.split()
     lower = [
@@ -95,8 +113,14 @@ def _named(text: str) -> Iterator[str]:
             and len(name) < 5
             and name not in ("US", "UK", "UAE", "USA", "U.S.", "U.K.")
         )
+        opens = match["by"] != "In" or OPENS.match(text, match.end())
         glued = text[match.end() : match.end() + 2].startswith(("-", " ("))
-        if not (short or glued or set(name.split()) & NOT_A_PLACE):
+        if opens and not (short or glued or set(name.split()) & NOT_A_PLACE):
             yield name
-    for match in AT.finditer(text):
-        yield match["name"]
+    for form in (AT, VISIT):
+        for match in form.finditer(text):
+            yield match["name"].rstrip(".")
+    for match in BEHIND.finditer(text):
+        name = (match["name"] or match["alone"]).rstrip(".")
+        if is_city(name):
+            yield name
