@@ -34,6 +34,11 @@ FOLLOWS = re.compile(
     r"|before|after|born|end(?:ed|ing)|through|scheduled for|planned for|as of|expires?|for)"
     r"(?: (?:from|on|of|is))?(?: the)?\s*$"
 )
+# "announced a fair for 7 May", "is outraged by the raid on Sunday": the event is that it was said.
+ANNOUNCES = re.compile(r"(?i)\b(?:announc(?:e|es|ed|ing)|plans? to|unveil(?:s|ed)?)\b")
+REACTS = re.compile(
+    r"(?i)\b(?:condemn(?:s|ed)?|outraged|deplor(?:es|ed)|mourns?|saddened|shocked|dismayed|alarmed)\b"
+)
 DONE = re.compile(
     r"\b(?:Done|DONE|Given|GIVEN|Signed)\s(?:in|at|IN|AT)\s(?:the\s)?(?:(?:City|CITY|city)\s(?:of|OF)\s)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
@@ -161,8 +166,18 @@ def _days_of_sentence(text: str, release: Day | None, before: re.Pattern[str]) -
     ]
     if release and release.full:
         told += [(m.start(), _relative(m, text, release)) for m in RELATIVE.finditer(text)]
-    for _, day in sorted(told, key=lambda pair: pair[0]):
-        yield day
+    for at, day in sorted(told, key=lambda pair: pair[0]):
+        if not _of_another(text[:at], day, release):
+            yield day
+
+
+def _of_another(lead: str, day: Day, release: Day | None) -> bool:
+    """Whether a day is not that on which something was announced or deplored, but of that thing."""
+    if release is None or release.full is None or day.full is None:
+        return False
+    if day.full > release.full:
+        return ANNOUNCES.search(lead) is not None
+    return day.full < release.full and REACTS.search(lead) is not None
 
 
 def _sets_event(lead: str, before: re.Pattern[str]) -> bool:

@@ -39,6 +39,11 @@ def is_city(name: str) -> bool:
     return " ".join(name.split()).casefold() in cities()
 
 
+def is_region(name: str) -> bool:
+    """Whether the name is that of a country, a state or a province."""
+    return name.casefold() in regions()
+
+
 def known_place(line: str) -> str:
     """The city of a line that names only a known one, or one with its country or state, or "".
 
@@ -62,4 +67,4 @@ def known_place(line: str) -> str:
 def _in_region(parts: list[str]) -> bool:
     """Whether the parts after the first name where it lies, and the first looks like a name."""
     words = parts[0].split()
-    return parts[-1].casefold() in regions() and all(word[:1].isupper() for word in words)
+    return is_region(parts[-1]) and all(word[:1].isupper() for word in words)

@@ -33,8 +33,10 @@ USUAL = rf"""
       | (?P<caps>(?:[A-Z][A-Z.'’-]{{2,20}}\s?){{1,4}}(?:,\s?[A-Z][\w.]{{1,20}}){{0,2}})
         \s?(?:--|[—–]|\s-\s)\s?
     )"""
-# The rarer orders: a slash or a dash inside, a place in brackets, the date first, full stops.
+# The rarer orders: the agency first, a slash or a dash inside, a place in brackets, the date first,
+# full stops.
 ORDERS = (
+    rf"\W{{0,3}}{_AGENCY}\s?[—–-]\s?{_WEEKDAY}{_DATE}\s?[—–-]\s?(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     USUAL,
     rf"\W{{0,4}}(?P<place>{_NAME})(?:,\s|\s?[—–:/-]\s?|\s)\(?{_WEEKDAY}{_DATE}\)?(?:,?\s?[-–]?{_AGENCY})?{_DASH}",
     rf"\((?P<place>{_NAME})\)[\s,–—-]{{1,4}}{_WEEKDAY}{_DATE}{_DASH}",
@@ -45,7 +47,7 @@ ORDERS = (
 )
 # What opens a line of a page and is no place: "Last updated 5 June 2020 - See all".
 _NO_PLACE = re.compile(
-    r"(?i)\W*(?:last\b|published|updated|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\s)"
+    r"(?i)\W*(?:last\b|published|updated|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b)"
 )
 _REACH = 300  # characters in which a dateline ends
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")

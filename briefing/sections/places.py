@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing import lexicons
-from briefing.sections.gazetteer import is_city
+from briefing.sections.gazetteer import is_city, is_region
 
 # A part of an address that names a building or a body, so that the city follows it.
 BUILDING = re.compile(
@@ -16,7 +16,8 @@ BUILDING = re.compile(
 )
 NAME = (
     r"(?:[A-Z][\w’'.-]+|U\.S\.|U\.K\.)"
-    r"(?:[ ](?:[A-Z][\w’'-]+|de|do|da|del|la|el|al|of(?=\s[A-Z]))){0,3}"
+    r"(?:[ ](?:[A-Z][\w’'-]+"
+    r"|(?:de|do|da|del|la|el|al|of(?:\sthe)?)(?=\s(?:[A-Z]|las?\s|los\s)))){0,4}"
 )
 IN = re.compile(
     rf"\b(?P<by>[Ii]n|near|[Vv]isit(?:s|ed|ing)?(?:\sto)?|(?:trip|travel(?:s|ed|led)?)\sto"
@@ -38,6 +39,7 @@ AT = re.compile(
     r"\bat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon"
     r"|State Department|Great Hall of the People)\b"
 )
+SHORT_NAMES = frozenset("US UK UAE USA U.S. U.K. DC LA NYC".split())
 # Capitalised words after "in" that are no places.
 NOT_A_PLACE = frozenset(
     """January February March April May June July August September October November December Monday
@@ -47,7 +49,9 @@ NOT_A_PLACE = frozenset(
     Law Government Minister Ministers President Prime Secretary Q1 Q2 Q3 Q4 Phase Part Article
     Section Chapter Annex Board Cabinet Senate Court Group Inc Ltd Corp Company Mr Mrs Ms Dr H.E
     Series Fund Association Initiative Project Plan Mission Meeting Session House Office Order
-    Chief General His Her Action Agreement Charter Convention AI IT Phase""".split()
+    Chief General His Her Action Agreement Charter Convention AI IT Phase Announcement Schedule
+    Statement Speech Address Remarks Readout Transcript News Press Release Event Events Background
+    Overview Summary Agenda Newswire Courts Supreme District""".split()
 )
 
 
@@ -58,6 +62,12 @@ def countries() -> frozenset[str]:
         return frozenset(line.split("\t")[0] for line in lexicons.words("countries"))
     except FileNotFoundError:
         return frozenset()
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of countries, which are no place where they stand alone."""
+    return frozenset(name for name, _ in lexicons.pairs("demonyms"))
 
 
 def place_of_line(line: str) -> str:
@@ -72,7 +82,9 @@ def place_of_line(line: str) -> str:
     parts = [part for part in parts if part and not any(c.isdigit() for c in part)]
     if not parts or len(parts) > 4 or not parts[0][0].isupper() or len(line.split()) > 9:
         return ""
-    if len(parts) > 1 and BUILDING.search(parts[0]):
+    if parts[0].isupper() and len(parts[0]) < 4 and parts[0] not in SHORT_NAMES:
+        return ""
+    if len(parts) > 1 and BUILDING.search(parts[0]) and not is_region(parts[1]):
         return parts[1] if parts[1][0].isupper() else ""
     return "" if _no_name(parts[0]) else parts[0]
 
@@ -97,30 +109,28 @@ def _no_name(part: str) -> bool:
 def place_of_lead(leads: Sequence[str]) -> str:
     """The city, else the country, in which the first of the leads that names one sets its event."""
     for text in leads:
-        named = list(_named(text))
+        named = [name for _, name in sorted(_named(text))]
         if named:
             cities = [name for name in named if name not in countries()]
             return (cities or named)[0]
     return ""
 
 
-def _named(text: str) -> Iterator[str]:
+def _named(text: str) -> Iterator[tuple[int, str]]:
+    """Names of places in a text with where they stand."""
     for match in IN.finditer(text):
         name = re.sub(r"[’']s?\Z", "", match["name"])
         name = name if re.search(r"[A-Z]\.[A-Z]\.\Z", name) else name.rstrip(".")
-        short = (
-            name.isupper()
-            and len(name) < 5
-            and name not in ("US", "UK", "UAE", "USA", "U.S.", "U.K.")
-        )
+        short = name.isupper() and len(name) < 5 and name not in SHORT_NAMES
         opens = match["by"] != "In" or OPENS.match(text, match.end())
         glued = text[match.end() : match.end() + 2].startswith(("-", " ("))
-        if opens and not (short or glued or set(name.split()) & NOT_A_PLACE):
-            yield name
+        adjective = name in demonyms() and name not in countries()
+        if opens and not (short or glued or adjective or set(name.split()) & NOT_A_PLACE):
+            yield match.start(), name
     for form in (AT, VISIT):
         for match in form.finditer(text):
-            yield match["name"].rstrip(".")
+            yield match.start(), match["name"].rstrip(".")
     for match in BEHIND.finditer(text):
         name = (match["name"] or match["alone"]).rstrip(".")
         if is_city(name):
-            yield name
+            yield match.start(), name
