@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import time
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,9 +16,12 @@ from briefing.errors import BriefingError
 from briefing.model import BlockKind
 from briefing.readers import read_bytes
 from briefing.readers.pdf import detect
+from briefing.readers.pdf.lines import SIGNS, Line
+from briefing.readers.pdf.paragraphs import blocks_of
 
 pypdf = pytest.importorskip("pypdf", reason="pypdf, which reads PDF, is not installed")
 
+SECONDS = 8.0  # of CPU, on the busiest machine; before, the time grew with the square: minutes
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 TITLE = (60, 760, 18, "*Valdora opens its first tidal power station")
 FIRST = [
@@ -185,3 +190,91 @@ def test_samples_give_the_facts_of_their_text(name: str) -> None:
     assert {(p.name, p.role) for p in made.people} == {(p.name, p.role) for p in text.people}
     assert [(f.kind, f.value) for f in made.figures] == [(f.kind, f.value) for f in text.figures]
     assert [c.kind for c in made.commitments] == [c.kind for c in text.commitments]
+
+
+MAIN = [
+    f"The main column has its line of text number {i} and goes on with more" for i in "abcdefgh"
+]
+ASIDE = ["Media contact", "Ana Lund", "Port Elin", "Press Office", "Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("main", "aside"), [(50, 430), (180, 50)], ids=["on the right", "on the left"]
+)
+def test_a_narrow_column_of_contacts_stays_out_of_the_text(main: float, aside: float) -> None:
+    text = lines(MAIN, left=main, size=9)
+    contacts = lines(ASIDE, left=aside, size=8, top=697)
+    found = blocks(pdf([sorted([*text, *contacts], key=lambda placed: -placed[1])]))
+    assert " ".join(MAIN) in found
+    assert " ".join(found).count("Media contact Ana Lund") == 1
+
+
+def _table(
+    rows: list[tuple[str, ...]], lefts: tuple[int, ...]
+) -> list[tuple[float, float, float, str]]:
+    return [
+        (left, 600 - 14 * i, 10, cell)
+        for i, row in enumerate(rows)
+        for left, cell in zip(lefts, row, strict=True)
+        if cell
+    ]
+
+
+def test_a_table_of_words_is_read_row_by_row() -> None:
+    rows = [
+        ("Build the western road", "Ministry of Transport", "June 2026"),
+        ("Open three schools", "Ministry of Education", "May 2027"),
+        ("Plant more trees here", "Ministry of Forests", "2028"),
+        ("Repair the harbour wall", "Ministry of Transport", "2029"),
+        ("Train some more nurses", "Ministry of Health", "2026"),
+    ]
+    found = blocks(pdf([[*lines(FIRST), *_table(rows, (60, 250, 400))]]))
+    assert found[1:] == ["\t".join(row) for row in rows]
+
+
+def test_a_cell_of_two_lines_is_one() -> None:
+    rows = [
+        ("Who:", "Ilse Karvonen, Minister of Energy, and"),
+        ("", "200 guests"),
+        ("When:", "4 May"),
+    ]
+    found = blocks(pdf([[*lines(FIRST), *_table(rows, (60, 160))]]))
+    assert found[1:] == ["Who:\tIlse Karvonen, Minister of Energy, and 200 guests", "When:\t4 May"]
+
+
+@pytest.mark.parametrize(
+    ("placed", "text"),
+    [
+        pytest.param(
+            [(60, 700, 10, "It saves 2 Mt of CO"), (145.6, 697.5, 7, "2"), (152, 700, 10, "a year.")],
+            "It saves 2 Mt of CO2 a year.",
+            id="lowered",
+        ),
+        pytest.param(
+            [(60, 700, 10, "It pays 40 per cent."), (145, 703.5, 6, "1"), (156, 700, 10, "So do we.")],
+            "It pays 40 per cent.1 So do we.",
+            id="raised",
+        ),
+        pytest.param([(60, 700, 10, "M i n i s t e r s  m e e t")], "Ministers meet", id="set apart"),
+        pytest.param(
+            [(60, 676, 40, "E"), (92, 700, 10, "nergy Minister Ilse Karvonen"),
+             (92, 688, 10, "opened a station."), (60, 676, 10, "It is new.")],
+            "Energy Minister Ilse Karvonen opened a station. It is new.",
+            id="initial",
+        ),
+    ],
+)  # fmt: skip
+def test_lines(placed: list[tuple[float, float, float, str]], text: str) -> None:
+    assert " ".join(blocks(pdf([placed]))) == text
+
+
+def test_letters_set_as_one_are_read_as_two() -> None:
+    assert "the oﬃce’s ﬁrst ﬂight".translate(SIGNS) == "the office’s first flight"
+
+
+def test_time_grows_with_the_lines_of_a_paragraph() -> None:
+    line = Line("alpha beta gamma delta of the minister and the ministry", 60, 400, 700, 10)
+    begun = time.process_time()
+    (piece,) = blocks_of([[replace(line, height=700 - 12 * i) for i in range(8000)]])
+    assert len(piece.text) > 400_000
+    assert time.process_time() - begun < SECONDS

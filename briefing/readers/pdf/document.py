@@ -9,14 +9,12 @@ from math import hypot, isfinite
 from briefing.errors import BriefingError
 from briefing.model import Source
 from briefing.readers.pdf.heads import without_heads
-from briefing.readers.pdf.lines import Line, in_order, width_of
+from briefing.readers.pdf.lines import SIGNS, Line, in_order, width_of
 from briefing.readers.pdf.pages import Shown, shown_pages
 from briefing.readers.pdf.paragraphs import blocks_of
 from briefing.readers.titles import titled
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
-#: Signs that stand for bullets in common faces, and line ends that are none.
-_SIGNS = str.maketrans({"\x7f": "•", "\uf0b7": "•", "\uf0a7": "▪", "\u2028": " ", "\u2029": " "})
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi")
 _FAR = 100_000.0  # points: no page is as large
 _USUAL = 10.0  # points, where a document does not tell the size of its type
@@ -39,12 +37,23 @@ def _lines(page: Sequence[Shown], number: int) -> Iterator[Line]:
         left, height, points = _place(shown)
         if not all(isfinite(v) and abs(v) < _FAR for v in (left, height, points)):
             continue
-        for row in _CONTROL.sub("", shown.text.translate(_SIGNS)).split("\n"):
+        across = _across(shown, points)
+        bold = bool(_BOLD.search(shown.face))
+        for row in _CONTROL.sub("", shown.text).split("\n"):
             text = row.strip()
             if text:
-                right = left + width_of(text, points)
-                bold = bool(_BOLD.search(shown.face))
-                yield Line(text, left, right, height, points, bold, number)
+                begin = left + across * width_of(row[: len(row) - len(row.lstrip())], shown.widths)
+                end = begin + across * width_of(text, shown.widths)
+                sure = all(sign in shown.widths for sign in text)
+                words = text.translate(SIGNS)
+                yield Line(words, begin, end, height, points, bold, number, sure=sure)
+
+
+def _across(shown: Shown, points: float) -> float:
+    """The size of the type along its line, in points: letters may be drawn wide or narrow."""
+    a, b, c, d = shown.outer[:4]
+    along = hypot(shown.inner[0] * a + shown.inner[1] * c, shown.inner[0] * b + shown.inner[1] * d)
+    return abs(shown.size * along) or points
 
 
 def _place(shown: Shown) -> tuple[float, float, float]:

@@ -121,10 +121,12 @@ class Words:
 
 def _piece(group: Sequence[Line], body: float, words: Words) -> Piece:
     """One block: its lines joined, its kind by the looks of them."""
-    text = group[0].text.strip()
+    parts = [group[0].text.strip()]
     for line in group[1:]:
-        text = words.joined(text, line.text.strip())
-    text = text.replace("\xad", "")
+        more = line.text.strip()
+        parts[-1] = words.joined(parts[-1], more).removesuffix(more)
+        parts.append(more)
+    text = "".join(parts).replace("\xad", "")
     if group[0].cells > 1:
         return Piece(BlockKind.ROW, text)
     size = max(line.size for line in group)
