@@ -93,6 +93,11 @@ def _dollar(text: str) -> str:
     return DOLLARS[named[0]] if alone and "US" not in text[:REACH] else "USD"
 
 
+def in_its_country(word: str, text: str) -> bool:
+    """Whether the text names a country whose money the word may be."""
+    return bool(_named(shared()[word], text))
+
+
 def currency(written: str, text: str) -> str:
     """The ISO 4217 code of a written currency; a word that countries share by which one is named.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicons
-from briefing.figures.currencies import REACH, codes, currency, letters
+from briefing.figures.currencies import REACH, codes, currency, in_its_country, letters
 from briefing.figures.numerals import Numeral, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Choice, Pattern
@@ -24,6 +24,9 @@ LETTERS = {"P": "PHP", "R": "ZAR"}
 EVENTS = frozenset({"COP"})
 # "-€4.2 million": a loss.
 MINUS = Pattern(r"(?<![\w.,)\]%])[-\u2212\u2013]$")
+# "15 pounds of nitrogen"
+WEIGHT = Pattern(r"pounds?", re.IGNORECASE)
+OF = Pattern(r"\sof\s[a-z]")
 # "60p", in a text that counts in pounds.
 PENCE = Pattern(r"p\b(?!\.\w)")
 SHORT_AFTER = Pattern(r"[ \u00a0-]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
@@ -69,7 +72,7 @@ def _sum(passage: Passage, i: int) -> Figure | None:
     sign = None if number.spelled else passage.before(sign_before(), number.start)
     end, scale = _short(passage, number)
     after = passage.after(word_after(), end)
-    start = number.start
+    start, size = number.start, number.low * scale
     if sign and _is_currency(passage, number, sign["sign"], scale):
         start = passage.lead(number.start) + sign.start("sign")
         written = sign["sign"]
@@ -79,7 +82,7 @@ def _sum(passage: Passage, i: int) -> Figure | None:
             return None
         if passage.before(MINUS, start):
             start, scale = start - 1, -scale
-    elif after and not _is_noun(after["word"], number):
+    elif after and not _is_noun(after["word"], number) and not _is_weight(passage, size, after):
         written, end = after["word"], after.end()
     else:
         return _pence(passage, number) or _listed(passage, i)
@@ -148,6 +151,17 @@ def _is_noun(word: str, number: Numeral) -> bool:
     if word == "won":
         return number.scale == 1 and number.low < 1000
     return word in NO_CURRENCY
+
+
+def _is_weight(passage: Passage, size: NumberValue, after: re.Match[str]) -> bool:
+    """Whether pounds are a weight: of a thing, or where no country with such money is named."""
+    if not WEIGHT.fullmatch(after["word"], 0, len(after["word"])):
+        return False
+    of = passage.after(OF, after.end()) is not None
+    if of and size < LARGE:
+        return True
+    named = "£" in passage.text[:REACH] or in_its_country("pounds", passage.text)
+    return not named and (of or size < LARGE)
 
 
 def _cents(

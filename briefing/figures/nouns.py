@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing import lexicons
 from briefing.figures.patterns import Pattern
 from briefing.model import Span
 
 MOST_WORDS = 6
-WORD = Pattern(r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2})?([^\W\d_][\w’'&/\u2010\u2011\u2013-]{0,40})")
+WORD = Pattern(
+    r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2}|& )?"
+    r"((?:[A-Z]\.){2,3}(?:[\u2010\u2011\u2013-]\w{1,20})?|[^\W\d_][\w’'&/\u2010\u2011\u2013-]{0,40})"
+)
+CONTRACTED = Pattern(r"\w{1,5}[’'](?:re|ve|ll|d|m)", re.IGNORECASE)
 COMPOUND = Pattern(
     r"[-\u2010\u2011](?!(?:plus|odd)\b)([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})"
 )
@@ -38,12 +44,17 @@ def is_plural(word: str) -> bool:
     ) or part in PLURALS
 
 
+def is_stop(word: str) -> bool:
+    """Whether no phrase of a noun goes on with the word."""
+    return word.lower() in STOP or CONTRACTED.fullmatch(word, 0, len(word)) is not None
+
+
 def _words(text: str, offset: int, end: int) -> list[Span]:
     """The words that may belong to the noun phrase that starts at the offset."""
     found: list[Span] = []
     while len(found) < MOST_WORDS:
         match = WORD.match(text, offset, end)
-        if match is None or match[1].lower() in STOP:
+        if match is None or is_stop(match[1]):
             break
         found.append(Span(*match.span(1)))
         offset = match.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.figures.nouns import STOP, WORD, is_plural
+from briefing.figures.nouns import WORD, is_plural, is_stop
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
 from briefing.model import Span
@@ -30,7 +30,7 @@ def ordered(passage: Passage, offset: int) -> tuple[str, int]:
         if match is None:
             break
         word = match[1]
-        if word.lower() in STOP and not (word.lower() == "for" and words and word[0].isupper()):
+        if is_stop(word) and not (word.lower() == "for" and words and word[0].isupper()):
             break
         words.append(Span(*match.span(1)))
         at = match.end()

@@ -22,7 +22,7 @@ _PLACES = "|".join(WORDS)
 ORDINAL = Pattern(
     rf"""
     (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})
-      (?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b(?:</sup>)?
+      (?:\ ?<sup>|\^|\ )?(?:st|nd|rd|th)\b(?:</sup>)?
   | (?<!\w)\#(?P<rank>\d{{1,3}})(?=\ [a-z])
   | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{_PLACES})\b
     """,
@@ -32,7 +32,7 @@ ORDINAL = Pattern(
 NOT_AFTER = Pattern(
     rf"""
     {SPACE}+(?:lad(?:y|ies)|lieutenant|class\b|aid\b|responders?|hand\b|degree|gentlem[ae]n|
-      minister\b|deput(?:y|ies)\b|vice\b|secretary\b|permanent|world{SPACE}war|
+      ministers?\b|deput(?:y|ies)\b|vice\b|secretary\b|permanent|world{SPACE}war|
       and{SPACE}foremost|and{SPACE}(?:second|third|only)\b|floor|language|homes?\b|
       parties|party|country|countries|half|sergeant|street|avenue|ave\b|road|amendment|
       officer|mate|assistant|counsell?or|counselor|
@@ -83,7 +83,7 @@ LISTED = Pattern(
     re.IGNORECASE,
 )
 SIGNS = ("first", "second", "third", "rth", "fth", "xth", "nth", "hth", "eth")
-NUMBERED = Pattern(r"\d(?:\ ?<sup>|\^)?(?:st|nd|rd|th)\b|#\d", re.IGNORECASE)
+NUMBERED = Pattern(r"\d(?:\ ?<sup>|\^|\ )?(?:st|nd|rd|th)\b|#\d", re.IGNORECASE)
 SMALL_NOT_BEFORE = Pattern(
     r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety"
     r"|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",

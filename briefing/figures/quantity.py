@@ -16,7 +16,7 @@ MEASURE = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?P<unit>
       (?:km/?h|kph|mph|m/s|mm/h|knots)\b | °\s?[CF]\b | º\s?[CF]\b
       | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
-    | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light){SPACE}(?:kilomet(?:re|er)s?|met(?:re
+    | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light)(?:{SPACE}|-)(?:kilomet(?:re|er)s?|met(?:re
     |er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
     | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/])
     | [kMG]?t{SPACE}?CO[2₂](?:-?eq?)?(?!\w) | [kMGT]Wh?p?\b | [kKMGT]B\b
@@ -29,7 +29,7 @@ MEASURE = Pattern(
 THOUSANDS = Pattern(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])")
 NUMBER_OF = Pattern(
     rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:out{SPACE}(?=of{SPACE}+(?P<many>\d)))?(?:out{SPACE})?of{SPACE}+(?(many)|(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}})"
-    rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
+    rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+|(?:top|first|last|other|remaining|largest){SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
 )
 OUT_OF = Pattern(
     rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?:every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
@@ -51,7 +51,7 @@ SHORT = Pattern(
     re.IGNORECASE,
 )
 ELLIPSIS = Pattern(
-    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively)\b|[,.;:)]|\s?$"
+    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively)\b|[,.;:)]|\s?$"
 )
 NAMED = Pattern(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
 STARTERS = frozenset(
@@ -157,7 +157,7 @@ def _counted(passage: Passage, number: Numeral, at: int) -> Figure | None:
 
 
 RECOUNTED = Pattern(
-    rf"{SPACE}+of{SPACE}+[a-z]+{SPACE}+(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"{SPACE}+of{SPACE}+(?:[a-z]+{SPACE}+){{1,2}}(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
 
 

@@ -77,11 +77,24 @@ def _join(one: Numeral, two: Numeral) -> Numeral:
     return replace(two, start=one.start, low=low, high=two.low, first=one.end)
 
 
+def _repeats(text: str, one: Numeral, two: Numeral) -> bool:
+    """Whether the second number says the first again in digits ("thirty (30) days")."""
+    return (
+        one.spelled
+        and not two.spelled
+        and one.value == two.value
+        and text[one.end : two.start].strip(" \u00a0\n") == "("
+        and text[two.end : two.end + 1] == ")"
+    )
+
+
 def join_ranges(text: str, start: int, found: Iterable[Numeral]) -> tuple[Numeral, ...]:
     """The numbers of a passage with the two ends of each range made one."""
     joined: list[Numeral] = []
     for number in found:
-        if joined and joined[-1].high is None and _joins(text, start, joined[-1], number):
+        if joined and _repeats(text, joined[-1], number):
+            joined[-1] = replace(joined[-1], end=number.end + 1, first=number.end + 1)
+        elif joined and joined[-1].high is None and _joins(text, start, joined[-1], number):
             joined[-1] = _join(joined[-1], number)
         else:
             joined.append(number)

@@ -16,7 +16,7 @@ MARKUP = (
     ("www.", Pattern(r"www\.[^\s<>)\]]{1,600}", re.IGNORECASE)),
     ("@", Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}")),
     ("+", Pattern(r"\+\d{1,3}[ ().-]{1,2}\d[\d ().-]{5,18}\d(?!\d)")),
-    ("(", Pattern(r"\(\d{2,4}\)\s?\d{3,4}[-. ]\d{3,4}(?!\d)")),
+    ("(", Pattern(r"\(\d{2,4}\)[\sÂ]{0,3}\d{3,4}[-. ]\d{3,4}(?!\d)")),
     ("&#", Pattern(r"&\#\w{1,8};")),
     ("[", Pattern(r"\[\d{1,3}\]")),
 )
@@ -48,7 +48,9 @@ _VERB = Pattern(
 )
 # A number that is written as a sum is no label's: "1,250", "1.3 trillion".
 _SUM = Pattern(r"\d,\d{3}|[\d\s](?:hundred|thousand|million|billion|trillion|[mbt]l?n|crore|lakh)")
-_GLUED = Pattern(r"(?:[^\W\d_]|[_#@№\\]|[^\W\d_][-\u2011]|\d[/.:,]|/|\w[(+]|\d-\d{1,4}-)$")
+_GLUED = Pattern(
+    r"(?:[^\W\d_]|[_#@№\\]|[¶§]\s?|[^\W\d_][-\u2011]|\d[/.:,]|/|[\w)][(+]|\d-\d{1,4}-)$"
+)
 _MONEY_GLUED = Pattern(
     r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|FRW|Frw|KD|BD|JD|LD|ID|QR|RO|SR|LE|LL|Le|Br|MT|Kz|Ar|Sh|Shs|GHC|FCFA|L|Q|D|M|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
 )
@@ -82,7 +84,8 @@ _LIST_MARK = Pattern(
     r"(?:[.)\]]{1,2}(?=\s|&|$)|[\t](?=\S))"
 )
 _PHONE = Pattern(
-    r"(?:\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{5}|\(\d{2,4}\)\s?\d|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d))"
+    r"(?:0\d{7,}(?![\d,.])"
+    r"|\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{5}|\(\d{2,4}\)\s?\d|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d))"
 )
 
 
