@@ -69,13 +69,36 @@ def test_labels_name_the_subject() -> None:
 
 def test_what_is_no_substance_is_in_no_theme() -> None:
     roles = [Role.LEAD, Role.THEME, Role.BOILERPLATE, Role.THEME]
-    one = reading([ENERGY, SCHOOLS], roles)
+    one = reading([["The ministers met in Geneva.", ENERGY[1]], SCHOOLS], roles)
     spans = {span for theme in find_themes(one) for span in theme.statements}
     assert spans == {one.document.units[1].span, one.document.units[3].span}
 
 
 def test_no_substance_no_theme() -> None:
-    assert find_themes(reading([ENERGY], [Role.LEAD, Role.OTHER])) == ()
+    roles = [Role.GREETING, Role.OTHER]
+    assert find_themes(reading([ENERGY], roles)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param("The council today adopted a plan for rural schools.", True, id="adopted"),
+        pytest.param("The port will open in May, the ministry said.", True, id="will open"),
+        pytest.param("The envoy visited rural schools today.", False, id="visited"),
+        pytest.param("The ceremony took place in the port.", False, id="took place"),
+    ],
+)
+def test_a_lead_of_substance_is_in_a_theme(text: str, *, held: bool) -> None:
+    one = reading([[text], SCHOOLS], [Role.LEAD, Role.THEME, Role.THEME])
+    statements = [span for theme in find_themes(one) for span in theme.statements]
+    assert (one.document.units[0].span in statements) is held
+
+
+def test_a_lead_is_no_theme_alone() -> None:
+    text = "The council today adopted a plan for the port and its cranes."
+    for paragraphs in ([[text], SCHOOLS], [[text], ENERGY * 50]):
+        roles = [Role.LEAD] + [Role.THEME] * (sum(map(len, paragraphs)) - 1)
+        assert len(find_themes(reading(paragraphs, roles))[0].statements) > 1
 
 
 @pytest.mark.parametrize(

@@ -67,14 +67,20 @@ def releases() -> list[corpus.Annotated]:
     return [*corpus.gold(), *corpus.more()]
 
 
-def fit(rows: Sequence[Mapping[str, float]], marks: Sequence[int], strength: float) -> Linear:
+def fit(
+    rows: Sequence[Mapping[str, float]],
+    marks: Sequence[int],
+    strength: float,
+    weights: Sequence[float] | None = None,
+) -> Linear:
     """A logistic regression over the signs, as a model with the one label "yes"."""
     vectors = DictVectorizer()
     table = vectors.fit_transform(rows)
-    model = LogisticRegression(C=strength, max_iter=2000).fit(table, np.array(marks))
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(table, np.array(marks), sample_weight=weights)
     names = vectors.get_feature_names_out()
-    weights = {n: (round(float(w), 3),) for n, w in zip(names, model.coef_[0], strict=True)}
-    kept = {name: row for name, row in weights.items() if row[0]}
+    held = {n: (round(float(w), 3),) for n, w in zip(names, model.coef_[0], strict=True)}
+    kept = {name: row for name, row in held.items() if row[0]}
     return Linear(("yes",), (round(float(model.intercept_[0]), 3),), kept)
 
 
@@ -95,6 +101,11 @@ def prefer(
 def sources(ones: Iterable[corpus.Annotated]) -> list[str]:
     """The names of the sources, each once."""
     return sorted({one.source for one in ones})
+
+
+def folds(ones: Iterable[corpus.Annotated], count: int = 9) -> dict[str, int]:
+    """A number for each source, so that a few models leave every source out once."""
+    return {source: number % count for number, source in enumerate(sources(ones))}
 
 
 def as_json(model: Linear) -> dict[str, Any]:

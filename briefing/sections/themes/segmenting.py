@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from briefing import terms
 from briefing.model import BlockKind, Reading, Role
+from briefing.sections.themes.leads import is_of_substance
 from briefing.sections.themes.salience import Odds, Signs, odds_by
 from briefing.sections.themes.words import line_of
 
@@ -89,6 +90,7 @@ class Member:
     kind: str
     opening: str
     quoted: bool
+    lead: bool = False
 
 
 def vector(text: str) -> Vector:
@@ -125,15 +127,18 @@ def _opening(text: str) -> str:
 
 
 def members_of(reading: Reading) -> list[Member]:
-    """The units of substance."""
+    """The units of substance, leads among them."""
     document = reading.document
     found = []
     for i, (unit, role) in enumerate(zip(document.units, reading.roles, strict=True)):
-        if role is Role.THEME:
-            text = document.slice(unit.span)
+        text = document.slice(unit.span) if role in (Role.THEME, Role.LEAD) else ""
+        lead = role is Role.LEAD
+        if text and not (lead and not is_of_substance(text)):
             kind = document.blocks[unit.block].kind if document.blocks else BlockKind.PARAGRAPH
             quoted = len(_QUOTE.findall(text)) > 0
-            found.append(Member(i, unit.block, text, vector(text), kind, _opening(text), quoted))
+            found.append(
+                Member(i, unit.block, text, vector(text), kind, _opening(text), quoted, lead)
+            )
     return found
 
 
@@ -224,6 +229,32 @@ def gap_signs(reading: Reading, members: Sequence[Member]) -> list[Signs]:
     return found
 
 
+class _Blocks:
+    """How alike the words of two blocks are, and how alike in the mean over any two members."""
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        held: dict[int, list[Member]] = {}
+        for member in members:
+            held.setdefault(member.block, []).append(member)
+        self.vectors = {block: _total(group) for block, group in held.items()}
+        self.alike: dict[tuple[int, int], float] = {}
+        whole: dict[str, float] = {}
+        for block, group in held.items():
+            for term, v in self.vectors[block].items():
+                whole[term] = whole.get(term, 0.0) + v * len(group)
+        n = len(members)
+        self.mean = (sum([v * v for v in whole.values()]) - n) / max(1, n * (n - 1))
+
+    def likeness(self, one: int, other: int) -> float:
+        """The cosine of two blocks."""
+        if one == other:
+            return 1.0
+        pair = one, other
+        if pair not in self.alike:
+            self.alike[pair] = likeness(self.vectors[one], self.vectors[other])
+        return self.alike[pair]
+
+
 def pair_signs(
     members: Sequence[Member], gaps: Sequence[float]
 ) -> Iterator[tuple[tuple[int, int], Signs]]:
@@ -231,18 +262,24 @@ def pair_signs(
     n = len(members)
     held = [max(-6.0, min(6.0, gap)) for gap in gaps]
     chance = [_sigmoid(gap) for gap in held]
-    size, far = math.log(n or 1), [0.0, *map(math.log, range(1, n))]
+    size, far = math.log(n or 1), [0.0, *map(math.log, range(1, n + 1))]
+    blocks = _Blocks(members)
     for i, one in enumerate(members):
-        worst, total, same = -9.0, 0.0, 1.0
+        worst, second, total, same = -9.0, -9.0, 0.0, 1.0
         for j in range(i + 1, n):
-            worst, total = max(worst, held[j - 1]), total + chance[j - 1]
-            if members[j].block != members[j - 1].block:
+            other, gap = members[j], held[j - 1]
+            worst, second = (gap, worst) if gap > worst else (worst, max(second, gap))
+            total += chance[j - 1]
+            if other.block != members[j - 1].block:
                 same = 0.0
-            like = likeness(one.vector, members[j].vector)
+            like = likeness(one.vector, other.vector)
+            near = blocks.likeness(one.block, other.block)
             yield (
                 (i, j),
                 {
                     "worst": worst,
+                    "worst far": worst * far[j - i + 1],
+                    "second": max(second, -6.0),
                     "total": min(total, 4.0),
                     "far": far[j - i],
                     "share": (j - i) / n,
@@ -250,6 +287,9 @@ def pair_signs(
                     "same block": same,
                     "like": like,
                     "like far": like * (1.0 - same),
+                    "blocks": near,
+                    "blocks far": near * (1.0 - same),
+                    "blocks more": near - blocks.mean,
                     "size": size,
                 },
             )
@@ -267,14 +307,14 @@ def cluster(n: int, odds: Mapping[tuple[int, int], float], limit: float) -> list
     most = most_themes(n)
     while queue and (-queue[0][0] > limit or len(groups) > most):
         value, a, b = heappop(queue)
-        if (a, b) not in link or -value != _mean(link, groups, a, b):
+        if (a, b) not in link or -value != _worth(link, groups, a, b):
             continue  # one of the two has been joined with another since
         groups[a] += groups.pop(b)
         for c in groups:
             if c != a:
                 pair = min(a, c), max(a, c)
                 link[pair] += link.pop((min(b, c), max(b, c)))
-                heappush(queue, (-_mean(link, groups, *pair), *pair))
+                heappush(queue, (-_worth(link, groups, *pair), *pair))
         del link[a, b]
     theme = [0] * n
     for a, members in groups.items():
@@ -283,15 +323,18 @@ def cluster(n: int, odds: Mapping[tuple[int, int], float], limit: float) -> list
     return theme
 
 
-def _mean(
+def _worth(
     link: Mapping[tuple[int, int], float], groups: Mapping[int, list[int]], a: int, b: int
 ) -> float:
-    """How alike the members of two groups are in the mean."""
-    return link[a, b] / (len(groups[a]) * len(groups[b]))
+    """How alike the members of two groups are in the mean, less what makes the two a large one."""
+    one, other = len(groups[a]), len(groups[b])
+    return link[a, b] / (one * other) - SWELLING * max(0, one + other - WIDE)
 
 
 MOST = 80  # any two units are compared in a text of up to so many, in a longer one only neighbours
-LIMIT = 0.36  # two groups are joined while their units belong together with this likelihood
+WIDE = 7  # units of a theme; each more
+SWELLING = 0.03  # must be so much likelier to belong to it
+LIMIT = 0.3  # two groups are joined while their units belong together with this likelihood
 
 
 def _sigmoid(odds: float) -> float:
@@ -305,9 +348,10 @@ def most_themes(units: int) -> int:
 
 def runs(gaps: Sequence[float], limit: float) -> list[int]:
     """The theme of each member where only neighbours are looked at: the widest gaps part them."""
-    widest = nlargest(most_themes(len(gaps) + 1) - 1, gaps)
-    limit = max(limit, widest[-1] if widest else limit)
-    return list(accumulate((gap >= limit for gap in gaps), initial=0))
+    most = most_themes(len(gaps) + 1) - 1
+    widest = set(nlargest(most, range(len(gaps)), key=lambda k: gaps[k]))
+    parts = (k in widest and gap >= limit for k, gap in enumerate(gaps))
+    return list(accumulate(parts, initial=0))
 
 
 def together(
@@ -317,16 +361,40 @@ def together(
     return {pair: _sigmoid(odds(signs)) for pair, signs in pair_signs(members, gaps)}
 
 
+def with_leads(
+    theme: Sequence[int], members: Sequence[Member], odds: Mapping[tuple[int, int], float]
+) -> list[int]:
+    """The themes, those that hold nothing but a lead joined with what is likeliest of theirs."""
+    own = dict.fromkeys(theme, True)
+    for member, number in zip(members, theme, strict=True):
+        own[number] &= member.lead
+    joined = list(theme)
+    for i, number in enumerate(theme):
+        if own[number] and not all(own.values()):
+            likely: dict[int, list[float]] = {}
+            for j, other in enumerate(theme):
+                if not own[other]:
+                    likely.setdefault(other, []).append(odds[min(i, j), max(i, j)])
+            joined[i] = max(likely, key=lambda n: sum(likely[n]) / len(likely[n]))
+    return joined
+
+
+def _gap_odds(reading: Reading, members: Sequence[Member]) -> list[float]:
+    """The log-odds of a change of theme at each gap."""
+    return list(map(odds_by("theme_gaps"), gap_signs(reading, members)))
+
+
 def groups_of(reading: Reading) -> list[list[int]]:
     """The units of each theme, as positions among the units, by their first."""
     members = members_of(reading)
     if not members:
         return []
-    gaps = list(map(odds_by("theme_gaps"), gap_signs(reading, members)))
+    gaps = _gap_odds(reading, members)
     if len(members) > MOST:
-        theme = runs(gaps, 0.0)
+        theme = runs([-9.0 if m.lead else g for g, m in zip(gaps, members, strict=False)], 0.0)
     else:
-        theme = cluster(len(members), together(members, gaps, odds_by("theme_pairs")), LIMIT)
+        odds = together(members, gaps, odds_by("theme_pairs"))
+        theme = with_leads(cluster(len(members), odds, LIMIT), members, odds)
     groups: dict[int, list[int]] = {}
     for member, number in zip(members, theme, strict=True):
         groups.setdefault(number, []).append(member.at)
