@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -178,7 +179,7 @@ def test_the_date_of_the_text_goes_first() -> None:
     ("data", "reason"),
     [
         pytest.param(b"<html><body></body></html>", "no text", id="empty"),
-        pytest.param(b"<html><script>x</script></html>", "no text", id="script alone"),
+        pytest.param(b"<html><script>x</script></html>", "only scripts put in", id="script alone"),
         pytest.param(b"<html>" + b"<div>" * 100_000 + b"x</div></html>", "too deeply", id="deep"),
         pytest.param(b"<html><p>" + b"x" * 25_000_001 + b"</p>", "25 MB", id="long"),
     ],
@@ -208,3 +209,87 @@ def test_samples_give_the_facts_of_their_text(name: str) -> None:
     assert {(p.name, p.role) for p in page.people} == {(p.name, p.role) for p in text.people}
     assert [(f.kind, f.value) for f in page.figures] == [(f.kind, f.value) for f in text.figures]
     assert [c.kind for c in page.commitments] == [c.kind for c in text.commitments]
+
+
+def page(inner: str, head: str = "") -> str:
+    return f"<html><head>{head}</head><body>{inner}</body></html>"
+
+
+RELEASE = f"<h1>{TITLE}</h1><p>{LEAD}</p><p>{SECOND}</p>"
+PEOPLE = "<li><a href='/1'>Ilse Karvonen, Minister</a></li><li><a href='/2'>Tomas Reyle</a></li>"
+COMMENTS = "<p>Nobody asked us what we think of it.</p>" * 20
+MORE = {
+    "people in a list of links that the text leads in": (
+        f"{RELEASE}<p>The following took part:</p><ul>{PEOPLE}</ul>",
+        ("The following took part:", "• Ilse Karvonen, Minister", "• Tomas Reyle")),
+    "a list of which only some are links": (
+        f"{RELEASE}<ul><li><a href='/1'>Ann Weber</a></li><li>Paul Ito, head of the college</li></ul>",
+        ("• Ann Weber", "• Paul Ito, head of the college")),
+    "pages in a list of links": (f"{RELEASE}<h3>Related</h3><ul>{PEOPLE}</ul>", ()),
+    "a link that ends in a bracket": (f"{RELEASE}<p><a href='/z'>All pictures (12 MB)</a></p>", ()),
+    "a day that is a link": (
+        f"{RELEASE}<p><a href='/d'>14 October 2025</a></p>", ("14 October 2025",)),
+    "a quotation shown again": (
+        f"{RELEASE}<blockquote>inspect each other's ferries every six months</blockquote>", ()),
+    "a button that moves pictures": (f"{RELEASE}<div role='button'>Next slide</div>", ()),
+    "a button over what it unfolds": (
+        f"{RELEASE}<h3><button>Notes</button></h3><p>Merrin has 5 million people.</p>",
+        ("Notes", "Merrin has 5 million people.")),
+    "a sign that leads back": (
+        f"{RELEASE}<ol><li>At prices of 2024. <a href='#r1'>↩</a></li></ol>",
+        ("1. At prices of 2024.",)),
+    "hidden by the class of a framework": (
+        f"{RELEASE}<h2 class='govuk-visually-hidden'>Updates to this page</h2>", ()),
+    "more comments than text": (
+        f"<article>{RELEASE}<div id='comments'>{COMMENTS}</div></article>", ()),
+    "a disclaimer longer than the text": (
+        f"{RELEASE}<div class='disclaimer'>{'<p>All is given without any warranty at all.</p>' * 20}</div>",
+        ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("inner", "more"), MORE.values(), ids=MORE)
+def test_around_the_release(inner: str, more: tuple[str, ...]) -> None:
+    assert blocks(page(inner)) == [TITLE, folded(LEAD), folded(SECOND), *more]
+
+
+TITLES = {
+    "name of the site, then title": (
+        f"<title>Press service: {TITLE}</title>", f"<h3>{TITLE}</h3>"),
+    "site told apart": (
+        f'<title>Press Centre</title><meta property="og:title" content="{TITLE}">',
+        "<h1>Press Centre</h1>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "top"), TITLES.values(), ids=TITLES)
+def test_title_beside_the_name_of_the_site(head: str, top: str) -> None:
+    source = read_bytes(page(f"{top}<div><p>{LEAD}</p><p>{SECOND}</p></div>", head).encode(), "-")
+    assert source.meta["title"] == TITLE
+
+
+def test_a_text_that_only_the_linked_data_hold() -> None:
+    data = json.dumps(
+        {"@type": "NewsArticle", "headline": TITLE, "articleBody": f"{LEAD}\n\n{SECOND}"}
+    )
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert blocks(page("<div id=root></div>", head)) == [TITLE, folded(LEAD), folded(SECOND)]
+
+
+SCRIPTS = "<script>var a = 1;</script>" * 300
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        pytest.param(b'<meta charset="utf-16"><p>In Oslo</p>', "In Oslo", id="UTF-16 in ASCII"),
+        pytest.param("<html><p>In Oslo</p></html>".encode("utf-16-le"), "In Oslo", id="no mark"),
+        pytest.param(
+            f'<html>{SCRIPTS}<meta charset="koi8-r"><p>Москва</p>'.encode("koi8-r"),
+            "Москва",
+            id="late",
+        ),
+    ],
+)
+def test_decoded_though_it_is_told_oddly(data: bytes, text: str) -> None:
+    assert read_bytes(data, "-").text.strip() == text

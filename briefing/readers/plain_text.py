@@ -40,6 +40,9 @@ _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 #: What parts releases in one text: a form feed, or a line of dashes.
 _SEPARATOR = re.compile(r"\f|^[ \t]{0,9}-{3,80}[ \t]{0,9}\r?$", re.MULTILINE)
 
+_LEAST_WIDE = 8  # bytes
+_LEAST_ASCII = 0.6  # the share of letters that are ASCII in an English text in UTF-16
+
 ADVICE_TEXT = "give it as plain text"
 ADVICE_UTF8 = "give it as plain text in UTF-8"
 ADVICE_EMPTY = "give it the text of a release"
@@ -71,6 +74,9 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
+    wide = unmarked(data)
+    if wide:
+        return data.decode(wide, "replace")
     _refuse_binary(data, name)
     try:
         return data.decode("utf-8")
@@ -87,7 +93,7 @@ def declared_text(data: bytes, declared: str) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    known = _codec(declared)
+    known = unmarked(data) or _codec(declared)
     if known.startswith(("iso2022", "hz", "utf-7", "utf-16", "utf-32")):
         return data.decode(known, "replace")
     try:
@@ -116,6 +122,21 @@ def nearest(data: bytes) -> str:
     broken = text.count("�")
     sound = sum(1 for char in text if char > "\x7f") - broken
     return text if sound > broken else data.decode("cp1252", "replace")
+
+
+def unmarked(data: bytes) -> str:
+    """The encoding of a text in UTF-16 without a mark: every other byte is 0. "" for all else.
+
+    >>> unmarked("Minister".encode("utf-16-le")), unmarked(b"Minister")
+    ('utf-16-le', '')
+    """
+    head = data[:HEAD]
+    if b"\0" not in head or len(head) < _LEAST_WIDE:
+        return ""
+    first, second = head[::2].count(0), head[1::2].count(0)
+    if first + second < _LEAST_ASCII * len(head) // 2 or min(first, second):
+        return ""
+    return "utf-16-be" if first else "utf-16-le"
 
 
 def _refuse_binary(data: bytes, name: str) -> None:

@@ -7,6 +7,7 @@ import re
 from briefing.errors import BriefingError
 from briefing.model import Source
 from briefing.readers.extras import needs
+from briefing.readers.plain_text import unmarked
 
 _OPENING = re.compile(
     rb"""(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?
@@ -33,7 +34,8 @@ def detect(data: bytes, name: str) -> bool:
 def _wide(head: bytes) -> bool:
     """Whether the bytes are a page in UTF-16."""
     start = head[:400].replace(b"\0", b"").lower()
-    return head[:2] in (b"\xff\xfe", b"\xfe\xff") and (b"<html" in start or b"<!doctype" in start)
+    wide = head[:2] in (b"\xff\xfe", b"\xfe\xff") or unmarked(head)
+    return bool(wide) and (b"<html" in start or b"<!doctype" in start)
 
 
 def read(data: bytes, name: str, declared: str = "") -> Source:

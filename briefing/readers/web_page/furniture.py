@@ -21,7 +21,7 @@ FURNITURE_WORDS = frozenset(
     advertisement advertising ads banner popup modal overlay toolbar topbar masthead copyright
     legal backtotop totop language languages langswitch lang translate feedback rating ratings
     promo promotion teaser teasers trending popular recent latest toolbox print
-    hotline""".split()
+    hotline hits createdby disclaimer""".split()
 )
 #: Pairs of words that mean the same together, and nothing apart.
 FURNITURE_PAIRS = frozenset(
@@ -30,7 +30,8 @@ FURNITURE_PAIRS = frozenset(
         ("site", "header"), ("site", "footer"), ("page", "tools"), ("back", "top"),
         ("tag", "list"), ("media", "contact"), ("side", "bar"), ("bread", "crumb"),
         ("you", "may"), ("post", "navigation"), ("jump", "to"), ("share", "buttons"),
-        ("read", "status"), ("text", "version"), ("fact", "box"),
+        ("read", "status"), ("text", "version"), ("fact", "box"), ("post", "terms"),
+        ("button", "next"), ("button", "prev"), ("print", "icon"), ("email", "icon"),
     }
 )  # fmt: skip
 #: Words that say that the other words of a class are about the frame of the page.
@@ -39,7 +40,9 @@ FRAME_WORDS = frozenset(
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 #: Words that are never said of what holds a release, however much they hold.
-SURE_WORDS = frozenset("cookie cookies consent gdpr disqus newsletter breadcrumb".split())
+SURE_WORDS = frozenset(
+    "cookie cookies consent gdpr disqus newsletter breadcrumb comments disclaimer".split()
+)
 #: The share of all the running words from which nothing is furniture, whatever it is called: short
 #: releases stand above long footers.
 _MOST_CALLED, _MOST_SURE = 0.5, 0.9

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 UNSEEN_TAGS = frozenset(
     """script style template noscript head title svg math iframe object embed canvas audio video map
     select option optgroup datalist
-    button input textarea label legend dialog progress meter
+    input textarea label legend dialog progress meter
     noframes frameset param source track area link meta base rp""".split()
 )
 #: Classes by which well-known frameworks hide an element, or keep it for screen readers only.
@@ -21,7 +21,14 @@ UNSEEN_CLASSES = frozenset(
     assistive-text offscreen off-screen tooltiptext tooltip-text tooltip-content
     tippy-content""".split()
 )
+#: The same with the name of a framework before it.
+_FOR_SCREEN_READERS = re.compile(
+    r"[\w-]{1,30}(?:visually-?hidden|sr-only|screen-?reader-?(?:text|only))\Z", re.IGNORECASE
+)
 UNSEEN_ROLES = frozenset({"tooltip", "dialog", "alertdialog"})
+#: Where a button is the heading of what it unfolds.
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary dt".split())
+_LETTERS = re.compile(r"\w")
 #: An element with one of these is shown on some screens, whatever its other classes say.
 _SHOWN = re.compile(
     r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline|inline-block|grid)"
@@ -49,16 +56,29 @@ def hidden(root: HtmlElement) -> set[HtmlElement]:
 
 def _unseen(element: HtmlElement, names: frozenset[str]) -> bool:
     get = element.get
+    if element.tag == "button" or get("role") == "button":
+        return not _is_heading(element)
+    if element.tag == "a" and (get("href") or "").startswith("#"):
+        return not _LETTERS.search(element.text_content())  # ↩ and ¶, which lead about the page
     if element.tag in UNSEEN_TAGS or get("hidden") is not None or get("aria-hidden") == "true":
         return True
     if get("role") in UNSEEN_ROLES or _STYLE.search(get("style") or ""):
         return True
     classes = get("class") or ""
     tokens = classes.split()
-    if not UNSEEN_CLASSES.isdisjoint(token.lower() for token in tokens):
+    away = not UNSEEN_CLASSES.isdisjoint(token.lower() for token in tokens)
+    if away or any(_FOR_SCREEN_READERS.match(token) for token in tokens):
         return not _SHOWN.search(classes)
     own = get("id")
     return bool(names) and (f"#{own}" in names or any(f".{token}" in names for token in tokens))
+
+
+def _is_heading(button: HtmlElement) -> bool:
+    """Whether a button is the heading of what it unfolds, or holds one."""
+    parent = button.getparent()
+    if parent is not None and parent.tag in _HEADINGS:
+        return True
+    return any(element.tag in _HEADINGS for element in button.iterdescendants())
 
 
 def _styled_away(root: HtmlElement) -> frozenset[str]:

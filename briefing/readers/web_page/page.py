@@ -15,9 +15,11 @@ from briefing.readers.web_page.layout import Placed, laid_out
 from briefing.readers.web_page.release import (
     Title,
     find_title,
+    is_running,
     main_element,
     of_release,
     running_words,
+    without_pulled,
 )
 from briefing.readers.web_page.tree import decoded, tree_of
 from briefing.readers.writing import Piece, written
@@ -37,11 +39,27 @@ def read_tree(root: HtmlElement, name: str) -> Source:
     around = furniture(body, unseen, running_words(body, whole), _holders(title))
     blocks = list(laid_out(body, unseen | around))
     main = main_element(body, running_words(body, blocks))
-    shown = of_release(blocks, main, _again(title, blocks))
-    if not shown:
-        raise BriefingError(name, "is a web page that shows no text", "give it the text itself")
+    shown = without_pulled(of_release(blocks, main, _again(title, blocks)))
+    pieces = _pieces(title, shown) if any(map(is_running, shown)) else _told_apart(root, title)
+    if not (pieces or shown):
+        raise _without_text(root, name)
     meta = {"name": name, "title": title.words, "date": told.day(root, main)}
-    return written(_pieces(title, shown), {k: v for k, v in meta.items() if v})
+    return written(pieces or _pieces(title, shown), {k: v for k, v in meta.items() if v})
+
+
+def _told_apart(root: HtmlElement, title: Title) -> list[Piece]:
+    """What the linked data of a page hold of the release, which a script would show."""
+    lines = [line for line in told.article_body(root).splitlines() if line.strip()]
+    text = [Piece(BlockKind.PARAGRAPH, line) for line in lines]
+    return [Piece(BlockKind.HEADING, title.words, 1), *text] if text and title.words else text
+
+
+def _without_text(root: HtmlElement, name: str) -> BriefingError:
+    """The error for a page that shows nothing; many put their text in by scripts."""
+    if next(root.iter("script"), None) is None:
+        return BriefingError(name, "is a web page that shows no text", "give it the text itself")
+    reason = "is a web page whose text only scripts put in, and no script is run here"
+    return BriefingError(name, reason, "open it in a browser, and save it or copy the text")
 
 
 def _holders(title: Title) -> set[HtmlElement]:

@@ -29,6 +29,9 @@ _MOST = 0.85  # the share of the running words that the smallest fit element hol
 _RUNNING = 8  # words from which a block is running text even where no stop ends it
 _ENDED = re.compile(r"[.!?:;”\"’)]\Z")
 _LINKED = 0.5  # the share of links from which a block is a list of links
+_STOPPED = re.compile(r"[.!?:;][”\"’)]{0,2}\Z")
+_DAY = re.compile(r"\b\d{1,2}\b.{1,12}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
+_LEAST_PULLED = 5  # words of a quotation that stands in the text as well
 _WORD = re.compile(r"\w+")
 _ABOVE = 12  # blocks between the title and the text that may be deck, day and place
 _LEAST_TITLE = 3  # words
@@ -124,7 +127,8 @@ def _agreement(text: str, title: str) -> float:
     if text == title:
         return 3
     longer, shorter = (text, title) if len(text) > len(title) else (title, text)
-    if longer.startswith(shorter) and len(shorter) > 0.3 * len(longer):
+    at_end = longer.startswith(shorter) or longer.endswith(shorter)
+    if at_end and len(shorter) > 0.3 * len(longer):
         return 2.5
     return 1.5 if shorter in longer and len(shorter.split()) >= 4 else 0
 
@@ -158,13 +162,41 @@ def _without_links(blocks: Sequence[Placed], title: Placed | None) -> list[Place
     """The blocks without lists of links, and without the headings that stood over nothing else."""
     kept: list[Placed] = []
     dropped = False
+    told = _told_lists(blocks)
     for block in reversed(blocks):
-        linked = block.linked > _LINKED * block.words
-        short = not _ENDED.search(block.piece.text) or block.piece.kind is BlockKind.ITEM
+        linked = block.linked > _LINKED * block.words and not _DAY.search(block.piece.text)
+        short = not _STOPPED.search(block.piece.text) or block.piece.kind is BlockKind.ITEM
         stands_over = dropped and block.piece.kind is BlockKind.HEADING and block is not title
-        if block is not title and ((linked and short) or stands_over):
+        out = linked and short and block.element.getparent() not in told
+        if block is not title and (out or stands_over):
             dropped = not stands_over
             continue
         dropped = False
         kept.append(block)
     return kept[::-1]
+
+
+def _told_lists(blocks: Sequence[Placed]) -> set[HtmlElement]:
+    """The lists that the text leads in, or that hold more than links: people, not pages."""
+    found: set[HtmlElement] = set()
+    before: Placed | None = None
+    for block in blocks:
+        holder = block.element.getparent()
+        if block.piece.kind is BlockKind.ITEM and holder is not None:
+            led = before is not None and before.piece.text.endswith(":") and is_running(before)
+            if led or 2 * block.linked <= block.words:
+                found.add(holder)
+        before = block
+    return found
+
+
+def without_pulled(blocks: Sequence[Placed]) -> list[Placed]:
+    """The blocks without the quotations that only show again what a paragraph says."""
+    said = [_plain(b.piece.text) for b in blocks if b.piece.kind is not BlockKind.QUOTE]
+    whole = "\n".join(said)
+    return [block for block in blocks if not _is_pulled(block, whole)]
+
+
+def _is_pulled(block: Placed, said: str) -> bool:
+    long = block.piece.kind is BlockKind.QUOTE and block.words >= _LEAST_PULLED
+    return long and _plain(block.piece.text) in said

@@ -27,6 +27,7 @@ ARTICLES = frozenset(
 SITE_SEPARATOR = re.compile(r"\s(?:[|•·»«:]|-|–|—|::|/)\s")
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _LONGEST = 400  # signs of a title
+_LEAST_TITLE = 3  # words, below which a title hardly tells anything beside a longer one
 _DEEPEST = 6  # levels of linked data that are looked at
 
 
@@ -35,8 +36,10 @@ def titles(root: HtmlElement) -> list[str]:
     found = list(_metas(root, TITLE_PROPERTIES))
     found += [str(data["headline"]) for data in linked_data(root) if data.get("headline")]
     found += [title.text_content() for title in list(root.iter("title"))[:1]]
-    cleaned = (folded(title)[:_LONGEST] for title in found)
-    return list(dict.fromkeys(title for title in cleaned if title))
+    cleaned = list(dict.fromkeys(folded(title)[:_LONGEST] for title in found))
+    telling = [title for title in cleaned if title and title != folded(site(root))]
+    long = [title for title in telling if len(title.split()) >= _LEAST_TITLE]
+    return long or telling
 
 
 def site(root: HtmlElement) -> str:
@@ -92,6 +95,12 @@ def _times(inside: HtmlElement) -> Iterator[str]:
 def _publishes(time: HtmlElement) -> bool:
     said = " ".join(time.get(key) or "" for key in ("itemprop", "class", "pubdate")).lower()
     return "publish" in said or time.get("pubdate") is not None
+
+
+def article_body(root: HtmlElement) -> str:
+    """The longest text of an article that the linked data hold, "" where they hold none."""
+    bodies = [data.get("articleBody") for data in linked_data(root)]
+    return max((body for body in bodies if isinstance(body, str)), key=len, default="")
 
 
 def linked_data(root: HtmlElement) -> list[dict[str, Any]]:

@@ -13,6 +13,8 @@ _META = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s?=\s?["']?([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
+_HEAD = 100_000  # bytes in which a page tells its encoding; scripts may stand before that
+_WIDE = ("utf-16", "utf16", "utf-32", "unicode")
 #: Ends that a page may leave out, and that hide what follows where they stand too early.
 _EARLY_ENDS = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
 #: What XML does not allow, and lxml refuses.
@@ -20,9 +22,13 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def decoded(data: bytes, declared: str = "") -> str:
-    """The text of a page, in the encoding that its server or itself declares."""
-    found = _META.search(data[:4096])
-    return declared_text(data, declared or (found[1].decode("ascii", "replace") if found else ""))
+    """The text of a page, in the encoding that its server or itself declares.
+
+    A page whose own bytes say UTF-16 in ASCII is none: it is UTF-8 then, as in all browsers.
+    """
+    found = _META.search(data[:_HEAD])
+    own = found[1].decode("ascii", "replace") if found else ""
+    return declared_text(data, declared or ("" if own.lower().startswith(_WIDE) else own))
 
 
 def tree_of(text: str, name: str) -> html.HtmlElement:
