@@ -39,6 +39,27 @@ SPOKEN = frozenset(
     """.split()
 )
 AT = frozenset("at during after following opening".split())
+# What an office, a will or a memory governs behind "of" or before a name: the person need not be there.
+AWAY = frozenset(
+    """
+    behalf leadership administration guidance direction directive memory legacy vision order orders
+    government regime death family widow son daughter wife works poems poem book statue bust tomb
+    grave birth instruction instructions policy policies plan arrest release detention killing
+    murder trial sentencing under like
+    """.split()
+)
+# What governs the name of somebody who is there.
+THERE = frozenset(
+    """
+    presence participation chairmanship patronage attendance alongside accompanied joined
+    together flanked including hosted chaired led moderated moderator panellists panelists
+    speakers panel guests delegation
+    """.split()
+)
+INVITING = frozenset("invitation request".split())
+GOVERNED = 5  # words before an office among which that stands which governs it
+TITLE = (Kind.OFFICE, Kind.HONORIFIC)
+LINKING = frozenset("the of and his her its their for , & a an".split())
 NEAR = 12
 LINE = 14  # tokens: more are no signature
 
@@ -67,8 +88,21 @@ def circumstances(units: Sequence[Sequence[Token]], mention: Candidate) -> Itera
         yield "among quotes"
     if sum(t.capital and t.kind in (Kind.OFFICE, Kind.HONORIFIC) for t in tokens) > 2:
         yield "row"
+    yield from governed(tokens, mention.first)
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s"):
         yield "owner"
+
+
+def governed(tokens: Sequence[Token], first: int) -> Iterator[str]:
+    """What governs a name and the office before it."""
+    k = first - 1
+    while k >= 0 and (tokens[k].capital or tokens[k].kind in TITLE or tokens[k].low in LINKING):
+        k -= 1
+    ruling = {t.low for t in tokens[max(0, first - GOVERNED) : first] if t.kind is not Kind.NAME}
+    ruling |= {t.low for t in tokens[max(0, k - 2) : k + 1]}
+    for name, words in (("away", AWAY), ("there", THERE), ("inviting", INVITING)):
+        if ruling & words:
+            yield f"ruled {name}"
 
 
 def occasion(tokens: Sequence[Token]) -> Iterator[str]:

@@ -14,12 +14,25 @@ from briefing.people.clauses import ahead, behind, classes, quoted
 from briefing.people.kinds import Kind
 from briefing.people.tokens import Token
 
-TOP = (Role.HEADLINE, Role.LEAD)
-# Signs of the document that tell what a line with a name alone means.
-TELLING = frozenset(["doc first person", "doc nobody says", "doc lead"])
 FIRST = frozenset("i we our my".split())
+TOP = (Role.HEADLINE, Role.LEAD)
 WIRE = frozenset(["(", "/"])
 MOST = 40  # mentions of one person that are weighed
+# Words of headline and lead that tell what kind of release it is, beside the classes of verbs.
+GENRES = {
+    "statement": """
+        statement statements condemns condemn condemning reaction reacts responds response mourns
+        mourning hails attributable deplores concerned deeply passing marks anniversary
+        """,
+    "speech": "remarks speech address keynote lecture toast sermon testimony interview",
+    "law": "bill act law decree proclamation ordinance executive order resolution veto statute",
+    "money": """
+        results quarter revenue earnings profit sales shares raises funding round acquisition
+        acquires investors nyse nasdaq growth
+        """,
+    "police": "police robbery murder fraud trafficking arrest jury felony prison crime officers",
+    "award": "award awards prize medal honour honor laureate winner winners fellowship",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +40,7 @@ class Scene:
     """What a document as a whole tells of an event: words that name its signs."""
 
     signs: frozenset[str]
-    event: str
+    events: tuple[str, ...]
 
 
 @cache
@@ -36,25 +49,30 @@ def model() -> Linear:
     return learned("presence")
 
 
+@cache
+def genres() -> dict[str, str]:
+    """The kind of release that a word of a headline or a lead speaks for."""
+    return {word: name for name, words in GENRES.items() for word in words.split()}
+
+
 def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
     """What the headline and the lead tell of an event, and how the text speaks."""
-    known = classes()
-    told: dict[Role, set[str]] = {role: set() for role in TOP}
-    for tokens, role in zip(units, roles, strict=True):
-        if role in told:
-            told[role] |= {known[t.low] for t in tokens if t.low in known}
-    found = {f"doc {role.value} {name}" for role, names in told.items() for name in names}
-    found |= {f"doc {role.value}" for role in set(roles)}
+    known, kinds = classes(), genres()
+    top = [t.low for tokens, role in zip(units, roles, strict=True) if role in TOP for t in tokens]
+    told = {known[low] for low in top if low in known}
+    genre = sorted({kinds[low] for low in top if low in kinds})
     body = [u for u, r in zip(units, roles, strict=True) if r is not Role.BOILERPLATE]
     lows = [t.low for tokens in body for t in tokens]
+    found = {f"genre {name}" for name in genre}
     if "say" not in map(known.get, set(lows)):
         found.add("doc nobody says")
     if first_person(lows):
         found.add("doc first person")
+    if Role.LEAD not in roles:
+        found.add("doc no lead")
     if any(t.kind is Kind.MARK and t.text in WIRE for u in units[:6] for t in u[:8]):
         found.add("doc wire")
-    names = told[Role.HEADLINE] | told[Role.LEAD]
-    return Scene(frozenset(found), event_of(names, roles))
+    return Scene(frozenset(found), (event_of(told, roles), *genre))
 
 
 def first_person(lows: Sequence[str]) -> bool:
@@ -88,13 +106,13 @@ def signs(
     found |= {f"in {role}" for role in inside}
     found |= {f"only {next(iter(inside))}"} if len(inside) == 1 else set()
     near = {sign for m in mentions for sign in setting(units, m, roles[m.unit])}
-    found |= near | {f"{scene.event}: {sign}" for sign in near}
     voice = "says" if any(s.startswith(("A say", "B say")) for s in near) else "silent"
+    where = f"{'top' if {'lead', 'headline'} & inside else 'body'} {voice}"
     lines = {sign for sign in near if "line" in sign}
-    found |= {f"{sign} & {line}" for sign in scene.signs & TELLING for line in lines}
-    top = "top" if {"lead", "headline"} & inside else "body"
-    found |= {f"{scene.event} {top}", f"{scene.event} {top} {voice}"}
-    found |= scene.signs | {f"{sign} & {voice}" for sign in scene.signs}
+    found |= {f"{sign} & {line}" for sign in scene.signs for line in lines}
+    found |= near | {f"{sign} & {voice}" for sign in scene.signs}
+    for event in scene.events:
+        found |= {f"{event}: {sign}" for sign in near} | {f"{event} {where}"}
     return dict.fromkeys(found, 1.0)
 
 
