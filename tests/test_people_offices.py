@@ -18,6 +18,14 @@ def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRA
 
 BEFORE = [
     pytest.param(
+        "Alderwoman for transport Noor Dekker and state secretary for trade and energy Eva Maes met.",
+        [
+            "Noor Dekker | Alderwoman for transport | ",
+            "Eva Maes | state secretary for trade and energy | ",
+        ],
+        id="portfolio-in-small-letters",
+    ),
+    pytest.param(
         "U.S. Attorney Damian Hughes for the Eastern District of New York announced the charges.",
         ["Damian Hughes | U.S. Attorney | Eastern District of New York"],
         id="district-after-the-name",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import Kind
@@ -39,7 +40,7 @@ SPOKEN = frozenset(
     """.split()
 )
 AT = frozenset("at during after following opening".split())
-# What an office, a will or a memory governs behind "of" or before a name: the person need not be there.
+# What governs the name of somebody who need not be there ("on behalf of", "in memory of").
 AWAY = frozenset(
     """
     behalf leadership administration guidance direction directive memory legacy vision order orders
@@ -56,6 +57,22 @@ THERE = frozenset(
     speakers panel guests delegation
     """.split()
 )
+# What stands before the colon of a list of names.
+HEADS = {
+    "there": """
+        present attendance attending attendees participants witnesses panelists panellists speakers
+        members favor favour against voting voted guests table delegation delegates signatories
+        attested chaired presiding jury taking part signed us uk
+        """,
+    "away": "apologies absent excused contact contacts photo photos by from authors author credit",
+}
+# To whom a word is told: the press, or people of the event.
+PRESS = frozenset(
+    """
+    reporters journalists press media newspaper radio television broadcaster agency news interview
+    """.split()
+)
+SALUTING = frozenset("ladies excellencies distinguished colleagues".split())
 INVITING = frozenset("invitation request".split())
 GOVERNED = 5  # words before an office among which that stands which governs it
 TITLE = (Kind.OFFICE, Kind.HONORIFIC)
@@ -88,9 +105,19 @@ def circumstances(units: Sequence[Sequence[Token]], mention: Candidate) -> Itera
         yield "among quotes"
     if sum(t.capital and t.kind in (Kind.OFFICE, Kind.HONORIFIC) for t in tokens) > 2:
         yield "row"
-    yield from governed(tokens, mention.first)
+    yield from framed(units, mention)
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s"):
         yield "owner"
+
+
+def framed(units: Sequence[Sequence[Token]], mention: Candidate) -> Iterator[str]:
+    """What rules a mention: a noun before it, the head of its list, to whom it tells a thing."""
+    tokens = units[mention.unit]
+    yield from governed(tokens, mention.first)
+    yield from listed(tokens, mention.first)
+    yield from told(tokens, mention.last)
+    if len(tokens) <= LINE and saluted(units, mention.unit):
+        yield "saluted"
 
 
 def governed(tokens: Sequence[Token], first: int) -> Iterator[str]:
@@ -103,6 +130,39 @@ def governed(tokens: Sequence[Token], first: int) -> Iterator[str]:
     for name, words in (("away", AWAY), ("there", THERE), ("inviting", INVITING)):
         if ruling & words:
             yield f"ruled {name}"
+
+
+@cache
+def heads() -> dict[str, str]:
+    """What a word before the colon of a list tells of those in it."""
+    return {word: name for name, words in HEADS.items() for word in words.split()}
+
+
+def listed(tokens: Sequence[Token], first: int) -> Iterator[str]:
+    """What the words before a colon tell of the names behind it."""
+    colon = next((k for k in range(min(first, LINE)) if tokens[k].text == ":"), None)
+    if colon is None:
+        return
+    known = heads()
+    told = {known[t.low] for t in tokens[:colon] if t.low in known}
+    yield from (f"list {name}" for name in sorted(told) or ("unknown",))
+
+
+def told(tokens: Sequence[Token], last: int) -> Iterator[str]:
+    """To whom the one who is named before ``last`` tells something."""
+    for k in range(last, min(last + NEAR, len(tokens) - 1)):
+        if tokens[k].low in ("told", "tells"):
+            ahead = tokens[k + 1 : k + 5]
+            named = ahead[0].kind in (Kind.NAME, Kind.BODY)
+            yield "told press" if named or PRESS & {t.low for t in ahead} else "told there"
+
+
+def saluted(units: Sequence[Sequence[Token]], unit: int) -> bool:
+    """Whether a line stands among the salutations of a speech."""
+    return any(
+        line and line[0].low in SALUTING and len(line) < LINE
+        for line in units[unit + 1 : unit + NEAR]
+    )
 
 
 def occasion(tokens: Sequence[Token]) -> Iterator[str]:

@@ -35,6 +35,19 @@ GENRES = {
 }
 
 
+# What the holder of an office usually does in a release.
+CALLINGS = {
+    "judge": "judge justice magistrate judges justices",
+    "lawyer": "attorney attorneys prosecutor prosecutors counsel advocate lawyer",
+    "police": "detective sergeant inspector constable agent agents superintendent officer",
+    "voice": "spokesperson spokesman spokeswoman",
+    "scholar": "analyst economist author professor researcher expert strategist",
+    "envoy": "ambassador commissioner envoy representative consul",
+    "firm": "ceo cfo founder co-founder executive chairman president director manager partner",
+    "contact": "press media relations",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What a document as a whole tells of an event: words that name its signs."""
@@ -50,6 +63,12 @@ def model() -> Linear:
 
 
 @cache
+def callings() -> dict[str, str]:
+    """The calling that a word of an office speaks for."""
+    return {word: name for name, words in CALLINGS.items() for word in words.split()}
+
+
+@cache
 def genres() -> dict[str, str]:
     """The kind of release that a word of a headline or a lead speaks for."""
     return {word: name for name, words in GENRES.items() for word in words.split()}
@@ -60,7 +79,8 @@ def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
     known, kinds = classes(), genres()
     top = [t.low for tokens, role in zip(units, roles, strict=True) if role in TOP for t in tokens]
     told = {known[low] for low in top if low in known}
-    genre = sorted({kinds[low] for low in top if low in kinds})
+    titles = [u for u, r in zip(units, roles, strict=True) if r is Role.HEADLINE]
+    genre = sorted({kinds[t.low] for tokens in titles for t in tokens if t.low in kinds})
     body = [u for u, r in zip(units, roles, strict=True) if r is not Role.BOILERPLATE]
     lows = [t.low for tokens in body for t in tokens]
     found = {f"genre {name}" for name in genre}
@@ -106,6 +126,8 @@ def signs(
     found |= {f"in {role}" for role in inside}
     found |= {f"only {next(iter(inside))}"} if len(inside) == 1 else set()
     near = {sign for m in mentions for sign in setting(units, m, roles[m.unit])}
+    known = callings()
+    near |= {f"is {known[low]}" for low in office.lower().split() if low in known}
     voice = "says" if any(s.startswith(("A say", "B say")) for s in near) else "silent"
     where = f"{'top' if {'lead', 'headline'} & inside else 'body'} {voice}"
     lines = {sign for sign in near if "line" in sign}
@@ -130,11 +152,24 @@ def setting(units: Sequence[Sequence[Token]], mention: Candidate, role: Role) ->
         yield from (f"B part {part}" for part in before.split())
         if role in TOP:
             yield f"B {before} on top"
+    yield from deeds(after, before)
     if "say" in after or "say" in before:
         yield from (f"says {place}" for place in occasion(tokens))
     if quoted(tokens, mention):
         yield "quoted"
     yield from circumstances(units, mention)
+
+
+def deeds(after: str, before: str) -> Iterator[str]:
+    """What a mention does or has done to it, whether the verb is active or passive."""
+    if after:
+        passive, name = after.startswith("is "), after.rsplit(maxsplit=1)[-1]
+        yield f"undergoes {name}" if passive else f"does {name}"
+    parts = before.split()
+    if parts[:1] == ["is"] and parts[-1] == "by":
+        yield f"does {parts[1]}"
+    elif parts and parts[0] not in ("is", "start", "quote", "that") and len(parts) < 3:
+        yield f"undergoes {parts[0]}" + (" with" if parts[-1] == "with" else "")
 
 
 def presence_of(found: dict[str, float]) -> Presence:

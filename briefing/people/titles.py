@@ -126,10 +126,22 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
     while start > 0 and end - start < FARTHEST and start - 1 not in taken:
         token = tokens[start - 1]
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
+        inner = inner or portfolio(tokens, start - 1)
         if not inner or token.low in DAYS:
             break
         start -= 1
     return start
+
+
+def portfolio(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a small word says what an office is over ("Alderwoman for transport Noor Dekker")."""
+    if tokens[k].kind is not Kind.LOWER or tokens[k].low.endswith(("ed", "ing")):
+        return False
+    while k > 0 and (tokens[k].kind is Kind.LOWER or tokens[k].low in LINKS):
+        if tokens[k].low in ("for", "of"):
+            return is_office(tokens[k - 1])
+        k -= 1
+    return False
 
 
 def between_heads(tokens: Sequence[Token], k: int, end: int) -> bool:

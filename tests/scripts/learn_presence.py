@@ -21,6 +21,7 @@ from briefing.people.coreference import grouped
 from briefing.people.names import accepted
 from briefing.people.presence import scene_of, signs
 from briefing.people.tokens import tokens_of
+from briefing.roles import assign_roles
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "presence.json"
 STRENGTH, LEAST_SOURCES, LEAST_WEIGHT = 0.1, 2, 0.01
@@ -32,10 +33,13 @@ def keys(name: str) -> set[str]:
 
 
 def rows(release: corpus.Annotated) -> Iterator[Row]:
-    """Signs and truth of every person that we find and the annotation has too."""
+    """Signs and truth of every person that we find and the annotation has too.
+
+    Twice: with the roles of units as they should be, and as we read them ourselves.
+    """
     document = release.document
     units = [tokens_of(release.text, unit.span) for unit in document.units]
-    scene = scene_of(units, release.roles)
+    readings = [release.roles, assign_roles(document)]
     names = accepted(release.text, units)
     busy: dict[int, set[int]] = {}
     for name in names:
@@ -47,8 +51,10 @@ def rows(release: corpus.Annotated) -> Iterator[Row]:
         for person in release.gold["people"]:
             other = keys(person["name"])
             if other and 2 * len(full & other) / (len(full) + len(other)) >= 0.8:
-                found = signs(group, units, release.roles, scene, words(release.text, office))
-                yield found, person["presence"]
+                for roles in readings:
+                    scene = scene_of(units, roles)
+                    found = signs(group, units, roles, scene, words(release.text, office))
+                    yield found, person["presence"]
                 break
 
 

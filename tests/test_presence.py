@@ -1,0 +1,65 @@
+"""Who took part, who is quoted and who is only mentioned, in kinds of releases of the whole world."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import brief
+
+ATTENDED = [
+    pytest.param(
+        "Rate kept\n\nThe Committee kept its rate at 4 percent.\n\nVoting for the action were "
+        "Ellen R. Marsh, Chair; Victor Pell, Vice Chair; and Tim Odom.",
+        {"Ellen R. Marsh", "Victor Pell", "Tim Odom"},
+        id="votes",
+    ),
+    pytest.param(
+        "Treasurer sentenced to four years for fraud\n\nDENVER – Paul G. Sanders, 51, was sentenced "
+        "today to 48 months in prison for wire fraud, announced U.S. Attorney Linda Meyer.\n\n"
+        "Chief U.S. District Judge Robert Allen also ordered restitution of $2 million.",
+        {"Robert Allen"},
+        id="judge",
+    ),
+    pytest.param(
+        "City signs ferry contract\n\nThe city and the yard signed a contract for two ferries. "
+        "Mayor Anna Kowalska and the yard's chief executive Peter Maier signed the papers on the "
+        'quay on Monday. "We have waited long," said Ms Kowalska.',
+        {"Anna Kowalska", "Peter Maier"},
+        id="signatories-who-are-quoted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), ATTENDED)
+def test_attended(text: str, there: set[str]) -> None:
+    assert {person.name for person in brief(text).attendees} == there
+
+
+ELSEWHERE = [
+    pytest.param(
+        "Minister signs accord\n\nMinister Maria Duarte signed the accord in Lisbon on Monday on "
+        "behalf of President Jorge Pinto. She thanked the negotiators.",
+        "Jorge Pinto",
+        "mentioned",
+        id="on-behalf-of",
+    ),
+    pytest.param(
+        "Statement by Secretary Harlow on the anniversary\n\nThomas J. Harlow, Secretary of State\n\n"
+        "I congratulate the people of Malta. We look forward to working together.",
+        "Thomas J. Harlow",
+        "quoted",
+        id="statement",
+    ),
+    pytest.param(
+        "Study finds link between naps and memory\n\nResearchers found that short naps help "
+        'memory. "The effect surprised us," said lead author Michael Stone.',
+        "Michael Stone",
+        "quoted",
+        id="study",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "presence"), ELSEWHERE)
+def test_elsewhere(text: str, name: str, presence: str) -> None:
+    assert {p.name: p.presence.value for p in brief(text).people}[name] == presence
