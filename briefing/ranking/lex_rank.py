@@ -54,10 +54,14 @@ def _sumy() -> _Parts:
     rank = load("sumy.summarizers.lex_rank", _STAND_INS)
 
     class LexRank(rank.LexRankSummarizer):  # type: ignore[misc, name-defined]
-        """sumy's, with each sentence weighed once and not once a pair, and without numpy."""
+        """sumy's, with words taken as ours are, each sentence weighed once, and without numpy."""
 
         @staticmethod
         def _ensure_dependencies_installed() -> None: ...
+
+        @staticmethod
+        def _to_words_set(sentence: Any) -> Sequence[str]:  # noqa: ANN401 - sumy's
+            return sentence.words  # type: ignore[no-any-return]
 
         @staticmethod
         def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:

@@ -270,4 +270,4 @@ def _of_lead(reading: Reading, texts: list[str]) -> str:
 
 def _by_a_date(texts: list[str], i: int) -> bool:
     """Whether the line or one beside it holds a day."""
-    return any(days_in(text) and len(text) < 60 for text in texts[max(0, i - 2) : i + 3])
+    return any(len(text) < 60 and days_in(text) for text in texts[max(0, i - 2) : i + 3])

@@ -28,6 +28,7 @@ _BARE_DAY = (
     r"(?i:today|tonight|yesterday|morning|afternoon|evening|night|day)"
     r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
 )
+_DIGIT = re.compile(r"\d")  # no day is told without one
 PATTERNS = (
     *(re.compile(pattern, re.VERBOSE) for pattern in (_DAY, _MONTH_FIRST, _NUMBERS, _ISO)),
     re.compile(_BARE_DAY),
@@ -92,7 +93,7 @@ def days_in(text: str) -> list[Day]:
 
 
 def _all(text: str) -> Iterator[Day]:
-    for pattern in PATTERNS:
+    for pattern in PATTERNS if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             day = _read(match)
             if day:

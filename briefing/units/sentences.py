@@ -65,8 +65,9 @@ def _spans(words: str, ends: list[int], offset: int) -> Iterator[Span]:
 
 def _stops(words: str, start: int) -> Iterator[int]:
     """Where the sentences of a block end, its own end left out."""
-    found = punkt.breaks(words)
-    for match in _STOP.finditer(words, start):
+    stops = list(_STOP.finditer(words, start))
+    found = punkt.breaks(words) if stops else []
+    for match in stops:
         end = match.end("closers")
         place = bisect_left(found, match.start() + 1)
         said = place < len(found) and found[place] <= match.end()

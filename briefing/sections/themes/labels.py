@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -67,7 +67,7 @@ def candidates_of(reading: Reading, groups: Sequence[Sequence[int]]) -> Iterator
     units, spread = Counter[str](), Counter[str]()
     for group in groups:
         held = [set(line_of(document.slice(document.units[i].span)).stems) for i in group]
-        units.update(term for unit in held for term in unit)
+        units.update(chain.from_iterable(held))
         spread.update(set[str]().union(*held))
     for group in groups:
         texts = [document.slice(document.units[i].span) for i in group[:MOST_COUNTED]]
@@ -93,13 +93,13 @@ def _shape_signs(phrase: Phrase) -> Signs:
         "last noun": last.noun,
         "last head": last.head,
         "least noun": min([word.noun for word in content]),
-        f"last ends {last.ending}": 1.0,
-        f"first ends {first.ending}": 1.0,
+        last.as_last: 1.0,
+        first.as_first: 1.0,
         f"capitals {_capitals(content)}": 1.0,
     }
     for word in words:
         if word.stop:
-            signs[f"holds {word.low}"] = 1.0
+            signs[word.as_held] = 1.0
         if word.times:
             signs["times"] = 1.0
         if word.digit:
@@ -113,11 +113,10 @@ def _shape_signs(phrase: Phrase) -> Signs:
 
 def _capitals(content: Sequence[Word]) -> str:
     """Which of the words of content have a capital."""
-    if all(word.large for word in content):
-        return "all"
-    if any(word.large for word in content[1:]):
-        return "some"
-    return "first" if content[0].large else "no"
+    first, *others = [word.large for word in content]
+    if any(others):
+        return "all" if first and all(others) else "some"
+    return ("first" if others else "all") if first else "no"
 
 
 def mass(stems: Collection[str], chance: Mapping[str, float]) -> float:
@@ -169,7 +168,7 @@ def _promising(phrases: Sequence[Phrase], chance: Mapping[str, float]) -> list[P
     """The phrases that hold the likeliest stems, headings first: so many as are worth weighing."""
 
     def promise(phrase: Phrase) -> float:
-        likely = sum(chance.get(term, RARELY) for term in phrase.stems)
+        likely = sum([chance.get(term, RARELY) for term in phrase.stems])
         return likely / math.sqrt(len(phrase.stems) or 1) + 2 * phrase.heading
 
     return sorted(phrases, key=promise, reverse=True)[:MOST_WEIGHED]

@@ -9,13 +9,7 @@ from briefing.sections.themes.words import MARK, Line, Word, line_of
 
 LONGEST = 6  # words of a label
 
-_INSIDE = frozenset("of for and in on to with against between the a an at from by into".split())
-# Plurals that stand before a noun; any other plural there is a verb or belongs to another phrase.
-_PLURAL_MODIFIERS = frozenset(
-    "sports arms sales services customs goods systems veterans rights women communications "
-    "operations savings news".split()
-)
-_NO_PLURAL = ("ss", "us", "is", "ics", "’s", "'s")
+# What stands before a participle that belongs to a noun.
 _TO_A_PARTICIPLE = frozenset(
     "the a an its their his her our this these of for on with and |".split()
 )
@@ -40,11 +34,6 @@ class Phrase(NamedTuple):
     heading: bool
 
 
-def _may_be_first(word: Word) -> bool:
-    """Whether a word may begin a phrase at all: no number, no verb, no praise."""
-    return word.plain and not (word.number or word.sum or word.verb or word.judging)
-
-
 def _is_act(line: Line, i: int) -> bool:
     """Whether a word is the verb of its clause by its ending and what stands before it."""
     word, left = line.words[i], line.left[i]
@@ -56,9 +45,9 @@ def _is_act(line: Line, i: int) -> bool:
 
 
 def _opens(line: Line, i: int) -> bool:
-    """Whether a phrase may begin here: not inside a name, nor behind the adjective of its noun."""
+    """Whether a word that may open a phrase does: not inside a name, nor behind an adjective."""
     first, left = line.words[i], line.left[i]
-    if not _may_be_first(first) or _is_act(line, i):
+    if _is_act(line, i):
         return False
     if not left.plain or left.judging or left.number or left.sum:
         return True
@@ -85,22 +74,16 @@ def _closes(line: Line, j: int) -> bool:
     return not (right.large and last.large) and (right.verb or last.head >= 0.6)
 
 
-def _plural_before(word: Word) -> bool:
-    """Whether a plural stands before another word of content, which nouns seldom do."""
-    plural = word.low.endswith("s") and not word.low.endswith(_NO_PLURAL)
-    return plural and word.text[0].islower() and word.low not in _PLURAL_MODIFIERS
-
-
 def _goes_on(line: Line, j: int) -> bool:
     """Whether a phrase can go on from word ``j - 1`` to word ``j``."""
     word, last = line.words[j], line.words[j - 1]
     if line.left[j].low == MARK:
         return False
-    if word.low in _INSIDE:
+    if word.inside:
         return not last.plain or _closes(line, j - 1)
     if not word.plain or word.verb or word.sum:
         return False
-    return not (last.plain and (word.judging or _plural_before(last)))
+    return not (last.plain and (word.judging or last.plural))
 
 
 def _whole(words: tuple[Word, ...], right: Word) -> bool:
@@ -112,15 +95,15 @@ def _whole(words: tuple[Word, ...], right: Word) -> bool:
 def _runs(line: Line) -> Iterator[tuple[int, int]]:
     """The first and the last word of each run that opens and closes like a phrase."""
     count = len(line.words)
-    closes = [_closes(line, j) for j in range(count)]
+    opening = [i for i, word in enumerate(line.words) if word.opens and _opens(line, i)]
+    closes = [word.closes_name and _closes(line, j) for j, word in enumerate(line.words)]
     goes_on = [j > 0 and _goes_on(line, j) for j in range(count)]
-    for i in range(count):
-        if _opens(line, i):
-            for j in range(i, min(i + LONGEST, count)):
-                if j > i and not goes_on[j]:
-                    break
-                if closes[j] and _whole(line.words[i : j + 1], line.right[j]):
-                    yield i, j
+    for i in opening:
+        for j in range(i, min(i + LONGEST, count)):
+            if j > i and not goes_on[j]:
+                break
+            if closes[j] and _whole(line.words[i : j + 1], line.right[j]):
+                yield i, j
 
 
 def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:

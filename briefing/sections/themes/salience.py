@@ -6,6 +6,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
+from operator import mul
 
 from briefing import terms
 from briefing.linear import Linear, learned
@@ -67,10 +69,11 @@ def _stand(lines: Sequence[Line]) -> tuple[dict[str, Signs], dict[str, int], dic
     for order, line in enumerate(lines):
         for k, word in enumerate(line.words):
             for term, static in word.kin:
-                signs = found.setdefault(term, {})
-                for name, value in static.items():
-                    if value > signs.get(name, 0.0):
-                        signs[name] = value
+                signs = found.get(term)
+                if signs is None:
+                    signs = found[term] = dict(static)
+                else:
+                    _raise(signs, static)
                 signs[line.left[k].as_before] = 1.0
                 signs[line.right[k].as_after] = 1.0
                 if k and word.large:
@@ -81,6 +84,13 @@ def _stand(lines: Sequence[Line]) -> tuple[dict[str, Signs], dict[str, int], dic
         for term in dict.fromkeys(line.stems):
             units[term] = units.get(term, 0) + 1
     return found, often, units
+
+
+def _raise(signs: Signs, static: Signs) -> None:
+    """Signs of one word taken into those of a stem, the stronger counting."""
+    for name, value in static.items():
+        if value > signs.get(name, 0.0):
+            signs[name] = value
 
 
 def _count_signs(term: str, often: int, units: int, spread: Spread, most: int) -> Signs:
@@ -137,13 +147,17 @@ def stem_signs(
     """The signs of each stem of a group of units, that a reader would name the group by it."""
     found, often, units = _stand([line_of(text) for text in texts])
     most = max(often.values(), default=1)
+    topics, nouns = terms.topics(), terms.headings()
+    around = setting.title | setting.lead | setting.guests | setting.names
     for term in terms.stems(heading):
         found.setdefault(term, {})["heading"] = 1.0
     for term, signs in found.items():
         within = units.get(term, 0)
         signs.update(_count_signs(term, often.get(term, 0), within, spread, most))
-        signs.update(_known_signs(term, signs.get("multiple", 0.0), signs.get("first", 0.0)))
-        signs.update(_setting_signs(term, signs["own"], setting))
+        if term in topics or term in nouns:
+            signs.update(_known_signs(term, signs.get("multiple", 0.0), signs.get("first", 0.0)))
+        if term in around:
+            signs.update(_setting_signs(term, signs["own"], setting))
         signs["cover"] = within / len(texts)
         if len(texts) == 1:
             signs["single"] = 1.0
@@ -154,7 +168,7 @@ def odds_of(model: Linear) -> Odds:
     """A function from signs to the log-odds of the only label, faster than ``scores``."""
     weights, bias = {sign: row[0] for sign, row in model.weights.items()}, model.bias[0]
     weight = weights.get
-    return lambda signs: bias + sum([value * weight(sign, 0.0) for sign, value in signs.items()])
+    return lambda signs: bias + sum(map(mul, signs.values(), map(weight, signs, repeat(0.0))))
 
 
 @cache

@@ -60,6 +60,13 @@ _BEFORE_A_VERB = frozenset(
 _BEHIND_A_VERB = frozenset(
     "the a an its their his her our my your this these those us them him it you me that".split()
 )
+_INSIDE = frozenset("of for and in on to with against between the a an at from by into".split())
+# Plurals that stand before a noun; any other plural there is a verb or belongs to another phrase.
+_PLURAL_MODIFIERS = frozenset(
+    "sports arms sales services customs goods systems veterans rights women communications "
+    "operations savings news".split()
+)
+_NO_PLURAL = ("ss", "us", "is", "ics", "’s", "'s")
 _SUMS = frozenset("hundred thousand million billion trillion mln bln crore lakh dozen".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -73,10 +80,13 @@ class Word:
     """What is known of a word wherever it stands.
 
     ``kin`` holds the signs of each of its stems, ``as_before`` and ``as_after`` are signs of the
-    words beside it. ``closes`` tells whether it may close a label, and
-    ``closes_name`` whether it may inside a sentence, where a capital shows a name. ``judging`` is
+    words beside it, ``as_first``, ``as_last`` and ``as_held`` of a label with it. ``closes`` tells
+    whether it may close a label, and ``closes_name`` whether it may inside a sentence, where a
+    capital shows a name. ``judging`` is
     an adjective that praises or ranks, ``sum`` a part of a number; ``verb_behind`` and
-    ``verb_before`` tell that the word beside it is a verb.
+    ``verb_before`` tell that the word beside it is a verb. ``opens`` tells whether a label may
+    begin with it at all: no number, no verb, no praise; ``plural`` that it seldom stands before
+    another word of content; ``inside`` that it is a small word that a label may hold.
     """
 
     text: str
@@ -98,8 +108,14 @@ class Word:
     verb_before: bool
     vague: bool
     times: bool
+    opens: bool
+    plural: bool
+    inside: bool
     count: int
     ending: str
+    as_first: str
+    as_last: str
+    as_held: str
     as_before: str
     as_after: str
     stems: tuple[str, ...]
@@ -115,11 +131,7 @@ class Line:
     spans: tuple[tuple[int, int], ...]
     left: tuple[Word, ...]
     right: tuple[Word, ...]
-
-    @property
-    def stems(self) -> list[str]:
-        """The stems of all words that carry topic, in order."""
-        return [stem for word in self.words for stem in word.stems]
+    stems: tuple[str, ...]  # of all words that carry topic, in order
 
 
 @cache
@@ -179,6 +191,12 @@ def _is_sum(text: str, low: str) -> bool:
     return low in _SUMS or (text[0].isdigit() and text == low and not _YEAR.fullmatch(low))
 
 
+def _plural(text: str, low: str) -> bool:
+    """Whether a word is a plural as nouns seldom have it before another word of content."""
+    plural = low.endswith("s") and not low.endswith(_NO_PLURAL)
+    return plural and text[0].islower() and low not in _PLURAL_MODIFIERS
+
+
 @lru_cache(maxsize=KEPT)
 def word_of(text: str) -> Word:
     """What is known of a word."""
@@ -188,7 +206,8 @@ def word_of(text: str) -> Word:
     plain = len(low) > 1 and not stop
     ends = plain and not text.endswith(_POSSESSIVE)
     parts, side = terms.words(low), _side(low)
-    held = () if _is_sum(text, low) or low in _COUNTS else filter(terms.topical, parts)
+    part, number = _is_sum(text, low), low.isdigit() or low in _COUNTS
+    held = () if part or low in _COUNTS else filter(terms.topical, parts)
     kin = tuple((terms.topical(part), _signs(part, text)) for part in held)
     return Word(
         text=text,
@@ -196,7 +215,7 @@ def word_of(text: str) -> Word:
         large=large,
         stop=stop,
         plain=plain,
-        number=low.isdigit() or low in _COUNTS,
+        number=number,
         digit=_DIGIT.search(text) is not None,
         noun=noun,
         head=head,
@@ -205,13 +224,19 @@ def word_of(text: str) -> Word:
         closes=ends and _noun(low, name=False),
         closes_name=ends and _noun(low, name=large),
         judging=low in _judging(),
-        sum=_is_sum(text, low),
+        sum=part,
         verb_behind=low in _BEFORE_A_VERB,
         verb_before=low in _BEHIND_A_VERB,
         vague=low in _vague(),
         times=low in TIMES,
+        opens=plain and not (number or part or noun < NOUN or low in _judging()),
+        plural=_plural(text, low),
+        inside=low in _INSIDE,
         count=len(parts),
         ending=_ending(low),
+        as_first=f"first ends {_ending(low)}",
+        as_last=f"last ends {_ending(low)}",
+        as_held=f"holds {low}",
         as_before=f"before {side}",
         as_after=f"after {side}",
         stems=tuple(stem for stem, _ in kin),
@@ -223,11 +248,12 @@ def word_of(text: str) -> Word:
 def line_of(text: str) -> Line:
     """The words of a text with hyphens and apostrophes inside them, and what is beside each."""
     mark = word_of(MARK)
-    spans = tuple(match.span() for match in _TOKEN.finditer(text))
-    words = tuple(word_of(text[start:end]) for start, end in spans)
+    spans = tuple([match.span() for match in _TOKEN.finditer(text)])
+    words = tuple(map(word_of, _TOKEN.findall(text)))
     left = [mark] * len(words)
     right = [mark] * len(words)
     for k in range(1, len(words)):
         if text[spans[k - 1][1] : spans[k][0]] in ("", " ", " & "):
             left[k], right[k - 1] = words[k - 1], words[k]
-    return Line(text, words, spans, tuple(left), tuple(right))
+    stems = tuple([stem for word in words for stem in word.stems])
+    return Line(text, words, spans, tuple(left), tuple(right), stems)
