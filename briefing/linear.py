@@ -7,7 +7,6 @@ The weights are learned by the scripts in ``tests/scripts`` and stand as JSON in
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,19 +23,14 @@ class Linear:
 
     def scores(self, signs: Mapping[str, float]) -> list[float]:
         """One score a label, in the order of ``labels``: log-odds up to a constant."""
-        rows = defaultdict[float, list[tuple[float, ...]]](list)
-        rows[1.0].append(self.bias)
-        weight = self.weights.get
-        for sign, strength in signs.items():
-            row = weight(sign)
-            if row is not None:
-                rows[strength].append(row)
-        # Summed exactly, for signs come from sets, and their order must not decide.
-        sums = [
-            [strength * total for total in map(math.fsum, zip(*held, strict=True))]
-            for strength, held in rows.items()
+        weights = self.weights
+        rows = [
+            weights[sign] if strength == 1 else [strength * weight for weight in weights[sign]]
+            for sign, strength in signs.items()
+            if sign in weights
         ]
-        return list(map(math.fsum, zip(*sums, strict=True)))
+        # Summed exactly, for signs come from sets, and their order must not decide.
+        return [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]
 
     def reasons(self, signs: Mapping[str, float], label: str) -> list[tuple[str, float]]:
         """The signs that speak for or against a label, heaviest first, with what each adds."""
