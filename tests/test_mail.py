@@ -177,3 +177,68 @@ def test_many_parts_are_not_all_looked_at() -> None:
     for _ in range(300):
         made.add_attachment(b"word", maintype="text", subtype="plain", filename="a.txt")
     assert "release attached" in read_bytes(bytes(made), "-").text
+
+
+def test_lines_wrapped_by_the_sender_are_no_title() -> None:
+    body = "The ministers met in Port Elin on Tuesday\nand agreed to cut the quota.\n"
+    assert read_bytes(bytes(mail(body)), "-").text == f"{SUBJECT}\n\n{body}".rstrip("\n")
+
+
+def test_a_title_on_two_lines_is_one() -> None:
+    body = f"Ministers agree on quotas\nfor all fish of the north\n\n{BODY}"
+    assert read_bytes(bytes(mail(body, "Our news")), "-").text == body.rstrip("\n")
+
+
+def test_flowed_lines_go_on() -> None:
+    made = mail("The ministers met \nin Port Elin.\n\n-- \nAnn\n")
+    made.replace_header("Content-Type", "text/plain; charset=utf-8; format=flowed")
+    text = read_bytes(bytes(made), "-").text
+    assert text == f"{SUBJECT}\n\nThe ministers met in Port Elin.\n\n-- \nAnn"
+
+
+def test_a_quoted_mail_is_read_without_its_marks() -> None:
+    body = "See below.\n\n" + "\n".join(f"> {line}" for line in BODY.split(" agreed "))
+    assert ">" not in read_bytes(bytes(mail(body)), "-").text
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [("Press release", ""), (f"Media release: {SUBJECT}", SUBJECT), ("Statement", "")],
+)
+def test_a_subject_that_tells_only_its_kind(subject: str, title: str) -> None:
+    assert read_bytes(bytes(mail(subject=subject)), "-").meta.get("title", "") == title
+
+
+def test_what_is_attached_goes_before_a_note_and_its_disclaimers() -> None:
+    made = mail(f"{NOTE}\n{'This mail is confidential and for its addressees alone. ' * 9}")
+    made.add_attachment((BODY * 9).encode(), maintype="text", subtype="plain", filename="r.txt")
+    assert "confidential" not in read_bytes(bytes(made), "-").text
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "name", "reason"),
+    [
+        pytest.param(
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "msword", "r.doc",
+            "is a note, and r.doc is an Office document of before 2007.*; save it as .docx",
+            id="old Word"),
+        pytest.param(
+            b"\x78\x9f\x3e\x22" + b"\0" * 99, "ms-tnef", "winmail.dat",
+            "only Outlook opens.*; ask for", id="winmail.dat"),
+    ],
+)  # fmt: skip
+def test_a_note_whose_attachment_is_not_read(
+    data: bytes, kind: str, name: str, reason: str
+) -> None:
+    made = mail(NOTE)
+    made.add_attachment(data, maintype="application", subtype=kind, filename=name)
+    with pytest.raises(BriefingError, match=reason):
+        read_bytes(bytes(made), "x.eml")
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "with mark"])
+def test_a_mail_saved_as_text(mark: str) -> None:
+    head = f"From: Press\r\nSent: Wednesday, December 17, 2025 9:30 AM\r\nTo: Desk\r\nSubject: {SUBJECT}"
+    source = read_bytes(f"{mark}{head}\r\n\r\n{BODY}".encode(), "mail.txt")
+    assert source.text == f"{SUBJECT}\n\n{BODY}".rstrip("\n")
+    assert source.meta["date"] == "2025-12-17"

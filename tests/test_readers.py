@@ -80,3 +80,31 @@ def test_marked_text_comes_back(text: str) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(BriefingError):
         assert read_bytes(data, "x").text.strip()
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        pytest.param(b"{\\rtf1 The minister}", "RTF document.*; save it as .docx", id="RTF"),
+        pytest.param(
+            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text",
+            "OpenDocument text.*; save it as .docx", id="ODT"),
+        pytest.param(b"PK\x03\x04Index/Document.iwa", "Pages document.*; export it", id="Pages"),
+        pytest.param(b"PK\x03\x04release.txt", "ZIP archive; unpack it", id="ZIP"),
+        pytest.param(OLE + b"\0" * 99, "before 2007.*; save it as .docx", id="DOC"),
+        pytest.param(OLE + b"\0" * 9 + "__substg1.0".encode("utf-16-le"), "mail of Outlook.*.eml", id="MSG"),
+        pytest.param(b"\xff\xd8\xff\xe0", r"picture; run text recognition \(OCR\)", id="picture"),
+        pytest.param(b'<?xml version="1.0"?>\n<rss><channel/></rss>', "feed of many", id="feed"),
+    ],
+)  # fmt: skip
+def test_each_format_that_is_not_read_says_what_to_do(data: bytes, reason: str) -> None:
+    with pytest.raises(BriefingError, match=reason):
+        read_bytes(data, "release")
+
+
+def test_wide_text_without_a_mark() -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert read_bytes(TEXT.encode(encoding), "-").text == TEXT

@@ -207,3 +207,32 @@ def test_samples_give_the_facts_of_their_text(name: str) -> None:
     assert {(p.name, p.role) for p in made.people} == {(p.name, p.role) for p in text.people}
     assert [(f.kind, f.value) for f in made.figures] == [(f.kind, f.value) for f in text.figures]
     assert [c.kind for c in made.commitments] == [c.kind for c in text.commitments]
+
+
+DELETED_END = '<w:rPr><w:del w:id="1"/></w:rPr>'
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        pytest.param(
+            paragraph("We will", more=DELETED_END) + paragraph("pay.") + paragraph(TEXT),
+            ["We will pay.", TEXT],
+            id="a deleted end of a paragraph",
+        ),
+        pytest.param(
+            "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>"
+            f"{paragraph('SECRET')}</w:tc></w:tr>{_row(paragraph('a'), paragraph('b'))}</w:tbl>",
+            ["a\tb"],
+            id="a deleted row",
+        ),
+        pytest.param(
+            "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+            f"{paragraph('Click here to enter text.')}</w:sdtContent></w:sdt>{paragraph(TEXT)}",
+            [TEXT],
+            id="a prompt that nobody answered",
+        ),
+    ],
+)
+def test_what_nobody_sees_is_not_read(body: str, texts: list[str]) -> None:
+    assert [text for text, _, _ in kinds(body)] == texts

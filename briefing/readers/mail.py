@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ HEAD = 20_000  # bytes that are looked at
 MOST_BYTES = 100_000_000
 MOST_PARTS = 200
 LEAST_BODY = 60  # words below which a body may be a mere note about what is attached
+MOST_NOTE = 150  # words of a note that tells of what is attached, its disclaimers among them
 DEEPEST = 3  # mails inside of mails
+_ASK = "ask for the release as PDF or .docx"
 ADVICE = "give it the text of the release"
 
 _HEADER = re.compile(
@@ -34,6 +37,8 @@ _MACHINE = frozenset(
     b"received return-path message-id mime-version content-type content-transfer-encoding "
     b"dkim-signature delivered-to x-mailer".split()
 )
+#: What Outlook writes over a mail that is saved as text.
+_SAVED = frozenset({b"from", b"sent", b"subject"})
 _COMMON = frozenset(b"from to cc subject date sender reply-to".split())
 _MAILBOX = re.compile(
     rb"(?:\A|\n\r?\n)From \S{1,200}[^\n]{0,200}\d{4}[^\n]{0,20}\r?\n(?=[\w-]{1,60}:)"
@@ -43,29 +48,40 @@ _FORWARDED = re.compile(
         (?:re|fwd?|aw|wg|tr)\s{0,3}: | \[(?:ext|press|list)[^\]]{0,40}\]
     )){1,9}\s{0,9}"""
 )
+#: What says that the release is attached.
+_NOTE = re.compile(r"(?i)\b(?:attach(?:ed|ment|ments)|enclosed|enclosure)\b")
+_TOP = 600  # signs of a body in which that is said
+#: Subjects that say only what kind of text the mail brings, alone or before the title.
+_KIND = re.compile(
+    r"(?i)(?:(?:press|media|news)[ -]?(?:release|statement|advisory|note|notice)"
+    r"|statement|readout|communiqu[eé])(?:\s{0,3}[:–—|-]\s{1,3}|\s{0,3}\Z)"
+)
+_QUOTED = re.compile(r"^(?:> ?){1,9}")
+_SOFT = re.compile(r"(?<=[^\n-]) \r?\n(?=[^\s>])")  # a line that goes on, as RFC 3676 has it
 #: Lines at the top of a release that are not its title.
 _NO_TITLE = re.compile(
     r"(?i)\W*(?:dear|hello|hi|good (?:morning|afternoon|day)|to whom|please|for release"
     r"|for immediate release"
     r"|embargo\w*|press release|media release|news release|view (?:this|in)|\d|date\b|contact\b)"
 )
+_PARAGRAPH = re.compile(r"\S[^\n]{0,2000}(?:\n[^\S\n]{0,99}\S[^\n]{0,2000})*")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,3}\Z")
 
 
 def detect(data: bytes, name: str) -> bool:
     """Whether the bytes are a mail or a mailbox: they open with what the header of one holds."""
-    head = data[:HEAD].replace(b"\r\n", b"\n")
+    head = data[:HEAD].removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
     if not _HEADER.match(head) and not name.lower().endswith((".eml", ".mbox")):
         return False
     names = {found.lower() for found in _NAMES.findall(head.partition(b"\n\n")[0])}
-    return bool(names & _MACHINE) and bool(names & _COMMON)
+    return (bool(names & _MACHINE) and bool(names & _COMMON)) or names >= _SAVED
 
 
 def mails(data: bytes) -> list[bytes]:
     """The mails of a mailbox, the mail itself where it is one alone."""
     starts = [match.end() for match in _MAILBOX.finditer(data)]
     if not starts:
-        return [data]
+        return [data.removeprefix(BOM_UTF8)]
     ends = [match.start() for match in _MAILBOX.finditer(data)][1:]
     cut = (data[a:b] for a, b in zip(starts, [*ends, len(data)], strict=True))
     return [mail.replace(b"\n>From ", b"\nFrom ") for mail in cut]
@@ -88,7 +104,12 @@ def read(data: bytes, name: str, depth: int = 0) -> Source:
         raise BriefingError(name, "is a mail whose parts are nested too deeply", ADVICE) from None
     body = _body(parts, name)
     count = len(body.text.split()) if body else 0
-    best = _attached(parts, name, depth, count) if count < LEAST_BODY else None
+    note = body is None or bool(_NOTE.search(body.text[:_TOP]))
+    best = None
+    if count < (MOST_NOTE if note else LEAST_BODY):
+        best, unread = _attached(parts, name, depth, count)
+        if note and best is None and unread:
+            raise unread
     source = best or body
     if source is None:
         raise BriefingError(name, "is a mail without text", "open it and save what is attached")
@@ -135,7 +156,15 @@ def _body(parts: list[Message], name: str) -> Source | None:
 
 
 def _text(part: Message) -> str:
-    return declared_text(_bytes(part), str(part.get_content_charset() or ""))
+    """The plain text of a part, its lines as they were before the mail was sent."""
+    text = declared_text(_bytes(part), str(part.get_content_charset() or ""))
+    lines = text.split("\n")
+    said = [line for line in lines if line.strip()]
+    if sum(line.startswith(">") for line in said) > 0.5 * len(said):
+        text = "\n".join(_QUOTED.sub("", line) for line in lines)
+    if str(part.get_param("format") or "").lower() == "flowed":
+        return _SOFT.sub("" if str(part.get_param("delsp") or "").lower() == "yes" else " ", text)
+    return text
 
 
 def _page(part: Message, name: str) -> Source | None:
@@ -147,15 +176,32 @@ def _page(part: Message, name: str) -> Source | None:
         return None  # the plain text beside it or what is attached may do
 
 
-def _attached(parts: list[Message], name: str, depth: int, least: int) -> Source | None:
-    """The longest text that is attached, where it is longer than the body."""
+def _attached(
+    parts: list[Message], name: str, depth: int, least: int
+) -> tuple[Source | None, BriefingError | None]:
+    """The longest text that is attached, where it is longer than the body; why one is not read."""
     best: Source | None = None
+    unread: BriefingError | None = None
     for part in parts:
-        source = _attachment(part, name, depth) if _is_attached(part) or _is_mail(part) else None
+        if not (_is_attached(part) or _is_mail(part)):
+            continue
+        try:
+            source = _attachment(part, name, depth)
+        except BriefingError as error:
+            unread = unread or _unread(part, error, name)
+            continue
         words = len(source.text.split()) if source else 0
         if words > least:
             best, least = source, words
-    return best
+    return best, unread
+
+
+def _unread(part: Message, error: BriefingError, name: str) -> BriefingError:
+    """Why what is attached to a mail is not read."""
+    file = folded(part.get_filename() or "")[:80] or "what is attached"
+    if part.get_content_type() == "application/ms-tnef" or file.lower() == "winmail.dat":
+        return BriefingError(name, "holds what only Outlook opens (winmail.dat)", _ASK)
+    return BriefingError(name, f"is a note, and {file} {error.reason}", error.advice)
 
 
 def _is_mail(part: Message) -> bool:
@@ -176,7 +222,7 @@ def _attachment(part: Message, name: str, depth: int) -> Source | None:
         if detect(data, ""):
             return read(data, name, depth + 1)
         return read_bytes(data, name)
-    except (BriefingError, ValueError, LookupError):
+    except (ValueError, LookupError):
         return None  # another part may be the release
 
 
@@ -208,11 +254,14 @@ def _told(source: Source, mail: Message, name: str) -> Source:
 
 def _has_title(text: str, subject: str) -> bool:
     """Whether a text opens with a title of its own, the subject of the mail or another."""
-    for line in [line.strip() for line in text[:3000].splitlines() if line.strip()][:6]:
-        if folded(line).lower() == subject.lower():
+    for lines in _PARAGRAPH.findall(text[:3000])[:6]:
+        first = folded(lines.splitlines()[0])
+        whole = folded(lines)
+        if subject.lower() in (first.lower(), whole.lower()):
             return True
-        if _NO_TITLE.match(line) or _DATE.search(line):
+        if _NO_TITLE.match(first) or _DATE.search(first):
             continue
+        line = whole if lines.count("\n") < 3 else first
         return 3 <= len(line.split()) <= 30 and line[-1] not in ".,:;" and line[0].isupper()
     return False
 
@@ -227,7 +276,7 @@ def _subject(mail: Message) -> str:
     except (HeaderParseError, LookupError, ValueError):
         subject = raw
     clean = subject.encode("utf-8", "replace").decode("utf-8")
-    return folded(_FORWARDED.sub("", clean[:1000]))[:300]
+    return _KIND.sub("", folded(_FORWARDED.sub("", clean[:1000])), count=1)[:300]
 
 
 def _day(mail: Message) -> str:
@@ -235,6 +284,10 @@ def _day(mail: Message) -> str:
     from email.utils import parsedate_to_datetime  # noqa: PLC0415 - only for mails
 
     try:
-        return parsedate_to_datetime(str(mail.get("Date") or "")[:100]).date().isoformat()
+        return (
+            parsedate_to_datetime(str(mail.get("Date") or mail.get("Sent") or "")[:100])
+            .date()
+            .isoformat()
+        )
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""

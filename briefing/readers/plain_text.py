@@ -7,6 +7,7 @@ import re
 
 from briefing.errors import BriefingError
 from briefing.model import Source
+from briefing.readers.foreign import refuse_foreign
 
 # Byte-order marks, the longer before the shorter that it begins with.
 MARKS = (
@@ -15,22 +16,6 @@ MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
-# What files that hold no plain text begin with, as their formats' specifications say.
-SIGNATURES = (
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "compressed"),
-    (b"BZh", "compressed"),
-    (b"\xfd7zXZ\x00", "compressed"),
-    (b"(\xb5/\xfd", "compressed"),
-    (b"7z\xbc\xaf\x27\x1c", "compressed"),
 )
 
 HEAD = 8192  # bytes that are looked at to tell text from other things
@@ -43,7 +28,6 @@ _SEPARATOR = re.compile(r"\f|^[ \t]{0,9}-{3,80}[ \t]{0,9}\r?$", re.MULTILINE)
 _LEAST_WIDE = 8  # bytes
 _LEAST_ASCII = 0.6  # the share of letters that are ASCII in an English text in UTF-16
 
-ADVICE_TEXT = "give it as plain text"
 ADVICE_UTF8 = "give it as plain text in UTF-8"
 ADVICE_EMPTY = "give it the text of a release"
 
@@ -141,9 +125,7 @@ def unmarked(data: bytes) -> str:
 
 def _refuse_binary(data: bytes, name: str) -> None:
     """Raise BriefingError where the bytes are no text."""
-    for signature, what in SIGNATURES:
-        if data.startswith(signature):
-            raise BriefingError(name, f"is {what}, not plain text", ADVICE_TEXT)
+    refuse_foreign(data, name)
     head = data[:HEAD]
     if b"\0" in head or len(_CONTROLS.findall(head)) > MOST_CONTROLS * len(head):
         raise BriefingError(name, "is binary, not text", ADVICE_UTF8)

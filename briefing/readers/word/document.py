@@ -41,24 +41,28 @@ class _Reader:
     styles: Mapping[str, Style]
     numbering: Numbering
     boxes: list[etree._Element] = field(default_factory=list)
+    begun: str = ""  # what the paragraph before begins of the next
 
     def blocks(self, holder: etree._Element) -> Iterator[Piece]:
         """The pieces that an element holds, text boxes behind the paragraph that they hang on."""
         for child in holder:
             if child.tag == f"{W}p":
+                if _runs_on(child):  # only its end was deleted: the next goes on with it
+                    self.begun += self.words(child) + " "
+                    continue
                 yield self.paragraph(child)
                 boxes, self.boxes = self.boxes, []
                 for box in boxes:
                     yield from self.blocks(box)
             elif child.tag == f"{W}tbl":
                 yield from self.table(child)
-            elif child.tag in _HOLDERS:
+            elif child.tag in _HOLDERS and not _is_prompt(child):
                 yield from self.blocks(child)
 
     def paragraph(self, paragraph: etree._Element) -> Piece:
         """A paragraph as a piece, which may be blank."""
         kind, level = kind_of(paragraph, self.styles)
-        words = self.words(paragraph)
+        words, self.begun = (self.begun + self.words(paragraph)).strip(), ""
         if kind is BlockKind.ITEM and words:
             listed = list_of(paragraph, self.styles)
             words = self.numbering.marker(listed, max(0, level - 1)) + words
@@ -73,7 +77,12 @@ class _Reader:
             if tag == f"{W}txbxContent":
                 self.boxes.append(element)
                 steps.skip_subtree()
-            elif tag in _GONE or not isinstance(tag, str) or _vanishes(element):
+            elif (
+                tag in _GONE
+                or not isinstance(tag, str)
+                or _vanishes(element)
+                or _is_prompt(element)
+            ):
                 steps.skip_subtree()
             elif tag == f"{W}t":
                 said.append(element.text or "")
@@ -84,7 +93,8 @@ class _Reader:
     def table(self, table: etree._Element) -> Iterator[Piece]:
         """The rows of a table; where its cells are parts of the page, what these hold."""
         for row in table.iter(f"{W}tr"):
-            if next(row.iterancestors(f"{W}tbl"), None) is not table:
+            deleted = row.find(f"{W}trPr/{W}del") is not None
+            if deleted or next(row.iterancestors(f"{W}tbl"), None) is not table:
                 continue
             cells = [list(self.blocks(cell)) for cell in row.iter(f"{W}tc") if _own(cell, row)]
             texts = [" ".join(folded(piece.text) for piece in cell) for cell in cells]
@@ -96,6 +106,16 @@ class _Reader:
 
 def _own(cell: etree._Element, row: etree._Element) -> bool:
     return next(cell.iterancestors(f"{W}tr"), None) is row
+
+
+def _runs_on(paragraph: etree._Element) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next goes on with it."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
+
+
+def _is_prompt(element: etree._Element) -> bool:
+    """Whether an element only asks for words that nobody put in."""
+    return element.tag == f"{W}sdt" and element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
 
 
 def _vanishes(element: etree._Element) -> bool:
@@ -120,6 +140,7 @@ def read_document(data: bytes, name: str) -> Source:
         for note in tree if tree is not None else ():
             if note.get(f"{W}type") in (None, "normal"):  # else a mere line between text and notes
                 pieces += reader.blocks(note)
+    pieces.append(Piece(BlockKind.PARAGRAPH, reader.begun.strip()))
     pieces = [piece for piece in pieces if piece.text.strip()]
     if not pieces:
         raise BriefingError(name, "is a Word document without text", "give it the text itself")

@@ -85,7 +85,7 @@ def _by_style(own: str, styles: Mapping[str, Style]) -> Kind:
         if style.outline is not None and style.outline < _BODY_LEVEL:
             return BlockKind.HEADING, style.outline + 1
         if style.listed or style.name.startswith(("list bullet", "list number")):
-            return BlockKind.ITEM, 1
+            return BlockKind.ITEM, number(style.name[-1:]) or 1
         own = style.based_on
     return BlockKind.PARAGRAPH, 0
 
