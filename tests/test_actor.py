@@ -15,6 +15,22 @@ def actor_in(sentence: str, kind: str) -> str:
 
 
 ACTORS = [
+    ("call", "The chair repeated his call to all armies to silence the guns.", "all armies"),
+    ("call", "Norland renews its call on Westland to open talks.", "Westland"),
+    ("call", "He appealed to all parliamentary groups for loyalty.", "all parliamentary groups"),
+    (
+        "call",
+        "They encouraged member states which have not yet done so to ratify the protocol.",
+        "member states",
+    ),
+    ("instruction", "The judge tasked the consulate with finding the heirs.", "the consulate"),
+    (
+        "pledge",
+        "The mission will consist of experts and will request 250 observers.",
+        "The mission",
+    ),
+    ("decision", "Alerts will be issued by zone instead of by province.", ""),
+    ("scheduled", "Poland takes over the Presidency on 1 January.", "Poland"),
     ("decision", "Banning lenders from charging for a first warning", "lenders"),
     ("call", "They spoke of proposals to transform Island Airlines into a profitable carrier.", ""),
     ("call", "They stressed the need to end the war between Norland and Westland.", ""),

@@ -14,6 +14,20 @@ def deadline_in(sentence: str, kind: str) -> str:
 
 
 DUE = [
+    ("pledge", "The works will be finished at the end of October.", "the end of October"),
+    (
+        "decision",
+        "The break runs from 20 December to 24 January.",
+        "from 20 December to 24 January",
+    ),
+    ("decision", "The closing date was moved from 3 May to 9 June 2027.", "9 June 2027"),
+    ("call", "We urge the minister to reopen the fund before Christmas.", "before Christmas"),
+    (
+        "decision",
+        "He was elected chair for another term of one year.",
+        "for another term of one year",
+    ),
+    ("instruction", "The regulator was given the task of a review in the spring.", "in the spring"),
     ("call", "She proposed leasing planes before next fire season.", "before next fire season"),
     (
         "instruction",

@@ -18,6 +18,7 @@ from briefing.sections.commitments.times import (
     EFFECTIVE_TODAY,
     FUTURE,
     GONE,
+    MOVED,
     OCCASION,
     PLAIN,
     RECORD,
@@ -73,7 +74,7 @@ def _joined(one: Span, other: Span) -> Span:
 
 
 def _due(text: str, span: Span) -> Span | None:
-    """A date behind "by", "until" and the like; of "from … to …" the end, "between …" whole."""
+    """A date behind "by", "until" and the like; "from … to …" and "between …" whole."""
     bounds = _bounds(text, span)
     if bounds:
         return bounds
@@ -86,11 +87,11 @@ def _due(text: str, span: Span) -> Span | None:
 
 
 def _bounds(text: str, span: Span) -> Span | None:
-    """The second date of "from … to …", or "between … and …" whole."""
+    """Two dates with "from … to …" or "between … and …"; of what is moved, the second."""
     for opening in BOUND.finditer(text, span.start, span.end):
-        whole = opening[0][0] in "bB"
+        whole = opening[0][0] in "bB" or not MOVED.search(text, span.start, opening.start())
         reach = min(span.end, opening.end() + BACK)
-        links = (AND if whole else TO).finditer(text, opening.end(), reach)
+        links = (AND if opening[0][0] in "bB" else TO).finditer(text, opening.end(), reach)
         for link in links:
             second = A_DATE.match(text, link.end(), span.end)
             # A year must see the letter behind it, which makes it part of something longer.
@@ -153,6 +154,8 @@ def _gone(text: str, span: Span, at: int) -> bool:
 def _occasion(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """An event that stands for a date, where the unit looks ahead."""
     ahead = _looks_ahead(AHEAD, text, span)
+    if ahead > span.end and kind is CommitmentKind.INSTRUCTION:
+        ahead = span.start
     if ahead > span.end and kind is not CommitmentKind.SCHEDULED:
         return None
     for found in OCCASION.finditer(text, span.start, span.end):

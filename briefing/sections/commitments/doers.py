@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.sections.commitments.acts import Act
-from briefing.sections.commitments.grammar import Found
+from briefing.sections.commitments.grammar import DETERMINERS, Found
 from briefing.sections.commitments.owners import owners
 from briefing.sections.commitments.parties import binds
 from briefing.sections.commitments.phrases import phrase_at
@@ -160,5 +160,6 @@ def titled(clue: Clue) -> Iterator[Found]:
 def by_party(clue: Clue) -> Iterator[Found]:
     """Any party behind "by" ("enacted by Parliament")."""
     for i, word in enumerate(clue.words[:-1]):
-        if word.low == "by":
+        ahead = clue.words[i + 1]
+        if word.low == "by" and (ahead.low in DETERMINERS or ahead.text[0].isupper()):
             yield from party(clue.words, phrase_at(clue.words, i + 1))

@@ -60,7 +60,7 @@ def head(words: Sequence[Word], first: int, last: int) -> Word:
 
 def binds(words: Sequence[Word], found: Found) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a phrase names somebody who can be bound: a person, a body, or a pronoun for them."""
-    if found is None:
+    if found is None or _opens_verb(words, *found):
         return False
     if words[found[1]].low in parties() and "and" in (w.low for w in words[found[0] : found[1]]):
         return True
@@ -77,6 +77,18 @@ def binds(words: Sequence[Word], found: Found) -> bool:  # noqa: PLR0911 - one q
     if low in things() or low in NOT_PEOPLE or not noun.text[0].isalpha():
         return False
     return _looks_bound(words, found[0], noun)
+
+
+# Verbs that open what only looks like a phrase ("request 250 observers").
+OPENERS = frozenset(
+    "request requests requested transform consist consists consisted include includes comprise "
+    "comprises set sets make makes take takes get gets bring brings keep keeps hold holds".split()
+)
+
+
+def _opens_verb(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a verb opens what was taken for a noun phrase."""
+    return first < last and words[first].text in OPENERS
 
 
 # What names a body where it is written large ("Social Security System").

@@ -61,6 +61,7 @@ FUTURE = Pattern(
         (?:date\sof\s)?\w[\w’'-]*
   | in\sthe\s(?:days|weeks|months|years)\s(?:ahead|to\scome)
   | for\s(?:another|a\sfurther|an\sadditional)\s(?:{NUMBER}\s)?{LENGTH}
+  | for\s(?:another|a\sfurther|a\ssecond|a\snew)\sterm(?:\sof\s{NUMBER}\s{LENGTH})?
   | in\s{NUMBER}\s(?:days|weeks|months|years)[’']\stime
   | (?:in\s|by\s)?the\sfollowing\s(?:day|week|month|quarter|year|season) | in\sthe\snew\syear
   | by\sthe\stime\s(?:[\w’'-]+\s){{1,7}}[\w’'-]+(?=[.,;]|$)
@@ -111,13 +112,17 @@ DUE = Pattern(
         |start(?:s|ing)(?:\s(?:from|on|in|at|with))?|(?:begins|beginning|opens|commences|commencing)(?:\s(?:on|in|with))?
         |(?:adjourned|postponed|moved|deferred|rescheduled)\s(?:to|until|till|for)|with\seffect\sfrom
         |as\s(?:of|from)
-        |payable\s(?:on\s)?|through|from|(?:deadline|expires?|closes?|ends?)\s(?:is|on|of))
+        |payable\s(?:on\s)?|through|from|(?:deadline|expires?|closes?|ends?)\s(?:is|on)|deadline\sof)
     \s?\**(?:(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.]\d\d)
         \s(?:on\s|of\s)?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The bounds of a time: what opens the first and links the second.
 BOUND = Pattern(r"(?<![\w-])(?:from\s\**|between\s)", re.IGNORECASE)
+# What is moved from one date to another is due at the second.
+MOVED = Pattern(
+    r"\b(?:extend|prolong|postpone|move|defer|shift|delay)\w*\b[^,;:]{0,60}$", re.IGNORECASE
+)
 TO = Pattern(r"\**\s(?:to|until|till|through)\s\**", re.IGNORECASE)
 AND = Pattern(r"\sand\s", re.IGNORECASE)
 # An event to come that stands for a date.
@@ -161,7 +166,7 @@ COMING = Pattern(
 AHEAD = Pattern(
     r"\b(?:will|would|shall|must|should|next|upcoming|(?:agreed|decided|undertook|pledged|vowed"
     r"|promised|plans?"
-    r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|tasked|mandated|told|urged|asked|call(?:s|ed|ing)"
+    r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|tasked|mandated|told|urged?|asked|call(?:s|ed|ing)?"
     r"|need|needs)\b(?:\W+\w+){0,9}?\W+to|call(?:s|ed|ing)?\sfor|(?:propos|suggest|recommend)(?:es|s|ed|ing)|takes?\seffect"
     r"|(?:come|enter)s?\sinto\s(?:force|effect)|will\slast)\b",
     re.IGNORECASE,

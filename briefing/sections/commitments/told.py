@@ -46,6 +46,8 @@ TOLD_VERBS = frozenset(
     ).split()
     for form in forms(verb)
 )
+# Appeals as nouns ("his call on all sides to …").
+APPEALS = frozenset("call calls appeal appeals".split())
 # Who is counted on is told only where the text goes on to say what for.
 COUNTED = frozenset(form for verb in ("count", "rely") for form in forms(verb))
 # Verbs whose object is told even where no "to" follows.
@@ -71,6 +73,8 @@ def told_of(words: Sequence[Word]) -> Iterator[Found]:
             yield _that(words, i)
         if low == "let" and i + 1 < len(words) and words[i + 1].low == "us":
             yield i + 1, i + 1
+        if low in APPEALS and words[i - 1].low in BEFORE_NOUNS:
+            yield _object(words, i)
         if low in NEEDS and i + 1 < len(words) and words[i + 1].low == "for":
             yield _for(words, i + 1)
         if low in DUTIES:
@@ -120,8 +124,13 @@ def _object(words: Sequence[Word], at: int) -> Found:
     if words[found[0]].low in ("them", "him", "her") and found[1] - found[0] == 0:
         return _meant(words, at) or found
     bare = words[at + 1].low in ("on", "upon") and words[at].low not in COUNTED
-    bare = bare or _stem(words[at].low)
+    bare = bare or _stem(words[at].low) or _asked_for(words, found[1])
     return found if bare or _goal(words, found[1]) else None
+
+
+def _asked_for(words: Sequence[Word], last: int) -> bool:
+    """Whether "for" follows, which says what is asked."""
+    return last + 1 < len(words) and words[last + 1].low == "for"
 
 
 def _stem(low: str) -> bool:
@@ -134,6 +143,8 @@ def _goal(words: Sequence[Word], last: int) -> bool:
         low = words[i].low
         if low == "to" or low in ("not", "against", "with"):
             return True
+        if low in RELATIVE and i == last + 1:
+            continue
         if low in BARS and not _dotted(words, i):
             return False
     return False

@@ -130,7 +130,8 @@ def _present(words: Sequence[Word], at: int, shape: str) -> bool:
 
 THIRD = frozenset("he she it which who that this also".split())
 OBJECT = frozenset(
-    "the a an its his her their our on upon for to that all both this these those in with".split()
+    "the a an its his her their our on upon for to that all both this these those in with "
+    "over".split()
 )
 
 

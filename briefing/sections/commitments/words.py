@@ -47,8 +47,8 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 @lru_cache(maxsize=KEPT)
 def _low(word: str) -> str:
-    """A word in lower case, its apostrophe straight."""
-    return word.lower().replace("’", "'")
+    """A word in lower case, its apostrophe straight, without half a hard space at its end."""
+    return word.lower().replace("’", "'").rstrip("â") or word.lower()
 
 
 def forms(stem: str) -> dict[str, str]:
