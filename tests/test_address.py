@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -59,6 +60,34 @@ class Answers(BaseHTTPRequestHandler):
 
     def packed(self) -> None:
         self.answer(gzip.compress(TEXT.encode()), Content_Encoding="gzip")
+
+    def pieces(self) -> None:
+        half = len(TEXT) // 2
+        body = b"".join(gzip.compress(part.encode()) for part in (TEXT[:half], TEXT[half:]))
+        self.answer(body, Content_Encoding="gzip")
+
+    def headless(self) -> None:
+        packed = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        self.answer(packed.compress(TEXT.encode()) + packed.flush(), Content_Encoding="deflate")
+
+    def cut(self) -> None:
+        self.answer(gzip.compress(TEXT.encode())[:-20], Content_Encoding="gzip")
+
+    def brotli(self) -> None:
+        self.answer(b"\x1b\x42\x03", Content_Encoding="br")
+
+    def data(self) -> None:
+        self.answer(b"{}", "application/json")
+
+    def pdf(self) -> None:
+        self.answer(b"%PDF-1.4 \xe2\xe3\xcf\xd3", "text/html; charset=iso-8859-2")
+
+    def xhtml(self) -> None:
+        self.answer("Министр".encode("koi8-r"), "application/xhtml+xml; charset=koi8-r")
+
+    def unasked(self) -> None:
+        body = '<html><meta charset="koi8-r"><p>Министр</p></html>'.encode("koi8-r")
+        self.answer(body, "text/html; charset=ISO-8859-1")
 
     def bomb(self) -> None:
         self.answer(gzip.compress(b" " * 30_000_000), Content_Encoding="gzip")
@@ -124,13 +153,25 @@ def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.mark.parametrize("path", ["text", "wrong", "packed", "hop0", "hop3", "text?a=ä b#c"])
+@pytest.mark.parametrize(
+    "path", ["text", "wrong", "packed", "pieces", "headless", "hop0", "hop3", "text?a=ä b#c"]
+)
 def test_fetched(base: str, path: str) -> None:
     assert fetch(f"{base}/{path}", SECONDS).decode() == TEXT
 
 
 def test_the_charset_of_the_header(base: str) -> None:
-    assert fetch(f"{base}/koi8", SECONDS).decode() == "Министр"
+    for path in ("koi8", "xhtml"):
+        assert fetch(f"{base}/{path}", SECONDS).decode() == "Министр"
+
+
+def test_a_charset_that_servers_name_unasked_leaves_it_to_the_page(base: str) -> None:
+    assert b'charset="koi8-r"' in fetch(f"{base}/unasked", SECONDS)
+    assert "Министр".encode("koi8-r") in fetch(f"{base}/unasked", SECONDS)
+
+
+def test_a_document_that_is_called_text_is_left_as_it_is(base: str) -> None:
+    assert fetch(f"{base}/pdf", SECONDS) == b"%PDF-1.4 \xe2\xe3\xcf\xd3"
 
 
 def test_a_path_with_spaces_and_a_plain_agent(base: str) -> None:
@@ -158,6 +199,9 @@ def test_the_text_is_read_like_a_file(base: str) -> None:
         pytest.param("endless", "more than 25 MB", id="long without a header"),
         pytest.param("bomb", "more than 25 MB", id="packed bomb"),
         pytest.param("damaged", "packed, and damaged", id="packed wrongly"),
+        pytest.param("cut", "broke off", id="packed and cut short"),
+        pytest.param("brotli", r"packed in a way that is not read \(br\)", id="packed otherwise"),
+        pytest.param("data", "data for programs", id="JSON"),
         pytest.param("short", "broke off", id="cut short"),
         pytest.param("nonsense", "cannot be fetched", id="no answer of the web"),
     ],

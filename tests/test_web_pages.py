@@ -180,6 +180,11 @@ def test_the_date_of_the_text_goes_first() -> None:
     [
         pytest.param(b"<html><body></body></html>", "no text", id="empty"),
         pytest.param(b"<html><script>x</script></html>", "only scripts put in", id="script alone"),
+        pytest.param(
+            b'<html><meta http-equiv="refresh" content="0; url=/new"><body></body></html>',
+            "only leads on to /new",
+            id="leads on",
+        ),
         pytest.param(b"<html>" + b"<div>" * 100_000 + b"x</div></html>", "too deeply", id="deep"),
         pytest.param(b"<html><p>" + b"x" * 25_000_001 + b"</p>", "25 MB", id="long"),
     ],

@@ -6,7 +6,6 @@ import http.client
 import socket
 import ssl
 import zlib
-from collections.abc import Callable
 from threading import Thread
 from time import monotonic
 from typing import IO, Any
@@ -26,7 +25,8 @@ from urllib.request import (
 
 from briefing.errors import BriefingError
 from briefing.model import folded
-from briefing.readers.plain_text import declared_text
+from briefing.readers.plain_text import declared_text, tells_more
+from briefing.readers.unpacking import PACKINGS, Unpacker
 
 SCHEMES = ("http://", "https://")
 SECONDS = 30.0  # for all of it, redirects too
@@ -37,6 +37,8 @@ AGENT = "briefing-cli"
 CHUNK = 65_536
 #: Kinds of content that hold no release, and how people call them.
 NO_TEXT = {"image": "a picture", "video": "a film", "audio": "a recording", "font": "a typeface"}
+#: What documents that are no text begin with, whatever a server calls them.
+NO_TEXT_STARTS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 #: What the answers of servers mean, and what to do.
 ANSWERS = {
     401: ("asks for a password", "open it in a browser and save it"),
@@ -97,10 +99,17 @@ def _fetch(address: str, seconds: float) -> bytes:
     with _opener().open(request, timeout=min(SILENCE, seconds)) as answer:
         _check(address, answer)
         data = _body(address, answer, deadline, seconds)
-        charset = answer.headers.get_content_charset()
-        if charset and answer.headers.get_content_maintype() == "text":
+        charset = answer.headers.get_content_charset() or ""
+        if tells_more(charset) and _is_text(answer, data):
             return declared_text(data, charset).encode("utf-8", "replace")
         return data
+
+
+def _is_text(answer: Any, data: bytes) -> bool:  # noqa: ANN401
+    """Whether a body is text: many servers call all that they have text/html."""
+    kind = answer.headers.get_content_type()
+    named = kind.startswith("text/") or kind.endswith(("/xml", "+xml"))
+    return named and not data.startswith(NO_TEXT_STARTS)
 
 
 def _quoted(address: str) -> str:
@@ -157,33 +166,35 @@ def _check(address: str, answer: Any) -> None:  # noqa: ANN401 - the library's o
     kind = answer.headers.get_content_maintype()
     if kind in NO_TEXT:
         raise BriefingError(address, f"is {NO_TEXT[kind]}, not a release", "check the address")
+    if answer.headers.get_content_type() == "application/json":
+        raise BriefingError(address, "is data for programs (JSON)", "give it the page for readers")
+    packing = _packing(answer)
+    if packing not in ("", "identity", *PACKINGS):
+        reason = f"comes packed in a way that is not read ({packing[:20]})"
+        raise BriefingError(address, reason, "open it in a browser and save it")
     length = answer.headers.get("Content-Length") or ""
     if length.isdecimal() and int(length[:20]) > MOST_BYTES:
         raise _too_long(address)
 
 
 def _body(address: str, answer: Any, deadline: float, seconds: float) -> bytes:  # noqa: ANN401
-    unpack = _unpacker(answer.headers.get("Content-Encoding") or "")
+    unpacker = Unpacker(MOST_BYTES) if _packing(answer) in PACKINGS else None
     parts: list[bytes] = []
     size = 0
     while chunk := answer.read1(CHUNK):
-        parts.append(unpack(chunk))
+        parts.append(unpacker.content(chunk) if unpacker else chunk)
         size += len(parts[-1])
         if size > MOST_BYTES:
             raise _too_long(address)
         if monotonic() > deadline:
             raise _late(address, seconds)
-    if answer.length:
+    if answer.length or (unpacker and not unpacker.ended):
         raise http.client.IncompleteRead(partial=b"", expected=answer.length)
     return b"".join(parts)
 
 
-def _unpacker(encoding: str) -> Callable[[bytes], bytes]:
-    """What makes the content of a body of its bytes: servers may pack though not asked to."""
-    if encoding.strip().lower() not in ("gzip", "x-gzip", "deflate"):
-        return lambda chunk: chunk
-    packed = zlib.decompressobj(zlib.MAX_WBITS | 32)
-    return lambda chunk: packed.decompress(chunk, MOST_BYTES + 1)
+def _packing(answer: Any) -> str:  # noqa: ANN401
+    return (answer.headers.get("Content-Encoding") or "").strip().lower()
 
 
 def _too_long(address: str) -> BriefingError:

@@ -86,6 +86,11 @@ def declared_text(data: bytes, declared: str) -> str:
         return data.decode(known, "replace") if known else nearest(data)
 
 
+def tells_more(declared: str) -> bool:
+    """Whether an encoding tells more than text does: servers say UTF-8 or Latin-1 unasked."""
+    return bool(_codec(declared))
+
+
 def _codec(declared: str) -> str:
     """The name of the codec that an encoding asks for; "" for none, and where ours guess better.
 

@@ -56,6 +56,9 @@ def _told_apart(root: HtmlElement, title: Title) -> list[Piece]:
 
 def _without_text(root: HtmlElement, name: str) -> BriefingError:
     """The error for a page that shows nothing; many put their text in by scripts."""
+    onward = told.leads_on(root)
+    if onward:
+        return BriefingError(name, f"is a web page that only leads on to {onward}", "give it that")
     if next(root.iter("script"), None) is None:
         return BriefingError(name, "is a web page that shows no text", "give it the text itself")
     reason = "is a web page whose text only scripts put in, and no script is run here"

@@ -97,6 +97,16 @@ def _publishes(time: HtmlElement) -> bool:
     return "publish" in said or time.get("pubdate") is not None
 
 
+def leads_on(root: HtmlElement) -> str:
+    """The address to which a page sends whoever opens it, "" where it sends nobody away."""
+    for meta in root.iter("meta"):
+        if (meta.get("http-equiv") or "").lower() == "refresh":
+            _, _, address = (meta.get("content") or "").partition("=")
+            if address.strip():
+                return folded(address).strip("'\" ")[:100]
+    return ""
+
+
 def article_body(root: HtmlElement) -> str:
     """The longest text of an article that the linked data hold, "" where they hold none."""
     bodies = [data.get("articleBody") for data in linked_data(root)]
