@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -28,9 +27,8 @@ KINDS: tuple[Callable[[Passage], Iterator[Figure]], ...] = (
 HOLDS_NUMBER = Pattern(
     r"\d|\b(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty|hird|enth|welfth|wentieth)|f(?:our|ive|ifteen|orty|ifty|irst|ifth)"
     r"|s(?:ix|even|econd)|eigh|nin|eleven|hundred|thousand|million|billion|dozen|half|quarter"
-    r"|an?[ -](?:hundred|million))|[½¼¾]",
-    re.IGNORECASE,
-)
+    r"|an?[ -](?:hundred|million))|[½¼¾]"
+)  # small letters only, which is much faster than any case
 
 
 def _overlaps(taken: list[Span], span: Span) -> bool:
@@ -99,7 +97,7 @@ def find_figures(document: Document, roles: Sequence[Role]) -> tuple[Figure, ...
     found: list[Figure] = []
     for unit, role in zip(document.units, roles, strict=True):
         start, end = unit.span.start, unit.span.end
-        if role is Role.BOILERPLATE or not HOLDS_NUMBER.search(text, start, end):
+        if role is Role.BOILERPLATE or not HOLDS_NUMBER.search(text[start:end].lower()):
             continue
         start = list_mark(text, start, end)
         found.extend(_figures(_passage(text, start, end, masks, starts), masks, starts))

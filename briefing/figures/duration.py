@@ -93,7 +93,7 @@ def _age(passage: Passage, number: Numeral) -> int:
     after = passage.after(OF_AGE, number.end)
     if after:
         return after.end()
-    if passage.before(OF_PEOPLE, number.start) and passage.after(NOT_COUNTING, number.end):
+    if passage.after(NOT_COUNTING, number.end) and passage.before(OF_PEOPLE, number.start):
         return number.end
     if passage.before(AGED, number.start) or (
         passage.before(TURNED, number.start) and passage.after(TURNED_END, number.end)
@@ -151,6 +151,6 @@ def find(passage: Passage) -> Iterator[Figure]:
 
 def _parts(passage: Passage) -> Iterator[Figure]:
     """Parts of a unit of time: "half an hour", "a year and a half"."""
-    for form, value in PARTS:
+    for form, value in PARTS if passage.holds("half", "century") else ():
         for match in form.finditer(passage.text, passage.start, passage.end):
             yield Figure(Span(*match.span()), FigureKind.DURATION, value, match["unit"])

@@ -15,6 +15,7 @@ from briefing.model import Figure, FigureKind, NumberValue, Span
 
 SHORT = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 LARGE = 1000
+LONGEST_SIGN = 12
 CENTS = frozenset({"cent", "cents", "us cents", "euro cents", "pence"})
 # Words of other use that are no currency after a number.
 NO_CURRENCY = frozenset("all ALL Z$ try top Top Try mad Mad real pen cup Fr. S/ B/. C$".split())
@@ -41,7 +42,8 @@ def _written() -> list[str]:
 @cache
 def sign_before() -> Pattern:
     """Signs and codes that stand before the number."""
-    signs = [w for w in _written() if " " not in w and (not w.islower() or not w.isascii())]
+    signs = [w for w in _written() if " " not in w and (len(w) < 4 or not w.islower())]
+    signs = [w for w in signs if not w.islower() or not w.isascii()]
     listed = "|".join(re.escape(w) for w in (*signs, *letters()))
     return Pattern(rf"(?<![\w$])(?P<sign>{listed}|kr\.?|[PR])[ \u00a0\u202f]?$")
 
@@ -69,12 +71,13 @@ def _times(number: Numeral, by: int) -> NumberValue | tuple[NumberValue, NumberV
 def _sum(passage: Passage, i: int) -> Figure | None:
     """The sum of money that number i stands for, None where it stands for none."""
     number = passage.numerals[i]
-    sign = None if number.spelled else passage.before(sign_before(), number.start)
+    near = max(passage.start, number.start - LONGEST_SIGN)
+    sign = None if number.spelled else sign_before().search(passage.text[near : number.start])
     end, scale = _short(passage, number)
     after = passage.after(word_after(), end)
     start, size = number.start, number.low * scale
     if sign and _is_currency(passage, number, sign["sign"], scale):
-        start = passage.lead(number.start) + sign.start("sign")
+        start = near + sign.start("sign")
         written = sign["sign"]
         if after and _same_family(written, after["word"]):
             written, end = after["word"], after.end()
@@ -95,6 +98,8 @@ def _sum(passage: Passage, i: int) -> Figure | None:
 
 def _pence(passage: Passage, number: Numeral) -> Figure | None:
     """A sum in pence ("60p"), where the text counts in pounds."""
+    if not passage.text.startswith("p", number.end):
+        return None
     match = passage.after(PENCE, number.end)
     if match is None or number.spelled or number.scale > 1 or "£" not in passage.text[:REACH]:
         return None

@@ -83,7 +83,7 @@ LISTED = Pattern(
     re.IGNORECASE,
 )
 SIGNS = ("first", "second", "third", "rth", "fth", "xth", "nth", "hth", "eth")
-NUMBERED = Pattern(r"\d(?:\ ?<sup>|\^|\ )?(?:st|nd|rd|th)\b|#\d", re.IGNORECASE)
+NUMBERED = Pattern(r"\d(?:\ ?<sup>|\^|\ )?(?:st|nd|rd|th)\b|#\d")
 SMALL_NOT_BEFORE = Pattern(
     r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety"
     r"|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",

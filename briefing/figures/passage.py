@@ -35,6 +35,11 @@ class Passage:
         """
         return pattern.search(self.text[self.lead(offset) : offset])
 
+    def holds(self, *words: str) -> bool:
+        """Whether one of the words, in small letters, stands anywhere in the passage."""
+        low = self.text[self.start : self.end].lower()
+        return any(word in low for word in words)
+
     def lead(self, offset: int) -> int:
         """Where the characters that ``before`` looks at begin."""
         return max(self.start, offset - REACH)

@@ -41,26 +41,30 @@ class Pattern:
 class Choice:
     """One of many words behind a lead, group ``word``, in any case.
 
-    An alternation of hundreds is slow to compile: only the words that begin with the letter that
-    is met are.
+    An alternation of hundreds is slow to compile: only the words that begin with the two letters
+    that are met are.
     """
 
     def __init__(self, lead: str, words: Iterable[str], tail: str) -> None:
         self._lead = Pattern(lead)
         groups: dict[str, list[str]] = {}
         for word in words:
-            groups.setdefault(word[0].casefold(), []).append(_spaced(word))
-        self._by_letter = {
-            letter: Pattern(rf"(?:{lead})(?P<word>{'|'.join(group)}){tail}", re.IGNORECASE)
-            for letter, group in groups.items()
+            groups.setdefault(word[:2].casefold(), []).append(_spaced(word))
+        self._by_letters = {
+            letters: Pattern(rf"(?:{lead})(?P<word>{'|'.join(group)}){tail}", re.IGNORECASE)
+            for letters, group in groups.items()
         }
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The match that begins at the offset."""
         lead = self._lead.match(text, start, end)
         at = lead.end() if lead else start
-        pattern = self._by_letter.get(text[at : min(at + 1, end)].casefold())
-        return pattern.match(text, start, end) if pattern else None
+        for size in (2, 1):
+            pattern = self._by_letters.get(text[at : min(at + size, end)].casefold())
+            match = pattern.match(text, start, end) if pattern else None
+            if match:
+                return match
+        return None
 
 
 def _spaced(words: str) -> str:

@@ -33,6 +33,8 @@ FRACTION = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# One of them stands in each fraction in words.
+SIGNS = ("half", "halves", "third", "quarter", "rth", "fth", "xth", "nth", "hth")
 # "half a percentage point"
 OF_A_POINT = Pattern(
     rf"\b(?P<part>half|(?P<top>an?|one|three)[ -]quarters?{SPACE}of){SPACE}an?{SPACE}"
@@ -87,5 +89,6 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
 def find(passage: Passage) -> Iterator[Figure]:
     """The percentages of a passage."""
     yield from _measured(passage)
-    yield from _of_a_point(passage)
-    yield from _fractions(passage)
+    if passage.holds(*SIGNS):
+        yield from _of_a_point(passage)
+        yield from _fractions(passage)

@@ -35,10 +35,9 @@ LABELS = (
     "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute "
     "executive pub cop"
 ).split()
-_LABEL = Pattern(
-    rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in LABELS)})\.?[ \u00a0]{{0,2}}[#№]?$",
-    re.IGNORECASE,
-)
+_LABELS = frozenset(LABELS)
+_LAST_WORD = Pattern(r"(?<![\w-])[A-Za-z][A-Za-z.-]*$")
+GLUE = 8  # characters in which what is glued to a number stands
 _LOWER_OK = frozenset(
     "call line point order stand part case class type mark stage law act road".split()
 )
@@ -122,13 +121,25 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
     lead = text[max(start, low - 48) : low]
     if _PHONE.match(text, low, end) or _AFTER.match(text, high, end):
         return True
-    if _GLUED.search(lead) and not _MONEY_GLUED.search(lead):
+    if _GLUED.search(lead[-GLUE:]) and not _MONEY_GLUED.search(lead):
         return True
     if _NAMED_BY.search(lead):
         return True
-    label = _LABEL.search(lead)
-    if label is None or _SUM.search(text, low, high):
+    label = _label(lead)
+    if not label or _SUM.search(text, low, high):
         return False
-    if label[0][0].isupper():
+    if label[0].isupper():
         return True
-    return label[0].strip(" .") not in _LOWER_OK and _VERB.search(lead) is None
+    return label.strip(".") not in _LOWER_OK and _VERB.search(lead) is None
+
+
+def _label(lead: str) -> str:
+    """The word at the end of the lead whose number the next one is ("Article", "No."), or ""."""
+    bare = lead.rstrip("#№")
+    words = bare.rstrip(" \u00a0")
+    if not words or len(bare) - len(words) > 2 or words[-1:].isspace():
+        return ""
+    match = _LAST_WORD.search(words.rsplit(None, 1)[-1])
+    word = match[0] if match else ""
+    low = word.lower()
+    return word if low in _LABELS or low.removesuffix(".") in _LABELS else ""

@@ -39,6 +39,9 @@ WORDS = frozenset("ALL CUP MAD PEN TOP TRY".split())
 
 def _is_sum(passage: Passage, start: int) -> bool:
     """Whether the sign or the code of a currency stands before the number."""
+    near = passage.text[max(passage.start, start - 5) : start]
+    if not near.rstrip()[-1:].isupper() and near.isascii() and "$" not in near and "s" not in near:
+        return False
     before = passage.before(SUM_BEFORE, start)
     code = before["code"] if before else None
     return before is not None and (code is None or (code in codes() and code not in WORDS))

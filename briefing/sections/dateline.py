@@ -54,17 +54,18 @@ def find_date(reading: Reading) -> str:
 
     What the format tells (a page, a mail) stands in where the text gives no full date.
     """
-    release = _with_told(_release_day(reading), _told_day(reading))
-    event = next(_event_days(reading, release), None)
+    texts = _texts(reading)
+    release = _with_told(_release_day(texts), _told_day(reading))
+    event = next(_event_days(reading, texts, release), None)
     if event and release and _apart(event, release) > NEAR:
         event = None
-    day = event or release or next(_loose_days(reading), None)
+    day = event or release or next(_loose_days(reading, texts), None)
     return day.iso if day else ""
 
 
-def _loose_days(reading: Reading) -> Iterator[Day]:
+def _loose_days(reading: Reading, texts: list[str]) -> Iterator[Day]:
     """Days of the leads that no word introduces ("will travel to Chad March 26-30")."""
-    pairs = zip(_texts(reading), reading.roles, strict=True)
+    pairs = zip(texts, reading.roles, strict=True)
     leads = [text for text, role in pairs if role is Role.LEAD][:2]
     for text in leads:
         for day in days_in(text):
@@ -95,10 +96,9 @@ def _texts(reading: Reading) -> list[str]:
     return [reading.document.slice(unit.span)[:2000] for unit in reading.document.units]
 
 
-def _release_day(reading: Reading) -> Day | None:
+def _release_day(texts: list[str]) -> Day | None:
     """The day in the dateline, in a date line, or behind a label such as "Posted on"."""
     found: list[Day] = []
-    texts = _texts(reading)
     for text in _opening(texts):
         opening = opening_of(text)
         if opening:
@@ -137,15 +137,15 @@ def _labelled(texts: list[str]) -> list[Day]:
     return [
         day
         for text in texts
-        if len(text) < 200 and LABEL.search(text) and not AFTERWARDS.search(text)
+        if len(text) < 200 and len(text.split()) <= 14
         for day in days_in(text)[:1]
-        if len(text.split()) <= 14
+        if LABEL.search(text) and not AFTERWARDS.search(text)
     ]
 
 
-def _event_days(reading: Reading, release: Day | None) -> Iterator[Day]:
+def _event_days(reading: Reading, texts: list[str], release: Day | None) -> Iterator[Day]:
     """The days that the leads give, best first."""
-    pairs = list(zip(_texts(reading), reading.roles, strict=True))
+    pairs = list(zip(texts, reading.roles, strict=True))
     leads = [text for text, role in pairs if role is Role.LEAD]
     opening = [t for t, role in pairs[:10] if role in (Role.GREETING, Role.THEME)][:2]
     for text in leads[:3]:
