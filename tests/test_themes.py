@@ -22,7 +22,7 @@ from briefing.model import (
     folded,
 )
 from briefing.pipeline import brief
-from briefing.sections.themes import find_themes, phrases, section, segmenting
+from briefing.sections.themes import find_themes, labels, phrases, section, segmenting
 
 ENERGY = [
     "The ministers discussed cooperation in the energy sector.",
@@ -153,6 +153,13 @@ def test_openings(opening: str, text: str) -> None:
         pytest.param("They sat counting bandages.", "counting bandages", False, id="act"),
         pytest.param("The storm cut the cable.", "cable", True, id="noun before nouns"),
         pytest.param("A new 5G network opened.", "5G network", True, id="name with a digit"),
+        pytest.param(
+            "They praised the transition to solar power.",
+            "transition to solar power",
+            True,
+            id="to",
+        ),
+        pytest.param("Scientists to pool efforts.", "Scientists to pool", False, id="to do"),
     ],
 )
 def test_phrases(text: str, phrase: str, *, held: bool) -> None:
@@ -177,6 +184,21 @@ def test_a_label_names_no_one() -> None:
     found = find_themes(replace(reading(text), people=(person,)))
     assert "Brook" not in found[0].label
     assert "ferry" in found[0].label.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "alone"),
+    [
+        pytest.param("They spoke of education.", "education", True, id="field of life"),
+        pytest.param("They spoke of Lebanon.", "Lebanon", True, id="name"),
+        pytest.param("They spoke of ratification.", "ratification", True, id="noun of headings"),
+        pytest.param("They spoke of commitment.", "commitment", False, id="saying little"),
+        pytest.param("They spoke of lamps.", "lamps", False, id="any noun"),
+    ],
+)
+def test_a_word_that_stands_alone(text: str, word: str, *, alone: bool) -> None:
+    phrase = next(p for p in phrases.phrases_of(text, 0) if p.text == word)
+    assert labels._stands_alone(phrase, {phrase.stems[0]: 0.5}) is alone
 
 
 def test_no_themes_no_section() -> None:

@@ -1,17 +1,20 @@
 """Learn what a reader names a theme by: → theme_stems.json (words), theme_labels.json (phrases).
 
+theme_usual.json holds the words that stand in labels more or less often than others.
+
 Learned and judged end to end: over our own themes of the releases, each of which is to be named as
 the gold themes are whose units are mostly in it. A phrase counts as right as far as its words are
-those of the gold label. Prints, with a source left out at a time, how many labels share a word
+those of the gold label. Prints, with a few sources left out at a time, how many labels share a word
 with the gold's, and the mean agreement of the words.
 """
 
 from __future__ import annotations
 
+import math
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import corpus
@@ -27,6 +30,8 @@ from briefing.sections.themes import labels, salience, segmenting
 
 STRENGTH = 0.05
 STEM_STRENGTH = 0.2
+UNSEEN = 6  # times that a stem counts as seen in groups before it is seen
+LEAST = 0.2  # what a stem must be more or less usual to be held
 SHARED = 0.3  # of what a phrase is worth goes to any shared word, the rest to all
 STOP = frozenset(
     "a an the of and or in on at to for with by from its their his her new more".split()
@@ -51,9 +56,9 @@ def worth(phrase: str, label: str) -> float:
 class Example:
     """A release, read by ourselves: the candidates of each of our themes, the gold labels."""
 
-    def __init__(self, one: corpus.Annotated) -> None:
+    def __init__(self, one: corpus.Annotated, fold: int) -> None:
         reading = read(one.document.source)
-        self.source = one.source
+        self.fold, self.of_gold = fold, corpus.GOLD in one.path.parents
         groups = segmenting.groups_of(reading)
         theme = {at: number for number, group in enumerate(groups) for at in group}
         place = learning.places(one, reading.document)
@@ -65,24 +70,60 @@ class Example:
         self.found = list(labels.candidates_of(reading, groups))
         self.taught = [(self.found[k], label) for label, k in self.votes if k is not None]
 
+    def wanted(self) -> Iterator[tuple[labels.Candidates, set[str]]]:
+        """Each group that a gold theme is mostly in, and the stems of its labels."""
+        for number, found in enumerate(self.found):
+            stems = {s for label, k in self.votes if k == number for s in terms.stems(label)}
+            if stems:
+                yield found, stems
 
-def learn_stems(examples: Sequence[Example]) -> Linear:
-    rows, marks = [], []
+
+Rows = dict[str, salience.Signs]
+Usual = dict[str, float]
+Stems = tuple[Linear, Usual]
+
+
+def usual_of(examples: Sequence[Example]) -> Usual:
+    """The logarithm of how much more often than others a stem is taken where it could be."""
+    seen, taken = Counter[str](), Counter[str]()
     for e in examples:
-        for number, found in enumerate(e.found):
-            wanted = {s for label, k in e.votes if k == number for s in terms.stems(label)}
-            if wanted:
-                rows += found.stems.values()
+        for found, wanted in e.wanted():
+            seen.update(list(found.stems))
+            taken.update(wanted & found.stems.keys())
+    mean = taken.total() / seen.total()
+    usual = {t: math.log((taken[t] / mean + UNSEEN) / (n + UNSEEN)) for t, n in seen.items()}
+    return {term: round(value, 1) for term, value in usual.items() if abs(value) >= LEAST}
+
+
+def rows_of(found: labels.Candidates, usual: Usual) -> Rows:
+    """The signs of the stems of a group, with how usual each is by what was learned from."""
+    return {term: row | {"usual": usual.get(term, 0.0)} for term, row in found.stems.items()}
+
+
+def learn_stems(examples: Sequence[Example]) -> Stems:
+    """The weights, learned where how usual a stem is comes from other sources."""
+    rows, marks = [], []
+    for fold in {e.fold for e in examples}:
+        usual = usual_of([e for e in examples if e.fold != fold])
+        for e in (e for e in examples if e.fold == fold):
+            for found, wanted in e.wanted():
+                rows += rows_of(found, usual).values()
                 marks += [int(term in wanted) for term in found.stems]
-    return learning.fit(rows, marks, STEM_STRENGTH)
+    return learning.fit(rows, marks, STEM_STRENGTH), usual_of(examples)
 
 
-def learn_phrases(examples: Sequence[Example], stem_model: Callable[[str], Linear]) -> Linear:
+def chances(found: labels.Candidates, stems: Stems) -> dict[str, float]:
+    """How likely a reader would use each stem in the label."""
+    model, usual = stems
+    return salience.chances(rows_of(found, usual), salience.odds_of(model))
+
+
+def learn_phrases(examples: Sequence[Example], stem_model: Callable[[int], Stems]) -> Linear:
     """Every phrase counts as right with the weight of its worth, and as wrong with the rest."""
     rows, values, weights = [], [], []
     for e in examples:
         for found, label in e.taught:
-            chance = salience.chances(found.stems, salience.odds_of(stem_model(e.source)))
+            chance = chances(found, stem_model(e.fold))
             top = labels.top_of(chance)
             for phrase in found.phrases:
                 rows.append(labels.signs_of(phrase, chance, top, found.names))
@@ -99,56 +140,64 @@ def learn_phrases(examples: Sequence[Example], stem_model: Callable[[str], Linea
     return Linear(("yes",), (0.0,), {n: w for n, w in held.items() if w[0]})
 
 
-def models_without(examples: Sequence[Example]) -> Callable[[str], tuple[Linear, Linear]]:
-    """A function from a source ("" for none) to the models of stems and phrases without it.
+Models = Callable[[int], tuple[Stems, Linear]]
+
+
+def models_without(examples: Sequence[Example]) -> Models:
+    """A function from a fold of the sources (-1 for none) to the models learned without it.
 
     What a phrase is weighed by comes from a model of stems that has not seen its source.
     """
 
     @cache
-    def stems_without(source: str) -> Linear:
-        return learn_stems([e for e in examples if e.source != source])
+    def stems_without(fold: int) -> Stems:
+        return learn_stems([e for e in examples if e.fold != fold])
 
     @cache
-    def both(source: str) -> tuple[Linear, Linear]:
-        rest = [e for e in examples if e.source != source]
-        return stems_without(source), learn_phrases(rest, stems_without)
+    def both(fold: int) -> tuple[Stems, Linear]:
+        rest = [e for e in examples if e.fold != fold]
+        return stems_without(fold), learn_phrases(rest, stems_without)
 
     return both
 
 
 def judge(
-    examples: Sequence[Example],
-    models: Callable[[str], tuple[Linear, Linear]],
-    *,
-    say: bool = False,
-) -> tuple[float, float]:
-    """How many labels share a word with the gold's, and the mean agreement."""
-    shared = total = agreed = 0.0
+    examples: Sequence[Example], models: Models, *, say: bool = False
+) -> dict[str, tuple[float, float]]:
+    """How many labels share a word with the gold's, and the mean agreement: gold, and all."""
+    counts = {"gold": [0.0, 0.0, 0.0], "all": [0.0, 0.0, 0.0]}
     for e in examples:
-        stems, phrases = map(salience.odds_of, models(e.source))
-        taken: set[str] = set()
-        got = []
+        stems, phrases = models(e.fold)
+        odds, taken, got = salience.odds_of(phrases), set[str](), list[str]()
         for found in e.found:
-            got.append(labels.best(found, salience.chances(found.stems, stems), phrases, taken))
+            got.append(labels.best(found, chances(found, stems), odds, taken))
             taken.add(got[-1].lower())
         for label, k in e.votes:
             ours = "" if k is None else got[k]
             hit = bool(kin(ours) & kin(label))
-            total, shared, agreed = total + 1, shared + hit, agreed + agreement(ours, label)
+            for name in ("gold", "all") if e.of_gold else ("all",):
+                added = (hit, agreement(ours, label), 1)
+                counts[name] = [x + y for x, y in zip(counts[name], added, strict=True)]
             if say:
-                print(f"{'+' if hit else '-'} {e.source:20} {label:45} | {ours}")
-    return shared / total, agreed / total
+                print(f"{'+' if hit else '-'} {label:45} | {ours}")
+    return {name: (hits / of, agreed / of) for name, (hits, agreed, of) in counts.items()}
 
 
 def main() -> None:
-    examples = [Example(one) for one in learning.releases()]
+    ones = learning.releases()
+    folds = learning.folds(ones)
+    examples = [Example(one, folds[one.source]) for one in ones]
     models = models_without(examples)
-    figures = judge(examples, models, say="--say" in sys.argv)
-    print("shares a word, agreement of the words:", *(f"{v:.3f}" for v in figures))
-    stems, phrases = models("")
+    (stems, usual), phrases = models(-1)
+    held: dict[str, list[str]] = {}
+    for term, value in sorted(usual.items()):
+        held.setdefault(str(value), []).append(term)
+    by_value = {value: " ".join(held[value]) for value in sorted(held, key=float)}
+    learning.write("theme_usual", by_value)
     learning.write("theme_stems", learning.as_json(stems))
     learning.write("theme_labels", learning.as_json(phrases))
+    for name, figures in judge(examples, models, say="--say" in sys.argv).items():
+        print(f"{name}: shares a word, agreement of the words:", *(f"{v:.3f}" for v in figures))
 
 
 if __name__ == "__main__":

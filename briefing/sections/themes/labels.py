@@ -29,15 +29,26 @@ PARTS = 3  # of a label at most
 BEAM = 12  # labels of one or two parts that are tried with one more
 MOST_WEIGHED = 32  # of a theme that are weighed by all their signs
 HALF = 4  # words of a phrase that is joined with others
-FORM = 0.001  # how far the form of the parts counts beside that chance: between equals
-PART = 0.01  # what each part more must add to that chance
-ALONE = 0.05  # the chance that lets a single word be part of a label
+FORM = 0.01  # how far the form of the parts counts beside that chance
+PART = 0.02  # what each part more must add to that chance
+ALONE = 0.1  # the chance that lets a single word be part of a label
 RARELY = 0.01  # the chance of a stem that is not known
 
 # Vague words that make a good label with a word before them.
 MEETINGS = frozenset(
     "meeting people government ministry countries areas visit events parties opportunity "
     "opportunities efforts process level".split()
+)
+# Nouns that headings are made with, but that say nothing where they stand alone.
+_SAYING_LITTLE = frozenset(
+    terms.stem(word)
+    for word in (
+        "commitment discussions concern challenges initiative attention summit process outcome "
+        "statement conversation implementation efforts support importance issues measures "
+        "activities work role opportunity conditions action approach progress position proposal "
+        "readiness provisions goals task priorities programme project plans system results "
+        "participation achievements decision change review response offer purpose"
+    ).split()
 )
 
 
@@ -258,10 +269,14 @@ def _widest(single: _Half, halves: Sequence[_Half]) -> list[Phrase]:
     return [half.phrase for half in best.parts]
 
 
-def _stands_alone(term: str, chance: Mapping[str, float]) -> bool:
-    """Whether a single word says enough: a known topic, or one that readers likely take."""
-    known = term in terms.topics() or term in terms.headings()
-    return known or chance.get(term, RARELY) > ALONE
+def _stands_alone(phrase: Phrase, chance: Mapping[str, float]) -> bool:
+    """Whether a single word says enough: a field of life, or a noun or name that readers take."""
+    term, (word,) = phrase.stems[0], phrase.words
+    if term in terms.topics():
+        return True
+    telling = term in terms.headings() and term not in _SAYING_LITTLE
+    named = word.large and phrase.before.low != MARK
+    return (telling or named) and chance.get(term, RARELY) > ALONE
 
 
 def _names_someone(phrase: Phrase, names: frozenset[str]) -> bool:
@@ -289,7 +304,7 @@ def _may_join(phrase: Phrase, names: frozenset[str], chance: Mapping[str, float]
         len(words) <= HALF
         and not any(word.times or word.low == "and" for word in words)
         and _says_what(phrase, names)
-        and (len(words) > 1 or _stands_alone(phrase.stems[0], chance))
+        and (len(words) > 1 or _stands_alone(phrase, chance))
     )
 
 

@@ -14,6 +14,13 @@ _TO_A_PARTICIPLE = frozenset(
     "the a an its their his her our this these of for on with and |".split()
 )
 
+# Nouns behind which "to" goes on with a noun; behind others it begins what is to be done.
+_TAKES_TO = frozenset(
+    "access accession adherence adjustment aid alternative amendment answer appointment approach "
+    "assistance attention barrier commitment contribution damage exports obstacle obstacles reply "
+    "response responses return right rights route solution solutions sales supplies supply support "
+    "threat threats transfer transition travel visit visits".split()
+)
 _ARTICLES = frozenset("the a an its their his her our this these of for".split())
 
 
@@ -78,6 +85,8 @@ def _goes_on(line: Line, j: int) -> bool:
     """Whether a phrase can go on from word ``j - 1`` to word ``j``."""
     word, last = line.words[j], line.words[j - 1]
     if line.left[j].low == MARK:
+        return False
+    if word.low == "to" and last.low not in _TAKES_TO:
         return False
     if word.inside:
         return not last.plain or _closes(line, j - 1)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import repeat
 from operator import mul
 
-from briefing import terms
+from briefing import lexicons, terms
 from briefing.linear import Linear, learned
 from briefing.model import Reading, Role
 from briefing.sections.themes.words import Line, line_of
@@ -118,12 +118,21 @@ def _count_signs(term: str, often: int, units: int, spread: Spread, most: int) -
     return signs
 
 
+@cache
+def _usual() -> dict[str, float]:
+    """How much more often than others each stem stands in a reader's label, as a logarithm."""
+    data = lexicons.numbers("theme_usual")
+    return {term: float(value) for value, held in data.items() for term in held.split()}
+
+
 def _known_signs(term: str, multiple: float, first: float) -> Signs:
     """The signs of a stem that stands in the lists of topics or of the nouns of headings."""
     signs: Signs = {}
     for name, held in (("topic", terms.topics()), ("heading noun", terms.headings())):
         if term in held:
             signs |= {name: 1.0, f"{name} multiple": multiple, f"{name} first": first}
+    if term in _usual():
+        signs["usual"] = _usual()[term]
     return signs
 
 
