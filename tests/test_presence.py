@@ -21,6 +21,12 @@ ATTENDED = [
         id="judge",
     ),
     pytest.param(
+        "Minutes of the board\n\nDate: 14 March 2025.\n\nPresent: Gerda Hofer (Chair), Franz "
+        "Leitner, Peter Maier\n\nThe minutes of the previous meeting were approved.",
+        {"Gerda Hofer", "Franz Leitner", "Peter Maier"},
+        id="present-colon",
+    ),
+    pytest.param(
         "City signs ferry contract\n\nThe city and the yard signed a contract for two ferries. "
         "Mayor Anna Kowalska and the yard's chief executive Peter Maier signed the papers on the "
         'quay on Monday. "We have waited long," said Ms Kowalska.',
@@ -36,6 +42,20 @@ def test_attended(text: str, there: set[str]) -> None:
 
 
 ELSEWHERE = [
+    pytest.param(
+        "Fraudster jailed\n\nPaul Sanders was sentenced to 48 months in prison. The case was "
+        "assigned to Judge Robert Allen. Prosecutors said he had lied.",
+        "Paul Sanders",
+        "mentioned",
+        id="defendant",
+    ),
+    pytest.param(
+        "Museum opens\n\nMayor Ann Weber opened the museum on Monday.\n\n"
+        "Contact: Mary Stone, Press Officer",
+        "Mary Stone",
+        "mentioned",
+        id="list-of-contacts",
+    ),
     pytest.param(
         "Minister signs accord\n\nMinister Maria Duarte signed the accord in Lisbon on Monday on "
         "behalf of President Jorge Pinto. She thanked the negotiators.",

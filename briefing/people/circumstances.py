@@ -60,12 +60,19 @@ THERE = frozenset(
 # What stands before the colon of a list of names.
 HEADS = {
     "there": """
-        present attendance attending attendees participants witnesses panelists panellists speakers
-        members favor favour against voting voted guests table delegation delegates signatories
-        attested chaired presiding jury taking part signed us uk
+        present attendance attending attendees participants witnesses panelists panellists
+        favor favour voting voted delegates signatories attested
         """,
     "away": "apologies absent excused contact contacts photo photos by from authors author credit",
 }
+JUDGES = frozenset("judge justice magistrate judges justices".split())
+# What a judge does in court.
+JUDGING = frozenset(
+    """
+    ordered imposed presided presides ruled sentenced concurred dissented dismissed adjourned
+    handed delivered remanded
+    """.split()
+)
 # To whom a word is told: the press, or people of the event.
 PRESS = frozenset(
     """
@@ -116,6 +123,10 @@ def framed(units: Sequence[Sequence[Token]], mention: Candidate) -> Iterator[str
     yield from governed(tokens, mention.first)
     yield from listed(tokens, mention.first)
     yield from told(tokens, mention.last)
+    titles = {t.low for t in tokens[max(0, mention.first - 3) : mention.first]}
+    acts = {t.low for t in tokens[mention.last : mention.last + 4]}
+    if titles & JUDGES and acts & JUDGING:
+        yield "judges"
     if len(tokens) <= LINE and saluted(units, mention.unit):
         yield "saluted"
 

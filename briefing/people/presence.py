@@ -17,6 +17,7 @@ from briefing.people.tokens import Token
 FIRST = frozenset("i we our my".split())
 TOP = (Role.HEADLINE, Role.LEAD)
 WIRE = frozenset(["(", "/"])
+SETTLED = frozenset(["list there", "judges"])
 MOST = 40  # mentions of one person that are weighed
 # Words of headline and lead that tell what kind of release it is, beside the classes of verbs.
 GENRES = {
@@ -173,7 +174,9 @@ def deeds(after: str, before: str) -> Iterator[str]:
 
 
 def presence_of(found: dict[str, float]) -> Presence:
-    """The likeliest presence, given the signs."""
+    """The likeliest presence, given the signs; a roll-call and a judge's act leave no doubt."""
+    if not SETTLED.isdisjoint(found):
+        return Presence.ATTENDED
     weights = model()
     scores = weights.scores(found)
     return Presence(weights.labels[scores.index(max(scores))])
