@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Person, Presence, Role, Span, folded
+from briefing.people.entitled import titled
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
 from briefing.people.tokens import Token, joined
@@ -43,7 +44,8 @@ def nameless(
             found[head] = Person(
                 "", folded(text[span.start : span.end]), land.text if land else "", presence, span
             )
-    return tuple(found.values())
+    told = tuple(found.values())
+    return (*told, *titled(text, units, roles, (*known, *told)))
 
 
 def own_words(role: str) -> list[str]:

@@ -1,0 +1,77 @@
+"""Persons whom the text shows by a full office alone, and offices that show nobody new."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
+from briefing.people import find_people
+
+
+def alone(text: str, role: Role = Role.THEME) -> list[str]:
+    """The persons without a name of a text that is one unit: office, affiliation, presence."""
+    span = Span(0, len(text))
+    document = Document(Source(text), (Block(span, BlockKind.PARAGRAPH),), (Unit(span, 0),))
+    people = find_people(document, (role,))
+    return [f"{p.role} | {p.affiliation} | {p.presence.value}" for p in people if not p.name]
+
+
+FOUND = [
+    pytest.param(
+        "She directed the Minister of Power to end the talks within a month.",
+        ["Minister of Power |  | mentioned"],
+        id="instructed",
+    ),
+    pytest.param(
+        "A committee headed by the Cabinet Secretary will monitor the scheme.",
+        ["Cabinet Secretary |  | mentioned"],
+        id="cabinet-secretary",
+    ),
+    pytest.param(
+        "The Chancellor of Justice had pointed to the same fault in November.",
+        ["Chancellor of Justice |  | mentioned"],
+        id="first-word",
+    ),
+    pytest.param(
+        "In the afternoon they met with the chairperson of the State Election Commission.",
+        ["chairperson of the State Election Commission |  | attended"],
+        id="small-letter-met",
+    ),
+    pytest.param(
+        "The visitors urged the Governor of Texas to keep the crossing open.",
+        ["Governor | Texas | mentioned"],
+        id="place-apart",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), FOUND)
+def test_full_offices(text: str, want: list[str]) -> None:
+    assert alone(text) == want
+
+
+def test_in_a_row_of_those_present() -> None:
+    text = "Also present were Joan Baker, Mayor of Leeds, and the Secretary to the Cabinet."
+    assert alone(text, Role.ATTENDEES) == ["Secretary to the Cabinet |  | attended"]
+
+
+NOBODY = [
+    pytest.param("The Minister of Health, Dr. Ann Baker, opened the ward.", id="named-behind"),
+    pytest.param("Ann Baker, the Minister of Health, opened the ward.", id="named-before"),
+    pytest.param(
+        "Health Minister Ann Baker opened the ward. Later the Minister of Health left.",
+        id="named-elsewhere",
+    ),
+    pytest.param("The suit was filed by the Attorney General's Office.", id="an-office-of"),
+    pytest.param("She worked in the Office of the Attorney General.", id="body-of"),
+    pytest.param("He served as the Minister of Health for a year.", id="as"),
+    pytest.param("The elections of the President of Chile are in May.", id="election"),
+    pytest.param("The Ministers of Finance and Trade signed the papers.", id="several"),
+    pytest.param("The Secretariat of the Fund is in Bern.", id="body"),
+    pytest.param("The governor of the turbine was replaced.", id="small-letter"),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_new(text: str) -> None:
+    assert alone(text) == []
