@@ -29,6 +29,10 @@ def rows(kind: str, table: list[tuple[str, str, object, str]]) -> list[object]:
 B, M = 10**9, 10**6
 MONEY = [
     ("It cost $1.2bn.", "$1.2bn", 1.2 * B, "USD"),
+    ("It cost $900.000 a month.", "$900.000", 900000, "USD"),
+    ("It cost 12.500 euros a month.", "12.500 euros", 12500, "EUR"),
+    ("Fuel cost $3.459 there.", "$3.459", 3.459, "USD"),
+    ("It cost $1.500 billion.", "$1.500 billion", 1.5 * B, "USD"),
     ("It cost US$ 2024 a head.", "US$ 2024", 2024, "USD"),
     ("It cost EUR 1999 a head.", "EUR 1999", 1999, "EUR"),
     ("$ 2024 %", "$ 2024", 2024, "USD"),
@@ -258,6 +262,7 @@ DATE = [
     ("Held by 26 May at the latest.", "26 May", "--05-26", ""),
     ("Tuesday, Aug 20, 2024 @ noon", "Aug 20, 2024", "2024-08-20", ""),
     ("It is due on the 26th.", "26th", "---26", ""),
+    ("Its 1997 profits fell.", "1997", "1997", ""),
     ("ALL 2024 models have it.", "2024", "2024", ""),
     ("The TSE 2024 report.", "2024", "2024", ""),
     ("It grew in 2000 again.", "2000", "2000", ""),

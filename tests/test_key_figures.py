@@ -112,6 +112,34 @@ def test_no_list_marks_and_no_loose_ends() -> None:
         assert not words.endswith((" the…", " of…", " to…", " in…"))
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "holds"),
+    [
+        ("The fund lent to mills, worth EUR 150 million, in May.", "EUR 150 million", "mills"),
+        ("It took $28 million from the U.S. Agency for Mills.", "$28 million", "U.S. Agency"),
+        ("It took $28 million from Mr. Doe and his mill.", "$28 million", "Mr. Doe"),
+        ("Mills grew; sales of yarn rose by 4% there.", "4%", "sales of yarn"),
+    ],
+)
+def test_what_it_measures(text: str, figure: str, holds: str) -> None:
+    at = text.index(figure)
+    assert holds in around(text, Span(0, len(text)), Span(at, at + len(figure)))
+
+
+def test_counts_of_nothing_are_not_key() -> None:
+    made = brief(
+        "Two open\n\nThe ministers opened plants, two in Elm and one in Oak, for $5 million."
+    )
+    assert [made.document.slice(f.span) for f in made.key_figures] == ["$5 million"]
+
+
+def test_the_same_length_of_time_is_key_once() -> None:
+    made = brief(
+        "A pause\n\nThe ministers agreed on a 30-day truce. They will keep it for 30 days."
+    )
+    assert len(made.key_figures) == 1
+
+
 def test_more_than_the_figure_itself() -> None:
     at = "At 5,779 (66 %), most were classed."
     start = at.index("66 %")

@@ -25,6 +25,7 @@ LETTERS = {"P": "PHP", "R": "ZAR"}
 EVENTS = frozenset({"COP"})
 # "-€4.2 million": a loss.
 MINUS = Pattern(r"(?<![\w.,)\]%])[-\u2212\u2013]$")
+DOTTED = Pattern(r"[1-9]\d{0,2}\.\d00")
 # "15 pounds of nitrogen"
 WEIGHT = Pattern(r"pounds?", re.IGNORECASE)
 OF = Pattern(r"\sof\s[a-z]")
@@ -89,11 +90,19 @@ def _sum(passage: Passage, i: int) -> Figure | None:
         written, end = after["word"], after.end()
     else:
         return _pence(passage, number) or _listed(passage, i)
+    if abs(scale) == 1 and number.scale == 1:
+        scale *= _dotted(passage, number)
     value = _times(number, scale)
     if written.casefold() in CENTS:
         value = _cents(value)
     code = currency(written, passage.text) or LETTERS[written]
     return Figure(Span(start, end), FigureKind.MONEY, value, code)
+
+
+def _dotted(passage: Passage, number: Numeral) -> int:
+    """1000 where the dot of "$900.000" stands between thousands: no price ends in two noughts."""
+    dotted = DOTTED.fullmatch(passage.text, number.start, number.end)
+    return 1000 if dotted and number.high is None else 1
 
 
 def _pence(passage: Passage, number: Numeral) -> Figure | None:

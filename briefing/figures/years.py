@@ -32,6 +32,11 @@ YEAR_BEFORE = Pattern(
     r"this|its|their|our|his|her|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
 )
 
+# What is said of a year and not counted in thousands: "1997 profits".
+OF_A_YEAR = frozenset(
+    "profits prices sales results earnings elections revenues levels estimates rules guidelines "
+    "standards amendments figures accounts budgets".split()
+)
 # "US$ 2024", "EUR 2024": a sum; of the codes those left out are also words.
 SUM_BEFORE = Pattern(r"(?:[$€£¥₹₽₱₩₦฿₫₪₺₴₸]|\bRs\.?|\b(?P<code>[A-Z]{3}))\s{0,2}$")
 WORDS = frozenset("ALL CUP MAD PEN TOP TRY".split())
@@ -61,8 +66,8 @@ def is_year(passage: Passage, start: int, end: int) -> bool:
     counts = word is not None and word[1].islower() and is_plural(word[1])
     plausible = 1900 <= year <= 2100 and year % 100 != 0
     context = passage.before(YEAR_BEFORE, start) is not None
-    if counts:
-        return plausible and context
+    if counts and word is not None:
+        return plausible and (context or word[1] in OF_A_YEAR)
     return (
         context
         or plausible

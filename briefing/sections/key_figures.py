@@ -21,6 +21,7 @@ from briefing.model import (
 from briefing.sections.surroundings import around
 
 MOST = 8
+LEAST_SIZE = 3  # figures of a number that tells something without what it counts
 BARE = frozenset({FigureKind.DATE, FigureKind.ORDINAL})
 # How much a kind of figure tells by itself; a theme shows nothing lighter than a quantity.
 WEIGHTS = {FigureKind.MONEY: 3.0, FigureKind.PERCENT: 2.5, FigureKind.QUANTITY: 1.0}
@@ -39,11 +40,27 @@ def _size(figure: Figure) -> float:
     return len(str(int(abs(value)))) if isinstance(value, int | float) else 0
 
 
+def _weight(figure: Figure) -> float:
+    """How much a figure tells: its kind first, then its size."""
+    return WEIGHTS.get(figure.kind, 0.5) + _size(figure) / 10
+
+
+def _tells(figure: Figure) -> bool:
+    """Whether a figure says something by itself: no bare date or ordinal, no "two" of nothing."""
+    bare = figure.kind is FigureKind.QUANTITY and not figure.unit and _size(figure) < LEAST_SIZE
+    return figure.kind not in BARE and not bare
+
+
+def _same(figure: Figure) -> tuple[str, str, str]:
+    """What two figures that say the same have in common: "30 days" and "30-day"."""
+    return (figure.kind.value, str(figure.value), figure.unit.lower().rstrip("s"))
+
+
 def _by_weight(figures: tuple[Figure, ...], themes: tuple[Theme, ...]) -> list[Figure]:
     """Money, percentages and quantities of the themes: kind first, then size, then place."""
     spans = [span for theme in themes for span in theme.statements]
     held = [f for f in _inside(figures, spans) if f.kind in WEIGHTS]
-    return sorted(held, key=lambda f: (-(WEIGHTS[f.kind] + _size(f) / 10), f.span))
+    return sorted(held, key=lambda f: (-_weight(f), f.span))
 
 
 def find_key_figures(
@@ -52,13 +69,19 @@ def find_key_figures(
     commitments: tuple[Commitment, ...],
     themes: tuple[Theme, ...],
 ) -> tuple[Figure, ...]:
-    """At most eight figures, those of gist and commitments first, no bare dates or ordinals."""
-    plain = tuple(figure for figure in reading.figures if figure.kind not in BARE)
+    """At most eight figures, those of gist and commitments first, no bare dates or ordinals.
+
+    Of more than eight in gist and commitments the weightiest are kept, in the same order.
+    """
+    plain = tuple(figure for figure in reading.figures if _tells(figure))
     bound = [commitment.span for commitment in commitments]
     chosen: dict[tuple[str, str, str], Figure] = {}
-    for figure in (*_inside(plain, gist), *_inside(plain, bound), *_by_weight(plain, themes)):
-        same = (figure.kind.value, str(figure.value), figure.unit.lower())
-        chosen.setdefault(same, figure)
+    for figure in (*_inside(plain, gist), *_inside(plain, bound)):
+        chosen.setdefault(_same(figure), figure)
+    first = sorted(chosen.values(), key=_weight, reverse=True)[:MOST]
+    chosen = {same: figure for same, figure in chosen.items() if figure in first}
+    for figure in _by_weight(plain, themes):
+        chosen.setdefault(_same(figure), figure)
     return tuple(list(chosen.values())[:MOST])
 
 

@@ -9,8 +9,11 @@ from briefing.model import Span, folded
 
 WORDS_AROUND = 5
 WORDS_IN_ROW = 8
+LEAST_MORE = 2  # words beside the figure without which a clause does not say what it measures
 REACH = 120
-CLAUSE_END = re.compile(r"[;:!?()\[\]]|,(?!\d)|[.](?!\d| ?[a-z])| [–—-] |\n\s*\n")
+CLAUSE_END = re.compile(
+    r"[;:!?()\[\]]|,(?!\d)|(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|No|Rs))[.](?!\d| ?[a-z])| [–—-] |\n\s*\n"
+)
 PARAGRAPH_END = re.compile(r"\n\s*\n")
 WORD = re.compile(r"\S+")
 # Signs of a list or of a table at the edge of a line.
@@ -60,6 +63,11 @@ def _is_loose(text: str, span: Span) -> bool:
     return text[span.start : span.end].lower().lstrip('(“"') in LOOSE
 
 
+def _more(words: str) -> int:
+    """How many words are no mere article or preposition."""
+    return sum(word.strip(".…").lower() not in LOOSE for word in words.split())
+
+
 def _shown(text: str, unit: Span, at: Span, most: int, stop: re.Pattern[str]) -> str:
     before = _before(text, unit.start, at.start, most, stop)
     after = _after(text, at.end, unit.end, most, stop)
@@ -74,6 +82,7 @@ def around(text: str, unit: Span, at: Span, *, whole: bool = False) -> str:
     """
     if not whole:
         clause = _shown(text, unit, at, WORDS_AROUND, CLAUSE_END)
-        if clause.strip(" .…") != folded(text[at.start : at.end]):
+        figure = folded(text[at.start : at.end])
+        if clause.strip(" .…") != figure and _more(clause) - _more(figure) >= LEAST_MORE:
             return clause
     return _shown(text, unit, at, WORDS_IN_ROW, PARAGRAPH_END)
