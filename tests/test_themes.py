@@ -201,6 +201,12 @@ def test_a_word_that_stands_alone(text: str, word: str, *, alone: bool) -> None:
     assert labels._stands_alone(phrase, {phrase.stems[0]: 0.5}) is alone
 
 
+def test_what_readers_usually_take_is_a_sign() -> None:
+    one = reading([["The envoys praised the partnership in December."]])
+    found = next(labels.candidates_of(one, [[0]])).stems
+    assert found["partne"]["usual"] > 0 > found["decemb"]["usual"]
+
+
 def test_no_themes_no_section() -> None:
     assert section(brief("")) is None
 

@@ -131,8 +131,6 @@ def _known_signs(term: str, multiple: float, first: float) -> Signs:
     for name, held in (("topic", terms.topics()), ("heading noun", terms.headings())):
         if term in held:
             signs |= {name: 1.0, f"{name} multiple": multiple, f"{name} first": first}
-    if term in _usual():
-        signs["usual"] = _usual()[term]
     return signs
 
 
@@ -156,7 +154,7 @@ def stem_signs(
     """The signs of each stem of a group of units, that a reader would name the group by it."""
     found, often, units = _stand([line_of(text) for text in texts])
     most = max(often.values(), default=1)
-    topics, nouns = terms.topics(), terms.headings()
+    topics, nouns, usual = terms.topics(), terms.headings(), _usual()
     around = setting.title | setting.lead | setting.guests | setting.names
     for term in terms.stems(heading):
         found.setdefault(term, {})["heading"] = 1.0
@@ -165,6 +163,8 @@ def stem_signs(
         signs.update(_count_signs(term, often.get(term, 0), within, spread, most))
         if term in topics or term in nouns:
             signs.update(_known_signs(term, signs.get("multiple", 0.0), signs.get("first", 0.0)))
+        if term in usual:
+            signs["usual"] = usual[term]
         if term in around:
             signs.update(_setting_signs(term, signs["own"], setting))
         signs["cover"] = within / len(texts)
