@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from briefing.model import (
@@ -29,9 +29,11 @@ COLUMNS = ("Figure", "Value", "What it measures")
 
 
 def _inside(figures: tuple[Figure, ...], spans: Iterable[Span]) -> Iterator[Figure]:
-    """The figures that stand in the spans, span by span."""
+    """The figures, which are in order, that stand in the spans, span by span."""
+    starts = [figure.span.start for figure in figures]
     for span in spans:
-        yield from (figure for figure in figures if span.covers(figure.span))
+        held = figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        yield from (figure for figure in held if span.covers(figure.span))
 
 
 def _size(figure: Figure) -> float:
