@@ -42,7 +42,8 @@ def name_of(group: str, held: Sequence[Person], text: str) -> str:
     Else the words that name the country of one of its people ("U.S.", "Kazakh").
     """
     usual = country_names().get(group)
-    if usual is None or re.search(rf"\b{re.escape(usual)}\b", text):
+    # Where it does not stand at all, as often, its bounds need not be looked for in a long text.
+    if usual is None or (usual in text and re.search(rf"\b{re.escape(usual)}\b", text)):
         return usual or group
     told = (country_words(words) for p in held for words in (p.affiliation, p.role))
     return next(filter(None, told), "")
