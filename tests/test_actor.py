@@ -15,6 +15,12 @@ def actor_in(sentence: str, kind: str) -> str:
 
 
 ACTORS = [
+    ("instruction", "The central bank has told banks to block cards by phone.", "banks"),
+    ("decision", "It was decided to start buying wheat in April.", ""),
+    ("pledge", "The keys shall be handed over by All Saints' Day.", ""),
+    ("decision", "Money received in lawsuits.", ""),
+    ("instruction", "The call of the Parliament to open an inquiry was heard.", ""),
+    ("decision", "Three men who stole tractors have been jailed for ten years.", "Three men"),
     ("call", "The chair repeated his call to all armies to silence the guns.", "all armies"),
     ("call", "Norland renews its call on Westland to open talks.", "Westland"),
     ("call", "He appealed to all parliamentary groups for loyalty.", "all parliamentary groups"),

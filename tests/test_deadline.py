@@ -14,6 +14,14 @@ def deadline_in(sentence: str, kind: str) -> str:
 
 
 DUE = [
+    ("pledge", "The ministry commits to open a wing before winter.", "before winter"),
+    ("instruction", "It asked the board for a plan by its next session.", "by its next session"),
+    ("instruction", "The ministry is to settle arrears in the 3rd quarter.", "in the 3rd quarter"),
+    ("scheduled", "Drilling will begin in the final quarter of 2026.", "the final quarter of 2026"),
+    ("pledge", "I'll be back here in August.", "August"),
+    ("pledge", "We will not be silent until he is brought home.", ""),
+    ("pledge", "She has given 60 million at a ceremony this morning.", ""),
+    ("instruction", "Following the talks, the President asked the minister for a list.", ""),
     ("pledge", "The works will be finished at the end of October.", "the end of October"),
     (
         "decision",

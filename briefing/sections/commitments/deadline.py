@@ -32,6 +32,9 @@ from briefing.sections.commitments.times import (
 )
 
 DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
+TODAYS = frozenset({"this morning", "this afternoon", "this evening"})
+# What opens an occasion by which something is to be done, whatever stands before it.
+BOUNDING = ("before", "ahead of", "by ", "until")
 SETTLED = frozenset({CommitmentKind.DECISION, CommitmentKind.AGREEMENT})
 PROPOSED = frozenset({CommitmentKind.CALL, CommitmentKind.SCHEDULED})
 OPENING = 12
@@ -108,7 +111,10 @@ def _stands(date: str) -> bool:
 
 def _future(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     for found in FUTURE.finditer(text, span.start, span.end):
-        if found.group()[:5].casefold() == "this " and _now(text, span, found, kind):
+        opener = found.group().casefold()
+        if opener[:5] == "this " and _now(text, span, found, kind):
+            continue
+        if opener in TODAYS and kind is not CommitmentKind.SCHEDULED:
             continue
         back = text[max(span.start, found.start() - BACK) : found.start()]
         since = found.group()[:2].lower() == "in" and RECORD.search(back)
@@ -154,14 +160,16 @@ def _gone(text: str, span: Span, at: int) -> bool:
 def _occasion(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """An event that stands for a date, where the unit looks ahead."""
     ahead = _looks_ahead(AHEAD, text, span)
-    if ahead > span.end and kind is CommitmentKind.INSTRUCTION:
-        ahead = span.start
-    if ahead > span.end and kind is not CommitmentKind.SCHEDULED:
+    looks = ahead <= span.end
+    if not looks and kind in SETTLED:
         return None
+    if not looks and kind is CommitmentKind.INSTRUCTION:
+        ahead = span.start + OPENING
     for found in OCCASION.finditer(text, span.start, span.end):
         at = found.start()
-        opens = at - span.start < OPENING and ahead <= span.end
-        if opens or kind is CommitmentKind.SCHEDULED or ahead <= at:
+        opens = at - span.start < OPENING and looks
+        bound = kind not in SETTLED and found.group().casefold().startswith(BOUNDING)
+        if opens or bound or kind is CommitmentKind.SCHEDULED or ahead <= at:
             return Span(at, at + len(found.group().rstrip()))
     return None
 

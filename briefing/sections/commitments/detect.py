@@ -12,7 +12,7 @@ from briefing.sections.commitments.signs import signs_of
 from briefing.sections.commitments.views import View
 
 NONE = "none"
-BAR = 0.3  # what one kind must reach against none; many weak kinds do not add up
+BAR = 0.32  # what one kind must reach against none; many weak kinds do not add up
 SHARE = 0.6  # of the odds of the first kind
 
 

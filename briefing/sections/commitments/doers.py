@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import DETERMINERS, Found
 from briefing.sections.commitments.owners import owners
-from briefing.sections.commitments.parties import binds
+from briefing.sections.commitments.parties import binds, is_party
 from briefing.sections.commitments.phrases import phrase_at
 from briefing.sections.commitments.subject import shared, subject
 from briefing.sections.commitments.verbs import MAY, WILL, kinds_at
@@ -70,8 +70,15 @@ STOPS_AGENT = frozenset(", ; : . and that to who which".split())
 
 def party(words: Sequence[Word], found: Found) -> Iterator[Found]:
     """What was found where it can be bound, else nothing."""
-    if found and binds(words, found):
+    if found and binds(words, found) and not _nobody(words, found):
         yield found
+
+
+def _nobody(words: Sequence[Word], found: tuple[int, int]) -> bool:
+    """Whether what was found is an "it" that stands for what follows."""
+    first, last = found
+    alone = first == last and words[first].low == "it"
+    return alone and any(word.low in IMPERSONAL for word in words[first + 1 : first + 4])
 
 
 def doer(*names: str) -> Rule:
@@ -154,7 +161,10 @@ def titled(clue: Clue) -> Iterator[Found]:
     if first is not None and not any(act.manner != "to" for act in clue.acts):
         opener = clue.words[first]
         if opener.text[0].isupper() and not opener.low.endswith("ing"):
-            yield from party(clue.words, phrase_at(clue.words, first))
+            found = phrase_at(clue.words, first)
+            ahead = clue.words[first + 1].low if first + 1 < len(clue.words) else ""
+            if found and (found[0] < found[1] or is_party(opener.low) or ahead in (",", "to")):
+                yield from party(clue.words, found)
 
 
 def by_party(clue: Clue) -> Iterator[Found]:

@@ -66,11 +66,11 @@ def binds(words: Sequence[Word], found: Found) -> bool:  # noqa: PLR0911 - one q
         return True
     noun = head(words, *found)
     low = noun.low.removesuffix("'ll")
-    if found[0] == found[1] and low in DAYS:
+    if (found[0] == found[1] and low in DAYS) or words[found[1]].low in ("day", "eve"):
         return False
     if (found[0] == found[1] and low in EMPTY) or (low in DETERMINERS and low != "all"):
         return low == "both"
-    if low in PRONOUNS or _party(low) or low in ("both", "all", "two", "us"):
+    if low in PRONOUNS or is_party(low) or low in ("both", "all", "two", "us"):
         return True
     if low in SYSTEMS and noun.text[0].isupper() and noun is not words[found[0]]:
         return True
@@ -98,7 +98,7 @@ SYSTEMS = frozenset(
 )
 
 
-def _party(low: str) -> bool:
+def is_party(low: str) -> bool:
     """Whether a noun is one of those that name people or bodies, in the singular or plural."""
     if low in parties() or low in NOT_PEOPLE or low in things():
         return low in parties()

@@ -28,7 +28,7 @@ DATE = rf"""(?:
   | (?:{WEEKDAY},?\s)?{MONTH}\s{DAY}(?:(?:{DASH}|\s(?:to
         |and)\s){DAY})?\b(?:,?\s\d{{4}})?            # June 24-26, 2025
   | {MONTH},?\s(?:of\s)?(?:19|20)\d\d                                              # March 2027
-  | (?:the\s)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half)
+  | (?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:quarter|half)
         (?:\sof)?\s(?:(?:the\s)?(?:(?:fiscal|financial)\s(?:year\s)?)?(?:19|20)\d\d|(?:the|this
         |next)\syear)
   | (?:the\s)?(?:first|second|third|fourth|last|final)\s(?:week|day|part|weekend|ten\sdays)\sof\s
@@ -85,7 +85,8 @@ FUTURE = Pattern(
   | (?:with)?in\s(?:the\s(?:next|coming|following)\s)?{NUMBER}(?:\s(?:to
         |or)\s{NUMBER})?\s{LENGTH}(?:\s(?:of|after|from)\s(?:the\s|its\s
         |their\s)?\w[\w’']*(?:\s(?:formation|entry|notice|receipt))?)?
-  | until\s(?!now|then|recently|today|\d)(?:[\w’'-]+\s){{1,7}}[\w’'-]+(?=[.,;]|$|\s(?:in|with|to)\s)
+  | until\s(?!now|then|recently|today|\d
+        |[^.,;]{{0,60}}\b(?:is|are|was|were|has|have|had)\b)(?:[\w’'-]+\s){{1,7}}[\w’'-]+(?=[.,;]|$|\s(?:in|with|to)\s)
   | (?:in|over|within|for)\sthe\s(?:short|medium|near|long|longer)
         (?:(?:[-\s](?:to|and))?[-\s](?:medium|long|longer))?[-\s](?:term|run)
   | for\sthe\s(?:rest|duration)\sof\s(?:the|this|his|her|their)\s(?:(?!payment|cost|price|sum
@@ -121,7 +122,8 @@ DUE = Pattern(
 BOUND = Pattern(r"(?<![\w-])(?:from\s\**|between\s)", re.IGNORECASE)
 # What is moved from one date to another is due at the second.
 MOVED = Pattern(
-    r"\b(?:extend|prolong|postpone|move|defer|shift|delay)\w*\b[^,;:]{0,60}$", re.IGNORECASE
+    r"\b(?:extend|prolong|postpone|move|defer|shift|delay)\w*\b(?!\sby\b)[^;:]{0,200}$",
+    re.IGNORECASE,
 )
 TO = Pattern(r"\**\s(?:to|until|till|through)\s\**", re.IGNORECASE)
 AND = Pattern(r"\sand\s", re.IGNORECASE)
@@ -144,11 +146,15 @@ OCCASION = Pattern(
         |Conference|Forum|forum|session|Session)
   | (?:before|ahead\sof|by|after|during|over|this|next)\s(?:the\s)?(?:\w[\w-]*\s){0,2}
         (?:season|winter|summer|spring|autumn|harvest|yuletide|Christmas|Easter|Ramadan|Eid|opening|recess|break|monsoon|weekend)
-  | (?:in|by|during)\sthe\s(?:first|second|third|fourth|final|last)\s(?:quarter|half)(?!\sof)
+  | (?:in|by|during)\sthe\s(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)
+        \s(?:quarter|half)(?!\sof)
   | (?:over|for)\s(?:up\sto\s)?(?:a\s(?:further\s)?period\sof\s)?(?:one|an?|two|three|four|five|six
         |seven|eight|nine|ten|\d{1,2})(?:\s\(\d{1,2}\))?\s(?:years?|months?|weeks?|days|decades?)
         (?!\s(?:ago|of|old|in))
-  | in\s(?:the\s)?(?:spring|summer|autumn|winter)
+  | (?:in|for|until)\s(?:the\s)?(?:spring|summer|autumn|winter)
+  | (?:before|ahead\sof|until|by)\s(?:(?:the|its|their|his|her)\s)?
+        (?:next|upcoming|forthcoming|coming|\d+(?:st|nd|rd|th)|[XVI]+)\s(?:\w+\s){0,2}(?:session|meeting|summit|conference|congress|round)
+  | before\s(?:the\s)?(?:rains|new\syear|elections?|holy\smonth\sof\s\w+|monsoon|end-?year)
   | while\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?
   | upon\s(?:completion|approval|receipt|entry|ratification|obtaining|completing)(?:\s\w+){0,5}
   | once\s(?:the|it|they)(?:\s\w+){1,4}
@@ -158,17 +164,17 @@ OCCASION = Pattern(
 PLAIN = Pattern(rf"(?<![\w-]){DATE}(?![\w])", re.VERBOSE)
 TODAY = Pattern(r"(?<![\w-])today(?![\w’'])", re.IGNORECASE)
 COMING = Pattern(
-    r"\b(?:will|would|shall|to be|is to|are to|set to|due|scheduled|slated|upcoming|expect(?:ed|s)"
-    r"|plan(?:s|ned)?|next|begins?|starts?|opens?|runs?|(?:intend|aim|pledge|promise)(?:s|ed)?)\b",
+    r"(?:[’']ll|\b(?:will|would|shall|to be|is to|strives?|are to|set to|due|scheduled|slated"
+    r"|upcoming|expect(?:ed|s)|plan(?:s|ned)?|next|begins?|starts?|opens?|runs?|(?:intend|aim|pledge|promise)(?:s|ed)?))\b",
     re.IGNORECASE,
 )
 # After these words a plain date is when something is to be done, whatever the kind.
 AHEAD = Pattern(
-    r"\b(?:will|would|shall|must|should|next|upcoming|(?:agreed|decided|undertook|pledged|vowed"
+    r"(?:\b(?:will|would|shall|must|should|to\sbe)|[’']ll|\b(?:next|upcoming|(?:agreed|decided|undertook|pledged|vowed"
     r"|promised|plans?"
     r"|intends?|aims?|committed|expected|scheduled|instructed|ordered|directed|tasked|mandated|told|urged?|asked|call(?:s|ed|ing)?"
     r"|need|needs)\b(?:\W+\w+){0,9}?\W+to|call(?:s|ed|ing)?\sfor|(?:propos|suggest|recommend)(?:es|s|ed|ing)|takes?\seffect"
-    r"|(?:come|enter)s?\sinto\s(?:force|effect)|will\slast)\b",
+    r"|(?:come|enter)s?\sinto\s(?:force|effect)|will\slast))\b",
     re.IGNORECASE,
 )
 GONE = Pattern(

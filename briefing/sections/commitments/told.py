@@ -41,7 +41,8 @@ TOLD_VERBS = frozenset(
         "demand warn "
         "instruct direct order task charge command assign require oblige compel force "
         "entrust empower "
-        "mandate commission want beseech caution summon obligate enjoin challenge count rely "
+        "mandate commission want beseech caution summon obligate enjoin challenge count rely tell "
+        "beg "
         "authorise authorize"
     ).split()
     for form in forms(verb)
@@ -73,7 +74,8 @@ def told_of(words: Sequence[Word]) -> Iterator[Found]:
             yield _that(words, i)
         if low == "let" and i + 1 < len(words) and words[i + 1].low == "us":
             yield i + 1, i + 1
-        if low in APPEALS and words[i - 1].low in BEFORE_NOUNS:
+        noun = low in APPEALS and i + 1 < len(words) and words[i + 1].low in PARTICLES
+        if noun and words[i - 1].low in BEFORE_NOUNS:
             yield _object(words, i)
         if low in NEEDS and i + 1 < len(words) and words[i + 1].low == "for":
             yield _for(words, i + 1)
