@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from briefing.readers import read_bytes, web_page
 
 pytest.importorskip("lxml", reason="lxml, which reads web pages, is not installed")
 
+SECONDS = 8.0  # of CPU, on the busiest machine
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 
 
@@ -267,6 +269,10 @@ TITLES = {
 }  # fmt: skip
 
 
+TITLES["a head that tells only the part of the site"] = (
+    "<title>Press Release: Press Information Office</title>", f"<h2>{TITLE}</h2>")  # fmt: skip
+
+
 @pytest.mark.parametrize(("head", "top"), TITLES.values(), ids=TITLES)
 def test_title_beside_the_name_of_the_site(head: str, top: str) -> None:
     source = read_bytes(page(f"{top}<div><p>{LEAD}</p><p>{SECOND}</p></div>", head).encode(), "-")
@@ -298,3 +304,10 @@ SCRIPTS = "<script>var a = 1;</script>" * 300
 )
 def test_decoded_though_it_is_told_oddly(data: bytes, text: str) -> None:
     assert read_bytes(data, "-").text.strip() == text
+
+
+def test_a_page_of_many_quotations_is_read_in_time() -> None:
+    html = "<html>" + "<blockquote>The minister met the mayor.</blockquote><p>So it was.</p>" * 3000
+    begun = time.process_time()
+    assert len(blocks(html)) == 6000
+    assert time.process_time() - begun < SECONDS

@@ -78,7 +78,7 @@ def _is_heading(button: HtmlElement) -> bool:
     parent = button.getparent()
     if parent is not None and parent.tag in _HEADINGS:
         return True
-    return any(element.tag in _HEADINGS for element in button.iterdescendants())
+    return any(element.tag in _HEADINGS for element in button)
 
 
 def _styled_away(root: HtmlElement) -> frozenset[str]:

@@ -31,10 +31,17 @@ _ENDED = re.compile(r"[.!?:;”\"’)]\Z")
 _LINKED = 0.5  # the share of links from which a block is a list of links
 _STOPPED = re.compile(r"[.!?:;][”\"’)]{0,2}\Z")
 _DAY = re.compile(r"\b\d{1,2}\b.{1,12}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
+_MOST_PULLED = 30  # quotations of a page from which it is a collection of them
 _LEAST_PULLED = 5  # words of a quotation that stands in the text as well
 _WORD = re.compile(r"\w+")
 _ABOVE = 12  # blocks between the title and the text that may be deck, day and place
 _LEAST_TITLE = 3  # words
+#: Words of titles of the head that tell only what part of a site this is.
+_DULL_WORDS = frozenset(
+    """press media news newsroom release releases information office room centre center corner
+    bureau service statement statements detail details article view home untitled document page
+    the of and""".split()
+)
 
 
 def is_running(block: Placed) -> bool:
@@ -95,7 +102,12 @@ def find_title(blocks: Sequence[Placed], told: Sequence[str], site: str) -> Titl
     wanted = [_plain(title) for title in told]
     scored = [(_title_score(block, wanted, _plain(site)), -i) for i, block in enumerate(blocks)]
     score, place = max(scored, default=(0, 0))
-    if score >= 2:
+    dull = (
+        score >= 1
+        and bool(wanted)
+        and all(_DULL_WORDS.issuperset(title.split()) for title in wanted)
+    )
+    if score >= 2 or dull:
         return Title(" ".join(blocks[-place].piece.text.split()), blocks[-place])
     cleaned = (without_site(title) for title in told)
     words = next((t for t in cleaned if len(t.split()) >= _LEAST_TITLE), "")
@@ -192,11 +204,11 @@ def _told_lists(blocks: Sequence[Placed]) -> set[HtmlElement]:
 
 def without_pulled(blocks: Sequence[Placed]) -> list[Placed]:
     """The blocks without the quotations that only show again what a paragraph says."""
+    quoted = [block for block in blocks if block.piece.kind is BlockKind.QUOTE]
+    if not 0 < len(quoted) <= _MOST_PULLED:
+        return list(blocks)
     said = [_plain(b.piece.text) for b in blocks if b.piece.kind is not BlockKind.QUOTE]
     whole = "\n".join(said)
-    return [block for block in blocks if not _is_pulled(block, whole)]
-
-
-def _is_pulled(block: Placed, said: str) -> bool:
-    long = block.piece.kind is BlockKind.QUOTE and block.words >= _LEAST_PULLED
-    return long and _plain(block.piece.text) in said
+    long = [block for block in quoted if block.words >= _LEAST_PULLED]
+    pulled = {id(block) for block in long if _plain(block.piece.text) in whole}
+    return [block for block in blocks if id(block) not in pulled]

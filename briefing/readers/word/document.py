@@ -41,14 +41,14 @@ class _Reader:
     styles: Mapping[str, Style]
     numbering: Numbering
     boxes: list[etree._Element] = field(default_factory=list)
-    begun: str = ""  # what the paragraph before begins of the next
+    begun: list[str] = field(default_factory=list)  # what paragraphs before begin of the next
 
     def blocks(self, holder: etree._Element) -> Iterator[Piece]:
         """The pieces that an element holds, text boxes behind the paragraph that they hang on."""
         for child in holder:
             if child.tag == f"{W}p":
                 if _runs_on(child):  # only its end was deleted: the next goes on with it
-                    self.begun += self.words(child) + " "
+                    self.begun.append(self.words(child))
                     continue
                 yield self.paragraph(child)
                 boxes, self.boxes = self.boxes, []
@@ -62,7 +62,8 @@ class _Reader:
     def paragraph(self, paragraph: etree._Element) -> Piece:
         """A paragraph as a piece, which may be blank."""
         kind, level = kind_of(paragraph, self.styles)
-        words, self.begun = (self.begun + self.words(paragraph)).strip(), ""
+        words = " ".join(filter(None, [*self.begun, self.words(paragraph)]))
+        self.begun.clear()
         if kind is BlockKind.ITEM and words:
             listed = list_of(paragraph, self.styles)
             words = self.numbering.marker(listed, max(0, level - 1)) + words
@@ -140,7 +141,7 @@ def read_document(data: bytes, name: str) -> Source:
         for note in tree if tree is not None else ():
             if note.get(f"{W}type") in (None, "normal"):  # else a mere line between text and notes
                 pieces += reader.blocks(note)
-    pieces.append(Piece(BlockKind.PARAGRAPH, reader.begun.strip()))
+    pieces.append(Piece(BlockKind.PARAGRAPH, " ".join(reader.begun)))
     pieces = [piece for piece in pieces if piece.text.strip()]
     if not pieces:
         raise BriefingError(name, "is a Word document without text", "give it the text itself")
