@@ -31,5 +31,22 @@ def test_a_title_says_what_the_report_says(title: str, role: Role) -> None:
 
 def test_one_title_is_enough() -> None:
     document = cut(Source(ABOVE.format("Norport signs lease for nine electric trams") + REPORT))
-    roles = (Role.HEADLINE, *ROLES[1:])
+    roles = (Role.BOILERPLATE, Role.HEADLINE, *ROLES[2:])
     assert with_title(document, roles) == roles
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "moved"),
+    [
+        ("Rail Office", "Norport signs lease for nine electric trams", True),
+        ("Official website of the city", "Norport signs lease for nine electric trams", True),
+        ("Norport signs lease", "Norport: nine electric trams run from May", False),
+        ("Rail Board of Norport", "A night at the opera house of the north", False),
+        ("Lease for nine electric trams", "Electric trams for Norport: lease, board", False),
+    ],
+)
+def test_who_publishes_is_no_title(above: str, title: str, *, moved: bool) -> None:
+    document = cut(Source(f"{above}\n\n{title}\n\n{REPORT}"))
+    roles = (Role.HEADLINE, Role.BOILERPLATE, Role.LEAD, Role.THEME)
+    turned = (Role.BOILERPLATE, Role.HEADLINE, *roles[2:])
+    assert with_title(document, roles) == (turned if moved else roles)

@@ -63,7 +63,7 @@ FORMS = {
     "parenthesis-end": (
         r"(?s:.{0,2000})\((?:end|ends|more|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})\)\W{0,2}\Z"
     ),
-    "copyright": r"©|\(c\)\s?\d{4}|copyright",
+    "copyright": r"©|\(c\)\s?\d{4}|copyright\s(?:\d{4}|\(c\)|by\b|notice)",
     "file": r"\.(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)\b|\b\d{1,4}(?:\.\d)?\s?[km]b\b",
     "day-bracket": r"\((?:\d{1,2}(?:st|nd|rd|th)?)\)",
 }
@@ -115,13 +115,14 @@ RAW = {
 }
 _TAGS = re.compile(
     r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad"
+    r"|Â(?=[\s\xa0]|\Z)|â(?:\x80|€)¯"  # hard spaces that were wrongly decoded
 )
 _LINKS = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
 
 
 def bare(text: str) -> str:
-    """The words of a unit without tags, entities, emphasis and the targets of links."""
-    if not any(mark in text for mark in "<{&*_\\[\u00ad"):
+    """The words of a unit without tags, entities, emphasis, broken spaces and link targets."""
+    if not any(mark in text for mark in "<{&*_\\[\u00adÂâ"):
         return text
     return " ".join(_TAGS.sub(" ", _LINKS.sub(r"\1", text)).split())
 

@@ -51,7 +51,8 @@ def look(text: str) -> Look:
             covered += size
     if NUMBERS.search(plain) or ("month" in seen.classes and DIGIT.search(plain)):
         seen.forms.append("has-date")
-    seen.sentence = len(words) >= 6 and "full-stop" in seen.forms and "lower" not in seen.forms
+    full = len(words) >= 6 and "full-stop" in seen.forms
+    seen.sentence = full and "site" not in seen.classes  # what a page says of itself is no text
     if seen.sentence and "wire" in seen.classes:
         seen.forms.append("agency")
         del seen.classes["wire"], seen.first["wire"]

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.roles.look import Look
+from briefing.roles.opening import much, stems, title_place
 
 # A sentence that says what somebody is, not what happened: "Acme (ACM) is a maker of …"
 DEFINES = re.compile(
@@ -17,8 +18,6 @@ DEFINES = re.compile(
       |exists\sto|has\sbeen\s(?:a|the|one)|[Ff]ounded\sin|[Ee]stablished\sin|[Bb]ased\sin|[Hh]eadquartered\sin)\b""",
     re.VERBOSE,
 )
-TITLE_WORD = 4
-STEM = 5
 SPOKEN = (
     "remarks",
     "speech",
@@ -42,11 +41,12 @@ def given_names() -> frozenset[str]:
 
 def of_release(looks: list[Look], signs: list[dict[str, float]]) -> None:
     """Add to each unit's signs what the whole release tells of it."""
-    _repeats(looks, signs)
-    _title(looks, signs)
+    title = title_place(looks, signs)
+    _repeats(looks[title:], signs[title:])
+    _title(looks[title:], signs[title:])
     _tail(looks, signs)
     _named(looks, signs)
-    whole = _genre(looks)
+    whole = _genre(looks, title)
     early = {f"{name}&early": 1.0 for name in whole}
     for mine in signs:
         if "rank:s1" in mine or "rank:s2" in mine:
@@ -54,7 +54,7 @@ def of_release(looks: list[Look], signs: list[dict[str, float]]) -> None:
         mine.update(whole)
 
 
-def _genre(looks: list[Look]) -> dict[str, float]:
+def _genre(looks: list[Look], place: int) -> dict[str, float]:
     """What kind of release this is: spoken, of no event, a statement by its title."""
     whole: dict[str, float] = {}
     if sum("i" in seen.first for seen in looks) > 0.2 * len(looks):
@@ -62,10 +62,10 @@ def _genre(looks: list[Look]) -> dict[str, float]:
     opening = [seen for seen in looks if seen.sentence][:2]
     if not any(name in seen.first for seen in opening for name in SAID[1:]):
         whole["doc:no-event"] = 1.0
-    title = looks[0].text.lower() if looks else ""
+    title = looks[place].text.lower() if looks else ""
     if any(word in title for word in SPOKEN):
         whole["doc:spoken-title"] = 1.0
-    if looks and any(name in looks[0].first for name in SAID[1:]):
+    if looks and any(name in looks[place].first for name in SAID[1:]):
         whole["doc:event-title"] = 1.0
     return whole
 
@@ -82,7 +82,7 @@ def _repeats(looks: list[Look], signs: list[dict[str, float]]) -> None:
 
 def _title(looks: list[Look], signs: list[dict[str, float]]) -> None:
     """How much of the title's words the early sentences hold."""
-    title = {word[:STEM] for seen in looks[:1] for word in seen.words if len(word) >= TITLE_WORD}
+    title = {stem for seen in looks[:1] for stem in stems(seen)}
     if not title:
         return
     rank = 0
@@ -90,17 +90,8 @@ def _title(looks: list[Look], signs: list[dict[str, float]]) -> None:
         if not seen.sentence:
             continue
         rank += 1
-        share = len(title & {word[:STEM] for word in seen.words}) / len(title)
-        much = (
-            "most"
-            if share > 0.6
-            else "half"
-            if share > 0.35
-            else "some"
-            if share > 0.15
-            else "none"
-        )
-        mine[f"title-words:{much}&{min(rank, 4)}"] = 1.0
+        share = len(title & stems(seen)) / len(title)
+        mine[f"title-words:{much(share)}&{min(rank, 4)}"] = 1.0
         if rank == 4:
             break
 

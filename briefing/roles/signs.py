@@ -22,6 +22,8 @@ SECTION_STARTS = (
     "head",
     "more",
 )
+# Sections that a line of more words may open; "Latest in a row of fines" opens no navigation.
+_LONGER = frozenset(("about", "contact", "legal"))
 # Signs that seldom deceive: they count so many times, so that few examples suffice to learn
 # their weight.
 TRUSTED = {
@@ -109,7 +111,7 @@ def _section(seen: Look) -> str:
     if seen.sentence or not seen.words or len(seen.words) > 12:
         return ""
     named = next((name for name in SECTION_STARTS if seen.first.get(name) == 0), "")
-    return named or _drawn(seen)
+    return named if named and (named in _LONGER or len(seen.words) <= 6) else _drawn(seen)
 
 
 def _drawn(seen: Look) -> str:
@@ -142,4 +144,5 @@ def _near(seen: Look) -> list[str]:
         if at < 5
         and n in ("attend", "listhead", "contact", "about", "more", "nav", "event", "salute")
     ]
+    found += [name for name in ("legal", "polite") if name in seen.first]
     return found

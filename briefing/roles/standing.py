@@ -31,6 +31,9 @@ BEFORE = frozenset(
         "len<=4",
         "titled",
         "form:label",
+        "cue0:org",
+        "cue0:nav",
+        "form:pipe",
     }
 )
 AFTER = frozenset(
