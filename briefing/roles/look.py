@@ -13,6 +13,9 @@ from briefing.roles.form import bare, forms, how_many
 FURNITURE = frozenset(
     ("contact", "nav", "share", "release", "updated", "wire", "photo", "byline", "head")
 )
+# What a unit shows that stands outside the report.
+_OUTSIDE = frozenset(("contact", "photo", "share", "legal", "more", "follow", "about", "site"))
+_OUTSIDE_FORMS = frozenset(("url", "mail", "phone", "copyright", "file", "markup", "ticker"))
 NUMBERS = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 DIGIT = re.compile(r"\d")
 
@@ -75,6 +78,10 @@ def _own(seen: Look, covered: float) -> dict[str, float]:
             signs[f"cue3+:{name}"] = 1.0
         if count <= 10:
             signs[f"short-cue:{name}"] = 1.0
+    if count > 6 and not (_OUTSIDE & seen.classes.keys() or _OUTSIDE_FORMS & set(seen.forms)):
+        signs["plain"] = 1.0
+        if seen.sentence:
+            signs["plain-sentence"] = 1.0
     if covered > 0.6:
         signs["all-cue"] = 1.0
     signs.update(_shape(seen))
