@@ -27,9 +27,9 @@ from briefing.roles.signs import signs_of
 
 LABELS = [role.value for role in Role]
 TARGET = Path(corpus.ROOT) / "briefing/lexicons/en/roles.json"
-# Made-up releases stand for all the sources that nobody has seen, so they weigh more.
-MADE_UP_WEIGHT = 2.0
-STRENGTH, LEAST_SOURCES, LAYER = 0.4, 2, 0.3
+# Made-up releases stand for all the sources that nobody has seen; raised, they cost the real ones.
+MADE_UP_WEIGHT = 1.0
+STRENGTH, LEAST_SOURCES, LAYER = 0.8, 2, 0.3
 
 
 def texts():
@@ -40,8 +40,16 @@ def texts():
     for release in (*corpus.gold(), *corpus.more(), *made_up):
         words = [release.document.slice(u.span) for u in release.document.units]
         roles = [role.value for role in release.roles]
-        found.append((release.source, release.path, roles, signs_of(release.document), words))
+        signs = signs_of(release.document)
+        found.append((_source(release), release.path, roles, signs, words))
     return found
+
+
+def _source(release):
+    """The name of the source; the publishers that we invented are left out in a few lots."""
+    if corpus.WRITTEN in release.path.parents:
+        return f"made up whole {sum(map(ord, release.source)) % 4}"
+    return release.source
 
 
 def transitions(train):
