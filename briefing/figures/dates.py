@@ -113,10 +113,15 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         iso.short_fiscal,
     ),
     ("decade", r"(?:mid-)?(?:1[5-9]|20)\d0['’]?s\b", iso.decade),
+    (
+        "fiscal_years",
+        rf"{YEAR}[-/–]\d\d(?:{TO}|{AND}){YEAR}[-/–]\d\d(?![\d%])",
+        iso.fiscal_years,
+    ),
     ("between_years", rf"{BETWEEN}{YEAR}{AND}{YEAR}", iso.years),
     (
         "years",
-        rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through|until|till){S})(?:{YEAR}|\d\d(?![\d%]|[-./]\d|/[A-Z]|{S}per))",
+        rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through|until|till){S})(?:(?:mid|end|early|late)-)?(?:{YEAR}|\d\d(?![\d%]|[-./]\d|/[A-Z]|{S}per))",
         iso.years,
     ),
     ("year", rf"(?:(?:mid|end|early|late|Mid|End)-|[A-Z]?['’])?{YEAR}", iso.year),
@@ -140,8 +145,8 @@ def _dates(names: str) -> Pattern:
 
 # By what they begin with: what a text does not begin a date with is not compiled.
 IN_DIGITS = _dates(
-    "iso figures days_month day_month quarter short_quarter half short_half decade years year day "
-    "nth_day"
+    "iso figures days_month day_month quarter short_quarter half short_half decade fiscal_years "
+    "years year day nth_day"
 )
 IN_WORDS = _dates(
     "month_days month_day months month first_months quarters quarter short_quarter half short_half "
@@ -151,7 +156,7 @@ IN_BETWEEN = _dates("between_days between_month_days between_months between_year
 READERS = {name: reader for name, _, reader in RULES}
 
 TODAY = Pattern(
-    r"\b(?:today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|day)\s*\($",
+    r"\b(?:today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|day)\s*\((?:the\s)?$",
     re.IGNORECASE,
 )
 OF_MONTH = Pattern(r"\sof\s(?:this|the|next|last|each|every)\smonth")
@@ -169,7 +174,11 @@ def _holds(passage: Passage, match: re.Match[str]) -> bool:
     if rule == "day":
         return passage.before(TODAY, start) is not None
     if rule == "nth_day":
-        return bool(passage.before(ON_THE, start) or passage.after(OF_MONTH, end))
+        return bool(
+            passage.before(ON_THE, start)
+            or passage.before(TODAY, start)
+            or passage.after(OF_MONTH, end)
+        )
     return rule != "years" or _rising(match[0])
 
 

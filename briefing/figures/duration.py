@@ -41,7 +41,7 @@ AGED = Pattern(
     re.IGNORECASE,
 )
 NAME_AGE = Pattern(r"(?:[A-Z][\w.’'-]+|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s[a-z]+),\s$")
-AGE_CLOSE = Pattern(r",\s(?:of|from|was|who|is|has|pleaded|pled|a|[a-z]+ed)\b|,$")
+AGE_CLOSE = Pattern(r",\s(?:of|from|was|who|is|has|had|will|pleaded|pled|an?|[a-z]+ed)\b|,$")
 FRAME = Pattern(
     rf"\b(?:past|next|last|previous|coming|preceding|following|first|final|upcoming|initial){SPACE}{{1,2}}$",
     re.IGNORECASE,

@@ -74,6 +74,12 @@ def years(written: str) -> DateValue:
     return one, two if len(two) == 4 else one[:2] + two
 
 
+def fiscal_years(written: str) -> DateValue:
+    """The years from the first of one fiscal year to the last of another: "2025-26 to 2030-31"."""
+    found = re.findall(r"\d+", written)
+    return found[0], found[2][:2] + found[3]
+
+
 def year(written: str) -> DateValue:
     """The four figures of a written year ("mid-2026")."""
     return str(re.findall(r"\d{4}", written)[0])

@@ -29,11 +29,11 @@ _SINGULAR_ENDS = ("ss", "us", "is", "’s", "'s")
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun.
 
-    >>> [is_plural(w) for w in ("companies", "children", "access", "has")]
-    [True, True, False, False]
+    >>> [is_plural(w) for w in ("companies", "children", "MoUs", "access", "has")]
+    [True, True, True, False, False]
     """
     low = word.lower().rstrip("’'")
-    if low in PLURALS:
+    if low in PLURALS or (word[-1:] == "s" and word[-2:-1].isupper()):
         return True
     part = low.rpartition("-")[2]
     return (

@@ -222,11 +222,25 @@ def _accounted(text: str, number: Numeral) -> Numeral:
     return replace(number, start=start, end=end, first=end, low=low, scale=scale, signed=True)
 
 
+MINUS = "minus "
+
+
+def _below_zero(text: str, start: int, number: Numeral) -> Numeral:
+    """The number with the word "minus" before it taken in."""
+    at = number.start - len(MINUS)
+    if at < start or number.signed or text[at : number.start].lower() != MINUS:
+        return number
+    return replace(number, start=at, low=-number.low, signed=True)
+
+
 def atoms(text: str, start: int, end: int) -> list[Numeral]:
     """Every number written between two offsets, in order, ranges not yet joined."""
     digits = _scan(text, start, end, DIGIT_HINT, DIGITS)
     found = [_accounted(text, number) for number in digits]
     spelled = list(_scan(text, start, end, WORD_HINT, WORDS))
+    if MINUS in text[start:end].lower():
+        found = [_below_zero(text, start, number) for number in found]
+        spelled = [_below_zero(text, start, number) for number in spelled]
     if not spelled:
         return found
     both = sorted((*found, *spelled), key=lambda number: number.start)

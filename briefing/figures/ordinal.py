@@ -97,7 +97,7 @@ NUMBER_AFTER = Pattern(
 FRACTION_BEFORE = Pattern(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
 # "third-largest trading partner", "fourth most populous country": the noun stands behind.
 SUPERLATIVE = Pattern(
-    rf"(?:{SPACE}|[-\u2010\u2011])(?:(?:most|least)[-\s][a-z]+|[a-z]+est|best|worst)\b"
+    rf"{SPACE}ever\b|(?:{SPACE}|[-\u2010\u2011])(?:(?:most|least)[-\s][a-z]+|[a-z]+est|best|worst)\b"
 )
 FRACTION_AFTER = Pattern(rf"s\b|{SPACE}of\b|[.,;)]")
 COMMA_ADVERB = Pattern(r",")

@@ -28,7 +28,9 @@ FRACTION = Pattern(
       (?P<top>a|an|{"|".join(ONES)})(?:{SPACE}|[-‑])(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<many>s?)
         (?: (?<=s)(?!\w) | (?={SPACE}of\b) | (?=[.,;:)]) | (?={SPACE}(?:and|in|over|from|more
         |less|during|since|compared|to)\b) )
-    | (?P<half>half)(?:\b(?={SPACE}(?:of|the|its|their|our|all|that)\b))
+    | (?P<half>half)\b(?:(?={SPACE}(?:of|the|its|their|our|all|that)\b)
+        | (?:(?<=nearly{SPACE}half)|(?<=almost{SPACE}half)|(?<=than{SPACE}half))
+          (?![-‑]|{SPACE}(?:an?|million|billion|dozen|years?|hours?|days?|centur)\b))
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -37,7 +39,8 @@ FRACTION = Pattern(
 SIGNS = ("half", "halves", "third", "quarter", "rth", "fth", "xth", "nth", "hth")
 # "half a percentage point"
 OF_A_POINT = Pattern(
-    rf"\b(?P<part>half|(?P<top>an?|one|three)[ -]quarters?{SPACE}of){SPACE}an?{SPACE}"
+    rf"(?:\b(?:half|(?P<top>an?|one|three)[ -]quarters?{SPACE}of){SPACE}an?{SPACE}"
+    rf"|(?<![\w/.,-])(?P<over>[13])/(?P<under>[248])[ -](?:of{SPACE}an?{SPACE})?)"
     rf"(?:(?P<pp>percentage{SPACE}point)|(?P<bp>basis{SPACE}point)|per{SPACE}?cent)\b",
     re.IGNORECASE,
 )
@@ -69,6 +72,8 @@ def _of_a_point(passage: Passage) -> Iterator[Figure]:
     for match in OF_A_POINT.finditer(passage.text, passage.start, passage.end):
         top = (match["top"] or "").lower()
         value = 0.5 if not top else 0.75 if top == "three" else 0.25
+        if match["over"]:
+            value = int(match["over"]) / int(match["under"])
         unit = "pp" if match["pp"] else "bp" if match["bp"] else "%"
         yield Figure(Span(*match.span()), FigureKind.PERCENT, value, unit)
 
@@ -89,6 +94,7 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
 def find(passage: Passage) -> Iterator[Figure]:
     """The percentages of a passage."""
     yield from _measured(passage)
-    if passage.holds(*SIGNS):
+    if passage.holds("half", "quarter", "1/", "3/"):
         yield from _of_a_point(passage)
+    if passage.holds(*SIGNS):
         yield from _fractions(passage)

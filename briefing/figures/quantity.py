@@ -20,6 +20,7 @@ MEASURE = Pattern(
     |er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
     | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/])
     | [kMG]?t{SPACE}?CO[2₂](?:-?eq?)?(?!\w) | [kMGT]Wh?p?\b | [kKMGT]B\b
+    | [ML]?MT\b | MTPA\b | (?:bcm|BCM|mcm|MCM|bpd|boe|MMBtu)\b | TEUs?\b
     | [MG]bps\b | [kMG]?Hz\b | kV\b | MVA\b
     | (?:kilomet(?:re|er)|met(?:re|er)|mile|hectare|acre|kilogram(?:me)?|gram(?:me)?|litre
     |liter|gallon|barrel|tonne|ton|megawatt|gigawatt|kilowatt|point|watt|inch|bushel|ounce)(?:s|es)?\b
