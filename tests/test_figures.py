@@ -309,6 +309,7 @@ def test_fires(kind: str, text: str, written: str, value: object, unit: str) -> 
 
 
 NOTHING = [
+    "It is common in the U.S.1 The firm said so.", "It is common in the U.S.1,2 Doctors said so.",
     "The two countries agreed.", "Both sides agreed.", "One of the firms left.", "No one came.",
     "Dozens of people came.", "Hundreds of soldiers came.", "Billions of dollars were lost.",
     "It did so for the first time.", "First of all, thanks.", "First, thanks go out.",

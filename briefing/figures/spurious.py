@@ -48,7 +48,7 @@ _VERB = Pattern(
 # A number that is written as a sum is no label's: "1,250", "1.3 trillion".
 _SUM = Pattern(r"\d,\d{3}|[\d\s](?:hundred|thousand|million|billion|trillion|[mbt]l?n|crore|lakh)")
 _GLUED = Pattern(
-    r"(?:[^\W\d_]|[_#@№\\]|[¶§]\s?|[^\W\d_][-\u2011]|\d[/.:,]|/|[\w)][(+]|\d-\d{1,4}-)$"
+    r"(?:[^\W\d_]|[_#@№\\]|[¶§]\s?|[A-Z]\.|[^\W\d_][-\u2011]|\d[/.:,]|/|[\w)][(+]|\d-\d{1,4}-)$"
 )
 _MONEY_GLUED = Pattern(
     r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|FRW|Frw|KD|BD|JD|LD|ID|QR|RO|SR|LE|LL|Le|Br|MT|Kz|Ar|Sh|Shs|GHC|FCFA|L|Q|D|M|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
