@@ -19,6 +19,9 @@ from briefing.people.presence import signs as presence_signs
 from briefing.people.titles import office_before
 from briefing.people.tokens import Token, tokens_of
 
+# What stands beside the name of somebody who can be reached.
+REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
+
 
 def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]:
     """The people of a document in the order of their first full mention, each once."""
@@ -33,6 +36,8 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     people = []
     for group in grouped(names):
         office = best_office(group, offices, units, taken)
+        if is_furniture(group, units, roles, office):
+            continue
         found = presence_signs(group, units, roles, scene, words(document.text, office.role))
         people.append(person(document, group, office, presence_of(found)))
     alone = nameless(document.text, units, roles, people)
@@ -45,6 +50,19 @@ def is_credit(document: Document, roles: Sequence[Role], unit: int) -> bool:
     """Whether a unit only names the photographer: nobody whom the release is about."""
     kind = document.blocks[document.units[unit].block].kind
     return kind is BlockKind.CAPTION and roles[unit] is Role.BOILERPLATE
+
+
+def is_furniture(
+    group: Sequence[Candidate],
+    units: Sequence[Sequence[Token]],
+    roles: Sequence[Role],
+    office: Office,
+) -> bool:
+    """Whether strange capitals stand only around the report: a street, a ministry's own name."""
+    if office.role or any(roles[c.unit] is not Role.BOILERPLATE for c in group):
+        return False
+    near = (t.text for c in group[:2] for unit in units[c.unit : c.unit + 3] for t in unit)
+    return not any(t.given for c in group for t in c.tokens) and REACHED.isdisjoint(near)
 
 
 def best_office(

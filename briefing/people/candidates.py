@@ -33,6 +33,9 @@ BENT = ("s", "ed", "ing", "tion", "ment", "ity", "ship", "ism")
 CALLED = frozenset(
     "admiral colonel major captain lieutenant sergeant corporal brigadier commodore".split()
 )
+COURTESIES = frozenset("mr mrs ms miss mme messrs".split())
+# Family names of East Asia that are small words of English.
+SMALL_FAMILIES = frozenset("he she to an so do no on my in you we us long man song young".split())
 OPENING = frozenset("“\"‘'(")
 CLOSING = frozenset("”\"’')")
 COMPASS = frozenset("new saint st st. san santa los las el north south east west port".split())
@@ -122,7 +125,25 @@ def begins(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> bool:
         return family_first(text, tokens, i)
     if token.kind is Kind.COUNTRY:
         return token.given and christened(text, tokens, i)
-    return token.kind in STARTS or (token.kind is Kind.COMMON and token.given)
+    if token.kind is Kind.COMMON and not token.given:
+        return not loud and (called(text, tokens, i) or small_family(text, tokens, i))
+    return token.kind in STARTS or token.kind is Kind.COMMON
+
+
+def called(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a plain word is the name of somebody with a courtesy before it ("Mrs. Green")."""
+    before = tokens[i - 1] if i else None
+    courteous = before is not None and before.low.rstrip(".") in COURTESIES and before.capital
+    return courteous and joined(tokens[i - 1], tokens[i], text) and last_capital(text, tokens, i)
+
+
+def small_family(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a small word is a family name between title and given name ("Premier He Lifeng")."""
+    if tokens[i].low not in SMALL_FAMILIES or i == 0 or i + 1 >= len(tokens):
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    named = after.capital and after.kind is Kind.NAME and joined(tokens[i], after, text)
+    return named and before.kind in TITLES and before.capital and joined(before, tokens[i], text)
 
 
 def christened(text: str, tokens: Sequence[Token], i: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from briefing import lexicons
 from briefing.linear import Linear, learned
 from briefing.people.candidates import (
+    COURTESIES,
     PLACING,
     STARTS,
     TITLES,
@@ -22,6 +23,10 @@ from briefing.people.tokens import Token, joined
 
 # Weighs as much as a wrong name costs: set by the sources left out.
 LEAST = 0.4
+# The same for one word behind the title of one person, with no capital after it.
+LEAST_TITLED = -0.9
+# The same for a plain word behind a courtesy ("Mrs. Green").
+LEAST_COURTEOUS = -4.0
 SAYING = frozenset(
     """
     said says stated noted added emphasized emphasised stressed highlighted expressed told
@@ -62,6 +67,13 @@ FIRM_REACH = 14
 INNER = frozenset([Kind.COMMON, Kind.BODY, Kind.NAME])
 LEFT_MARKS = frozenset('-–—:;(“"*•[/@_')
 RIGHT_MARKS = frozenset('-–—:;).”"/@_]')
+# Titles behind which the name of a thing may stand ("General Motors", "Director Europe").
+UNNAMED = frozenset(
+    """
+    general director manager head chief officer partner president-elect chair executive president
+    associate attorney analyst
+    """.split()
+)
 OWNED = frozenset(["’s", "'s"])
 NEAR_OFFICE = 7
 TITLED = frozenset(["honorific", "office"])
@@ -101,10 +113,30 @@ def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
         if within(text, units[c.unit], c):
             continue
         score = model().scores(signs(text, units[c.unit], c, told))[0]
-        (kept if score > LEAST else rest).append(c)
+        (kept if score > least(text, units[c.unit], c) else rest).append(c)
     full = [core(c.keys) for c in kept if len(core(c.keys)) > 1]
     known = {words[-1] for words in full} | {words[0] for words in full}
     return kept + [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known]
+
+
+def least(text: str, tokens: Sequence[Token], found: Candidate) -> float:
+    """The score above which a candidate is a name: lower for one word behind a title."""
+    if not titled_alone(text, tokens, found):
+        return LEAST
+    return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
+
+
+def titled_alone(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
+    """Whether a candidate is one word that a title makes a name ("Sen. Menendez")."""
+    before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    if len(found.tokens) != 1 or before is None:
+        return False
+    if found.tokens[0].kind is not Kind.NAME and before.low.rstrip(".") not in COURTESIES:
+        return False
+    if before.kind not in TITLES or not before.capital or before.low in UNNAMED:
+        return False
+    apart = after is None or (not after.capital and after.text not in OWNED and after.text != "-")
+    return apart and not acronym(found.tokens[0]) and joined(before, found.tokens[0], text)
 
 
 def standing(

@@ -127,10 +127,17 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
         token = tokens[start - 1]
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
         inner = inner or portfolio(tokens, start - 1)
-        if not inner or token.low in DAYS:
+        if not inner or token.low in DAYS or after_name(tokens, start - 1):
             break
         start -= 1
     return start
+
+
+def after_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether an "and" stands behind an office and one strange word, the name of its holder."""
+    if tokens[k].low != "and" or k < 2 or not tokens[k - 1].capital:
+        return False
+    return tokens[k - 1].kind is Kind.NAME and is_office(tokens[k - 2]) and tokens[k - 2].capital
 
 
 def portfolio(tokens: Sequence[Token], k: int) -> bool:

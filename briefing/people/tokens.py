@@ -46,7 +46,7 @@ SHORTENED = frozenset(
     """
     mr mrs ms dr drs prof hon ven rev st jr sr sen rep gov gen lt col maj capt sgt cpl adm
     cmdr brig amb messrs mme engr atty esq rt eng supt insp det maj-gen lt-gen dep asst
-    gen-lt sra inc ltd corp co llc pte pvt bhd
+    gen-lt sra smt inc ltd corp co llc pte pvt bhd
     """.split()
 )
 

@@ -1,0 +1,62 @@
+"""Names of the whole world beside their titles, and capitals that are nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
+from briefing.people import find_people
+
+
+def names(text: str, role: Role = Role.THEME) -> list[str]:
+    """The names of a text that is one unit, in order."""
+    span = Span(0, len(text))
+    document = Document(Source(text), (Block(span, BlockKind.PARAGRAPH),), (Unit(span, 0),))
+    return [p.name for p in find_people(document, (role,)) if p.name]
+
+
+SOMEBODY = [
+    ("Brazil's Luiz Inácio Lula da Silva spoke with Sen. Menendez.", 2),
+    ("Mr. Brown and Mrs. Green met the councillors.", 2),
+    ("General Secretary To Lam received Vice Premier He Lifeng.", 2),
+    ("Foreign Minister Sugiono and President Joko Widodo arrived.", 2),
+    ("Her Majesty Queen Máxima and His Eminence Cardinal Pietro Parolin spoke.", 2),
+    ("Shri V. Muraleedharan and Smt. K. N. Shanti Kumari spoke.", 2),
+    ("Ven. Dr. Omalpe Sobhitha Thero and H.E. Dato Lim Jock Hoi attended.", 2),
+    ("His Highness Sheikh Mohammed bin Rashid Al Maktoum met Abdullah bin Touq Al Marri.", 2),
+    ("Foreign Minister Þórdís Kolbrún Reykfjörð Gylfadóttir met Hakan Fidan.", 2),
+    ("Prime Minister Hu'akavameiliku Siaosi Sovaleni and Mr. İbrahim Kalın spoke.", 2),
+    ("Foreign Minister José Manuel Albares Bueno met María Ángela Holguín Cuéllar.", 2),
+    ("The Foreign Ministers of Finland and Sweden, Elina Valtonen and Tobias Billström, met.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SOMEBODY)
+def test_somebody(text: str, count: int) -> None:
+    found = names(text)
+    assert len(found) == count
+    assert all(found)
+
+
+NOBODY = [
+    "The USS Gerald R. Ford lay near the John F. Kennedy Center.",
+    "The Magnitsky Act and the Nelson Mandela Prize were discussed.",
+    "Goldman Sachs and Morgan Stanley advised Johnson & Johnson.",
+    "They flew from Camp David to Lake Victoria.",
+    "The President To Do list and Mr. and Mrs. Right Choice were shown.",
+    "General Motors and the Minister Council met the Director Europe.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ["Governo Italiano", "Watan Habarlary", "Sala de Prensa"])
+def test_strange_capitals_around_the_report(text: str) -> None:
+    assert names(text, Role.BOILERPLATE) == []
+
+
+def test_a_contact_stays() -> None:
+    assert names("Contact: Tumisang Mokhehle", Role.BOILERPLATE) == ["Tumisang Mokhehle"]
