@@ -8,8 +8,9 @@ from math import hypot, isfinite
 
 from briefing.errors import BriefingError
 from briefing.model import Source
+from briefing.readers.pdf.columns import in_order
 from briefing.readers.pdf.heads import without_heads
-from briefing.readers.pdf.lines import SIGNS, Line, in_order, width_of
+from briefing.readers.pdf.lines import SIGNS, Line, width_of
 from briefing.readers.pdf.pages import Shown, shown_pages
 from briefing.readers.pdf.paragraphs import blocks_of
 from briefing.readers.titles import titled
