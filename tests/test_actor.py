@@ -15,6 +15,8 @@ def actor_in(sentence: str, kind: str) -> str:
 
 
 ACTORS = [
+    ("agreement", "The bank is also required to tell clients what they will pay.", "The bank"),
+    ("pledge", "That would let us stay open all winter.", ""),
     ("instruction", "The central bank has told banks to block cards by phone.", "banks"),
     ("decision", "It was decided to start buying wheat in April.", ""),
     ("pledge", "The keys shall be handed over by All Saints' Day.", ""),

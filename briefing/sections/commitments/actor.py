@@ -33,6 +33,8 @@ RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
         doer("pledge"),
         owned,
         between,
+        sufferer,
+        doing(MUST),
         first_subject,
         speaker,
     ),

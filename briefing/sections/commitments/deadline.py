@@ -24,6 +24,7 @@ from briefing.sections.commitments.times import (
     RECORD,
     RELATED,
     REPORTED,
+    SAID,
     TERM,
     TO,
     TODAY,
@@ -126,7 +127,7 @@ def _future(text: str, span: Span, kind: CommitmentKind) -> Span | None:
 
 def _now(text: str, span: Span, found: re.Match[str], kind: CommitmentKind) -> bool:
     """Whether "this week" and the like tell when something was said or done."""
-    if _gone(text, span, found.start()):
+    if SAID.search(text[max(span.start, found.start() - BACK) : found.start()]):
         return True
     opens = found.start() - span.start < OPENING and kind in SETTLED
     return opens and WAS.match(text, found.end(), span.end) is not None

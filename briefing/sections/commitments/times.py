@@ -184,6 +184,11 @@ GONE = Pattern(
     r"|\btoday,?\s\($",
     re.IGNORECASE,
 )
+# Behind these words "this week" tells when something was said.
+SAID = Pattern(
+    r"\b(?:said|announced|told|met|held|issued|published|signed)\b\W*(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
 DONE = Pattern(r"\b(?:has|have|was|were|had|been)\b", re.IGNORECASE)
 # A relative clause that holds the date for itself ("students who pass the exam next year").
 RELATED = Pattern(r"\b(?:who|which|whose)\b[^,;:]{0,80}$", re.IGNORECASE)

@@ -72,7 +72,8 @@ def told_of(words: Sequence[Word]) -> Iterator[Found]:
             yield _object(words, i)
         if low in THAT_VERBS:
             yield _that(words, i)
-        if low == "let" and i + 1 < len(words) and words[i + 1].low == "us":
+        bid = not i or word.text == "Let" or not words[i - 1].text[0].isalnum()
+        if low == "let" and bid and i + 1 < len(words) and words[i + 1].low == "us":
             yield i + 1, i + 1
         noun = low in APPEALS and i + 1 < len(words) and words[i + 1].low in PARTICLES
         if noun and words[i - 1].low in BEFORE_NOUNS:
