@@ -17,7 +17,6 @@ import learning
 from briefing.linear import Linear
 from briefing.pipeline import read
 from briefing.sections.themes import segmenting
-from briefing.sections.themes.salience import odds_of
 
 GAP_STRENGTH = 0.2
 PAIR_STRENGTH = 1.0
@@ -55,8 +54,8 @@ def learn_pairs(examples: Sequence[Example], gap_model: Callable[[int], Linear])
     rows, marks, weights = [], [], []
     for e in examples:
         odds = e.odds(gap_model(e.fold))
-        for (i, j), signs in segmenting.pair_signs(e.members, odds):
-            rows.append(signs)
+        for (i, j), strengths in segmenting.pair_signs(e.members, odds):
+            rows.append(dict(zip(segmenting.PAIR_SIGNS, strengths, strict=True)))
             marks.append(int(e.themes[i] == e.themes[j]))
             weights.append(len(e.members) ** -0.5)
     return learning.fit(rows, marks, PAIR_STRENGTH, weights)
@@ -93,7 +92,7 @@ def judge(examples: Sequence[Example], limits: Sequence[float]) -> None:
         model = learn_pairs(rest, lambda other, f=fold: gaps_without(*sorted((f, other))))
         for e in (e for e in examples if e.fold == fold):
             odds = e.odds(gaps_without(fold))
-            pairs[id(e)] = segmenting.together(e.members, odds, odds_of(model))
+            pairs[id(e)] = segmenting.together(e.members, odds, model)
     for limit in limits:
         for name, chosen in (("gold", [e for e in examples if e.of_gold]), ("all", examples)):
             found = [

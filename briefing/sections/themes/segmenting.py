@@ -7,13 +7,16 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import heapify, heappop, heappush, nlargest
 from itertools import accumulate
+from operator import mul
 
 from briefing import terms
+from briefing.linear import Linear, learned
 from briefing.model import BlockKind, Reading, Role
 from briefing.sections.themes.leads import is_of_substance
-from briefing.sections.themes.salience import Odds, Signs, odds_by
+from briefing.sections.themes.salience import Signs, odds_by
 from briefing.sections.themes.words import line_of
 
 Vector = Mapping[str, float]
@@ -255,43 +258,67 @@ class _Blocks:
         return self.alike[pair]
 
 
+# What is weighed of each two units, in this order: how wide the widest and the second widest gap
+# between them is, how likely a change is in all, how far apart they stand, whether in one block,
+# and how alike their words and those of their blocks are.
+PAIR_SIGNS = (
+    "worst",
+    "worst far",
+    "second",
+    "total",
+    "far",
+    "share",
+    "adjacent",
+    "same block",
+    "like",
+    "like far",
+    "blocks",
+    "blocks far",
+    "blocks more",
+    "size",
+)
+
+
 def pair_signs(
     members: Sequence[Member], gaps: Sequence[float]
-) -> Iterator[tuple[tuple[int, int], Signs]]:
-    """The signs of each two units that they are of one theme; gaps are log-odds of a change."""
+) -> Iterator[tuple[tuple[int, int], tuple[float, ...]]]:
+    """The strengths of PAIR_SIGNS for each two units; gaps are log-odds of a change."""
     n = len(members)
     held = [max(-6.0, min(6.0, gap)) for gap in gaps]
     chance = [_sigmoid(gap) for gap in held]
     size, far = math.log(n or 1), [0.0, *map(math.log, range(1, n + 1))]
     blocks = _Blocks(members)
     for i, one in enumerate(members):
-        worst, second, total, same = -9.0, -9.0, 0.0, 1.0
+        worst, second, total, same, near, last = -9.0, -6.0, 0.0, 1.0, 1.0, one.block
         for j in range(i + 1, n):
             other, gap = members[j], held[j - 1]
-            worst, second = (gap, worst) if gap > worst else (worst, max(second, gap))
+            if gap > worst:
+                worst, second = gap, max(worst, -6.0)
+            elif gap > second:
+                second = gap
             total += chance[j - 1]
-            if other.block != members[j - 1].block:
-                same = 0.0
+            if other.block != last:
+                last, same = other.block, 0.0
+                near = blocks.likeness(one.block, last)
             like = likeness(one.vector, other.vector)
-            near = blocks.likeness(one.block, other.block)
             yield (
                 (i, j),
-                {
-                    "worst": worst,
-                    "worst far": worst * far[j - i + 1],
-                    "second": max(second, -6.0),
-                    "total": min(total, 4.0),
-                    "far": far[j - i],
-                    "share": (j - i) / n,
-                    "adjacent": float(j == i + 1),
-                    "same block": same,
-                    "like": like,
-                    "like far": like * (1.0 - same),
-                    "blocks": near,
-                    "blocks far": near * (1.0 - same),
-                    "blocks more": near - blocks.mean,
-                    "size": size,
-                },
+                (
+                    worst,
+                    worst * far[j - i + 1],
+                    second,
+                    min(total, 4.0),
+                    far[j - i],
+                    (j - i) / n,
+                    float(j == i + 1),
+                    same,
+                    like,
+                    like * (1.0 - same),
+                    near,
+                    near * (1.0 - same),
+                    near - blocks.mean,
+                    size,
+                ),
             )
 
 
@@ -355,10 +382,19 @@ def runs(gaps: Sequence[float], limit: float) -> list[int]:
 
 
 def together(
-    members: Sequence[Member], gaps: Sequence[float], odds: Odds
+    members: Sequence[Member], gaps: Sequence[float], model: Linear
 ) -> dict[tuple[int, int], float]:
     """How likely each two members are of one theme."""
-    return {pair: _sigmoid(odds(signs)) for pair, signs in pair_signs(members, gaps)}
+    weights, bias = [model.weights.get(sign, (0.0,))[0] for sign in PAIR_SIGNS], model.bias[0]
+    return {
+        pair: _sigmoid(bias + sum(map(mul, weights, strengths)))
+        for pair, strengths in pair_signs(members, gaps)
+    }
+
+
+@cache
+def _pairs() -> Linear:
+    return learned("theme_pairs")
 
 
 def with_leads(
@@ -393,7 +429,7 @@ def groups_of(reading: Reading) -> list[list[int]]:
     if len(members) > MOST:
         theme = runs([-9.0 if m.lead else g for g, m in zip(gaps, members, strict=False)], 0.0)
     else:
-        odds = together(members, gaps, odds_by("theme_pairs"))
+        odds = together(members, gaps, _pairs())
         theme = with_leads(cluster(len(members), odds, LIMIT), members, odds)
     groups: dict[int, list[int]] = {}
     for member, number in zip(members, theme, strict=True):
