@@ -39,6 +39,10 @@ ANNOUNCES = re.compile(r"(?i)\b(?:announc(?:e|es|ed|ing)|plans? to|unveil(?:s|ed
 REACTS = re.compile(
     r"(?i)\b(?:condemn(?:s|ed)?|outraged|deplor(?:es|ed)|mourns?|saddened|shocked|dismayed|alarmed)\b"
 )
+# The grounds of a decree tell of days before it.
+RECITAL = re.compile(
+    r"(?i)\W*(?:whereas|having (?:regard|considered)|considering|recalling|noting|pursuant)\b"
+)
 DONE = re.compile(
     r"\b(?:Done|DONE|Given|GIVEN|Signed)\s(?:in|at|IN|AT)\s(?:the\s)?(?:(?:City|CITY|city)\s(?:of|OF)\s)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
@@ -148,6 +152,7 @@ def _event_days(reading: Reading, texts: list[str], release: Day | None) -> Iter
     pairs = list(zip(texts, reading.roles, strict=True))
     leads = [text for text, role in pairs if role is Role.LEAD]
     opening = [t for t, role in pairs[:10] if role in (Role.GREETING, Role.THEME)][:2]
+    opening = [text for text in opening if not RECITAL.match(text)]
     for text in leads[:3]:
         dateline = opening_of(text)
         body = text[dateline.end :] if dateline else text
