@@ -62,6 +62,15 @@ FIRES = [
     ),
     pytest.param("Photo: Ministry of Transport", "last", Role.BOILERPLATE, id="photo credit"),
     pytest.param("Back to top", "last", Role.BOILERPLATE, id="navigation"),
+    pytest.param("Ministry of Transport", "top", Role.BOILERPLATE, id="masthead"),
+    pytest.param("Official website of the Government", "top", Role.BOILERPLATE, id="website"),
+    pytest.param("Home > News > Bridges", "top", Role.BOILERPLATE, id="trail"),
+    pytest.param(
+        "We use cookies to make this website work.", "top", Role.BOILERPLATE, id="cookies"
+    ),
+    pytest.param(
+        "The bridge has two lanes for bicycles.Â", "middle", Role.THEME, id="broken hard space"
+    ),
     pytest.param(
         "The Minister thanked the engineers for finishing the work early.",
         "middle",

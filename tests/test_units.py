@@ -38,6 +38,7 @@ MUST_CUT = [
     param("(He spoke at length.)", "The hall was full."),
     param("It is the state of the art.", "President Okoro said so."),
     param("They came from Korea, Japan, etc.", "Delegates sat down."),
+    param("The line costs close to US$ 9 bn.", "Minister Rusu thanked the bank."),
     param("It grew by 5.", "Exports fell."),
     param("He asked for Plan B.", "The cabinet agreed."),
     param("We need Vitamin C.", "It helps."),

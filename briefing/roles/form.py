@@ -31,6 +31,9 @@ FORMS = {
         r"https?://|\bwww\.|\]\(|\b[\w-]{2,40}\.(?:com|org|gov|net|int|eu|edu|ch|uk|de|ru|lk|ph|mn"
         r"|sg|uz|io|ai|info|us|in|jp|fr)\b(?:/|\W|\Z)"
     ),
+    "address-end": (
+        r"(?s:.{0,1000}?)(?:https?://|\bwww\.|[\w.+-]{1,64}@)[^\s()]{4,200}(?:\s?[.)\]]){0,3}\Z"
+    ),
     "mail": r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\(at\)",
     "phone": (
         r"(?:\+|\btel|\bph|\bfax)[\s.:]{0,3}\(?\d[\d\s().-]{5,}"
