@@ -31,10 +31,8 @@ FORMS = {
         r"https?://|\bwww\.|\]\(|\b[\w-]{2,40}\.(?:com|org|gov|net|int|eu|edu|ch|uk|de|ru|lk|ph|mn"
         r"|sg|uz|io|ai|info|us|in|jp|fr)\b(?:/|\W|\Z)"
     ),
-    "address-end": (
-        r"(?s:.{0,1000}?)(?:https?://|\bwww\.|[\w.+-]{1,64}@)[^\s()]{4,200}(?:\s?[.)\]]){0,3}\Z"
-    ),
     "mail": r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\(at\)",
+    "address-end": r"(?:https?://|\bwww\.|@)[^\s()]{4,200}(?:\s?[.)\]]){0,3}\Z",
     "phone": (
         r"(?:\+|\btel|\bph|\bfax)[\s.:]{0,3}\(?\d[\d\s().-]{5,}"
         r"|\(?\b\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b|\b\d{2,4}(?:[ -]\d{2,4}){2,4}\b"
@@ -72,6 +70,7 @@ FORMS = {
 }
 SEARCHED = {
     "url",
+    "address-end",
     "mail",
     "phone",
     "markup",
@@ -102,6 +101,8 @@ NEED_DIGITS = {
     "day-bracket": 1,
     "numbered": 1,
 }
+# Forms that a unit can only have with one of some that were looked for before.
+NEED_FORMS = {"address-end": frozenset(("url", "mail"))}
 RAW = {
     "url",
     "mail",
