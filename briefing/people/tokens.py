@@ -33,7 +33,7 @@ TOKEN = re.compile(
     | (?P<owned> ['’]s\b )                                        # the s of a genitive
     | (?P<initials> (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w) )  # K.G.R.F.  U.S.  Ph.D.
     | (?P<glued> (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z]) )           # S.Jaishankar
-    | (?P<word> [^\W\d_][^\W_]*[\u0300-\u036f]*
+    | (?P<word> [^\W\d_](?:[^\W_]|(?<=[ÃÄÅ])[^\w\s.,;:!?()'’"”])*[\u0300-\u036f]*  # also InÃ©s
         (?: (?:['’ʼ`‘](?!s\b)|[-‑])[^\W_]+[\u0300-\u036f]* )* )
     | (?P<number> \d+ (?: (?:st|nd|rd|th)\b | (?:[.,]\d+)* ) )
     | (?P<mark> \S )

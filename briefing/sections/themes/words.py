@@ -14,7 +14,12 @@ KEPT = 1 << 14  # words that are remembered
 MARK = "|"  # stands for the word beside another where a mark parts them
 UNITS = 256  # units that are remembered: those of one release
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'.&/–-][^\W_]+)*")
+# A wrongly decoded letter belongs to its word (InÃ©s), a wrongly decoded quote (â€™) does not.
+_TOKEN = re.compile(
+    r"""(?=[^\W_]) (?: [^\W_â]+ | â(?!€) | [’'.&/–-](?=[^\W_])
+        | (?<=[ÃÄÅ]) [^\w\s.,;:!?()'’"”] )+""",
+    re.VERBOSE,
+)
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
