@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from briefing.model import Document, Role, Source, Span, Unit
 from briefing.units import cut
@@ -19,6 +20,8 @@ ANNOTATIONS = ROOT / "tests" / "annotations"
 #: Releases that we wrote and annotated, each folder a source of its own: some to learn from, and
 #: some that no weight is learned from and no rule is made for.
 WRITTEN, UNSEEN = ROOT / "tests" / "releases" / "learned", ROOT / "tests" / "releases" / "unseen"
+#: Sources that the publishers which we made up are put into: one alone is too small to weigh.
+LOTS = 8
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,8 @@ def gold() -> Iterator[Annotated]:
 
 def more() -> Iterator[Annotated]:
     """The releases that we annotated: our own, and of the plain corpus (offsets only, no text)."""
-    yield from beside(WRITTEN)
+    for one in beside(WRITTEN):
+        yield replace(one, source=f"made up whole {crc32(one.source.encode()) % LOTS}")
     for path in sorted(ANNOTATIONS.rglob("*.gold.json")):
         name = path.name.replace(".gold.json", ".txt")
         yield annotated(path, PLAIN / path.parent.name / name)

