@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,19 +28,11 @@ MARKS = corpus.ANNOTATIONS / "commitments.tsv"
 KINDS = {kind.value[0]: kind.value for kind in CommitmentKind}
 UNSURE = "?"
 SPREAD = 0.15  # of the weights of a sign over the kinds; with less it decides nothing
-FOLDS = 4  # into which the publishers that we made up are put
 OWN = "own"
 WEIGHT = 2
 SKIPPED = (Role.BOILERPLATE, Role.ATTENDEES)
 FEWEST_SOURCES = 3
 NONE = "none"
-
-
-def source_of(release: corpus.Annotated) -> str:
-    """The source; publishers that we made up are left out a quarter at a time."""
-    if corpus.WRITTEN not in release.path.parents:
-        return release.source
-    return f"made up {zlib.crc32(release.source.encode()) % FOLDS}"
 
 
 def rows(releases: list[corpus.Annotated]) -> list[tuple[str, str, dict[str, float], bool]]:
@@ -54,7 +45,7 @@ def rows(releases: list[corpus.Annotated]) -> list[tuple[str, str, dict[str, flo
         for signs, role, gold in zip(signs_of(views), roles, release.gold["units"], strict=True):
             if role not in SKIPPED:
                 label = (gold.get("commitment") or {}).get("kind", NONE)
-                found.append((source_of(release), label, signs, role is Role.HEADLINE))
+                found.append((release.source, label, signs, role is Role.HEADLINE))
     return found
 
 

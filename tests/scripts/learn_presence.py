@@ -24,7 +24,7 @@ from briefing.people.tokens import tokens_of
 from briefing.roles import assign_roles
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "presence.json"
-STRENGTH, LEAST_SOURCES, LEAST_WEIGHT = 0.1, 2, 0.01
+STRENGTH, LEAST_SOURCES, LEAST_WEIGHT = 0.05, 2, 0.01
 Row = tuple[dict[str, float], str]
 
 
