@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing import lexicons
 
-WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[@©#]")
+WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[@#]|(?<!ã)©")  # in "josã©" the sign is no cue
 
 
 def words_of(text: str) -> list[str]:

@@ -89,7 +89,7 @@ PHONE = (
 NAME = r"""(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?
     [A-ZÀ-Þ][\w.’'-]{0,24}(?:\s(?:[A-ZÀ-Þ][\w.’'-]{0,24}|de|van|von|der|bin|al|da|dos|la)){1,4})"""
 ENDING = r"""[\W_]{0,8}(?:about\s[A-Z\w]|\#{2,}|[*]\s?[*]\s?[*]|-\s?(?:30|end|ends)\s?-
-    |ends?\b[\W_]{0,4}\Z|forward[\s-]looking|safe\sharbou?r|source\b|copyright|©
+    |ends?\b[\W_]{0,4}\Z|forward[\s-]looking|safe\sharbou?r|source\b|copyright|(?<![ãÃ])©
     |view\s(?:original|source)|cautionary|disclaimer)"""
 NO_NAME = frozenset(
     "media press contact contacts office department ministry relations public affairs news email "

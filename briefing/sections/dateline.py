@@ -18,7 +18,9 @@ PLACE_LABEL = re.compile(
     r"(?i)^\W{0,9}(?:(?:release |published |issue )?date|published|issued"
     r"|location|place|venue|where|city)\s?:\s{0,9}"
 )
-AFTERWARDS = re.compile(r"(?i)\b(?:last (?:updated|modified|reviewed)|updated|copyright|©)")
+AFTERWARDS = re.compile(
+    r"(?i)\b(?:last (?:updated|modified|reviewed)|updated|copyright|(?<![ãÃ])©)"
+)
 RELATIVE = re.compile(
     r"\b(?P<word>today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|yesterday|last\snight"
     r"|(?P<day>Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?)\b(?!['’]s)",

@@ -40,7 +40,7 @@ ROW = re.compile(
 PHOTO = re.compile(
     r"""(?:file\s)?(?:photo|image|picture|video|caption|credit)s?\s?
         (?:[:/©]|(?:by|credits?|courtesy)\b)
-    | \((?:photo|image)s?\b | © | \(c\)\s | copyright\b""",
+    | \((?:photo|image)s?\b | (?<![ãÃ])© | \(c\)\s | copyright\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]{0,300}>\s*|&nbsp;\s*)+\Z")

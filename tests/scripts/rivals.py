@@ -154,7 +154,9 @@ _RANGE = re.compile(r"\(([^,]+),([^,]+),")
 
 def _timed(entity: Any) -> tuple[str, Any] | None:
     """A date or a duration of theirs in our forms: kind and value."""
-    timex = next((v["timex"] for v in entity.resolution["values"] if "timex" in v), "")
+    timex = next(
+        (v["timex"] for v in (entity.resolution or {}).get("values", ()) if "timex" in v), ""
+    )
     if period := _PERIOD.fullmatch(timex):
         return "duration", float(period[1])
     if not entity.type_name.startswith("datetimeV2.date"):
