@@ -21,6 +21,7 @@ ACTORS = [
     ("decision", "It was decided to start buying wheat in April.", ""),
     ("pledge", "The keys shall be handed over by All Saints' Day.", ""),
     ("decision", "Money received in lawsuits.", ""),
+    ("agreement", "States reach tentative $4.25B agreement with the maker", ""),
     ("instruction", "The call of the Parliament to open an inquiry was heard.", ""),
     ("decision", "Three men who stole tractors have been jailed for ten years.", "Three men"),
     ("call", "The chair repeated his call to all armies to silence the guns.", "all armies"),

@@ -41,6 +41,9 @@ def test_somebody(text: str, count: int) -> None:
 NOBODY = [
     "The USS Gerald R. Ford lay near the John F. Kennedy Center.",
     "The Magnitsky Act and the Nelson Mandela Prize were discussed.",
+    "President Departs for Official Visit to Berlin",
+    "Ombudsman Dismisses 13 Staff From Service",
+    "They met the Chief Incumbent of the Great Temple.",
     "Goldman Sachs and Morgan Stanley advised Johnson & Johnson.",
     "They flew from Camp David to Lake Victoria.",
     "The President To Do list and Mr. and Mrs. Right Choice were shown.",

@@ -21,10 +21,19 @@ from briefing.people.coreference import core
 from briefing.people.kinds import PARTICLES, SUFFIXES, Kind
 from briefing.people.tokens import Token, joined
 
+# What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
+GOES_ON = frozenset(
+    """
+    assignee bench branch commandant designate elect emerita emeritus fellowship incumbent prelate
+    prelates
+    """.split()
+)
 # Weighs as much as a wrong name costs: set by the sources left out.
 LEAST = 0.4
 # The same for one word behind the title of one person, with no capital after it.
 LEAST_TITLED = -0.9
+# The words of an office that may open a title, and what ends a sentence.
+LONGEST_OFFICE, ENDS = 3, frozenset('.!?:"”')
 # The same for a plain word behind a courtesy ("Mrs. Green").
 LEAST_COURTEOUS = -4.0
 SAYING = frozenset(
@@ -110,7 +119,7 @@ def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
     kept: list[Candidate] = []
     rest: list[Candidate] = []
     for c in found:
-        if within(text, units[c.unit], c):
+        if within(text, units[c.unit], c) or len(c.keys[-1]) == len(c.keys) == 1:
             continue
         score = model().scores(signs(text, units[c.unit], c, told))[0]
         (kept if score > least(text, units[c.unit], c) else rest).append(c)
@@ -135,8 +144,16 @@ def titled_alone(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
         return False
     if before.kind not in TITLES or not before.capital or before.low in UNNAMED:
         return False
+    if found.tokens[0].low in GOES_ON or acts(tokens, found):
+        return False
     apart = after is None or (not after.capital and after.text not in OWNED and after.text != "-")
     return apart and not acronym(found.tokens[0]) and joined(before, found.tokens[0], text)
+
+
+def acts(tokens: Sequence[Token], found: Candidate) -> bool:
+    """Whether a word may be the verb of a title in capitals: "President Departs for Berlin"."""
+    opens = found.first <= LONGEST_OFFICE and found.last < len(tokens)
+    return opens and found.tokens[0].low.endswith("s") and tokens[-1].text not in ENDS
 
 
 def standing(

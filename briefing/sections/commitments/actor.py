@@ -75,6 +75,8 @@ def actor_of(seen: View, kind: CommitmentKind) -> Span | None:
         for found in rule(clue):
             if found:
                 first, last = _named(clue, found)
+                if first == last and len(words[first].low) == 1 and words[first].low != "i":
+                    continue  # the rest of a sum: "$4.25B"
                 return Span(words[first].start, _end(words, first, last))
     return None
 
