@@ -144,13 +144,13 @@ def titled_alone(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
         return False
     if before.kind not in TITLES or not before.capital or before.low in UNNAMED:
         return False
-    if found.tokens[0].low in GOES_ON or acts(tokens, found):
+    if found.tokens[0].low in GOES_ON or may_act(tokens, found):
         return False
     apart = after is None or (not after.capital and after.text not in OWNED and after.text != "-")
     return apart and not acronym(found.tokens[0]) and joined(before, found.tokens[0], text)
 
 
-def acts(tokens: Sequence[Token], found: Candidate) -> bool:
+def may_act(tokens: Sequence[Token], found: Candidate) -> bool:
     """Whether a word may be the verb of a title in capitals: "President Departs for Berlin"."""
     opens = found.first <= LONGEST_OFFICE and found.last < len(tokens)
     return opens and found.tokens[0].low.endswith("s") and tokens[-1].text not in ENDS

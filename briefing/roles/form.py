@@ -101,8 +101,6 @@ NEED_DIGITS = {
     "day-bracket": 1,
     "numbered": 1,
 }
-# Forms that a unit can only have with one of some that were looked for before.
-NEED_FORMS = {"address-end": frozenset(("url", "mail"))}
 RAW = {
     "url",
     "mail",
