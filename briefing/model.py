@@ -383,13 +383,15 @@ class Wish:
     left_out: bool = False
 
 
+DEFAULT = Wish()
+
+
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """All that is told of one release: what every export is made from.
 
     ``roles`` runs parallel to ``document.units``; ``key_figures`` is the part of ``figures`` that
-    is also listed on its own; ``sections`` holds the same facts in the shapes that renderers know,
-    empty ones left out.
+    is also listed on its own; ``wish`` says which ``sections`` there are.
     """
 
     document: Document
@@ -404,11 +406,24 @@ class Briefing:
     people: tuple[Person, ...]
     figures: tuple[Figure, ...]
     key_figures: tuple[Figure, ...]
-    sections: tuple[Section, ...] = ()
     status: tuple[Status, ...] = ()
     quotes: tuple[Quote, ...] = ()
     contacts: tuple[Contact, ...] = ()
     speakers: Mapping[Span, str] = field(default_factory=dict)
+    wish: Wish = DEFAULT
+    _made: list[tuple[Section, ...]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The same facts in the shapes that renderers know, empty ones left out.
+
+        They are made when they are first asked for: records and exports for programs need none.
+        """
+        if not self._made:
+            self._made.append(import_module("briefing.sections").sections_of(self, self.wish))
+        return self._made[0]
 
     @property
     def embargo(self) -> Status | None:

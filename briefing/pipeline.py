@@ -9,7 +9,6 @@ from briefing.figures.complete import with_dates, with_due
 from briefing.model import Briefing, Reading, Source, Wish
 from briefing.people import find_people
 from briefing.roles import assign_roles
-from briefing.sections import sections_of
 from briefing.sections.commitments import find_commitments
 from briefing.sections.contacts import find_contacts, only_asked
 from briefing.sections.dateline import find_date, find_place
@@ -46,7 +45,7 @@ def brief(source: str | Source, wish: Wish = DEFAULT) -> Briefing:
     gist = find_gist(reading, commitments, wish)
     quotes = find_quotes(reading)
     contacts = find_contacts(reading)
-    briefing = Briefing(
+    return Briefing(
         document=reading.document,
         roles=reading.roles,
         headline=find_headline(reading),
@@ -63,5 +62,5 @@ def brief(source: str | Source, wish: Wish = DEFAULT) -> Briefing:
         quotes=quotes,
         contacts=contacts,
         speakers=find_speakers(reading, quotes),
+        wish=wish,
     )
-    return replace(briefing, sections=sections_of(briefing, wish))

@@ -5,7 +5,6 @@ The names are those that ``--section`` takes; the modules load when a section is
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 
 from briefing.model import Briefing, Section, Wish
@@ -36,7 +35,7 @@ def sections_of(briefing: Briefing, wish: Wish | None = None) -> tuple[Section, 
     shown = abridged(briefing, tuple(section for section in made if section is not None))
     if wish is None or not (wish.left_out or LEFT_OUT in wish.sections):
         return shown
-    left = left_out.section(replace(briefing, sections=shown))
+    left = left_out.section(briefing, shown)
     return (*shown, left) if left else shown
 
 

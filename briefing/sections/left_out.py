@@ -8,10 +8,10 @@ from briefing.model import Briefing, Group, Groups, Item, Role, Section, Span, S
 from briefing.sections.contacts import EDGES
 
 
-def section(briefing: Briefing) -> Section | None:
-    """The units that no section of the briefing shows, by role, or None where all are shown."""
+def section(briefing: Briefing, sections: tuple[Section, ...]) -> Section | None:
+    """The units that none of the sections shows, by role, or None where all are shown."""
     held: dict[Role, list[Item]] = {}
-    shown, labels = _joined(sorted(_shown(briefing))), frozenset(_labels(briefing))
+    shown, labels = _joined(sorted(_shown(sections))), frozenset(_labels(sections))
     at = 0
     for unit, role in zip(briefing.document.units, briefing.roles, strict=True):
         while at < len(shown) and shown[at].end <= unit.span.start:
@@ -23,9 +23,9 @@ def section(briefing: Briefing) -> Section | None:
     return Groups("Left out", groups) if groups else None
 
 
-def _shown(briefing: Briefing) -> Iterator[Span]:
+def _shown(sections: tuple[Section, ...]) -> Iterator[Span]:
     """Where the statements of all sections stand."""
-    for made in briefing.sections:
+    for made in sections:
         if isinstance(made, Statements):
             yield from (item.span for item in made.items)
         elif isinstance(made, Groups):
@@ -43,9 +43,9 @@ def _joined(spans: list[Span]) -> list[Span]:
     return joined
 
 
-def _labels(briefing: Briefing) -> Iterator[str]:
+def _labels(sections: tuple[Section, ...]) -> Iterator[str]:
     """The labels of all groups."""
-    for made in briefing.sections:
+    for made in sections:
         if isinstance(made, Groups):
             yield from (group.label for group in made.groups)
 
