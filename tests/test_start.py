@@ -21,7 +21,7 @@ HEAVY = (
     "asyncio concurrent ctypes email hashlib html http importlib.metadata importlib.resources json "
     "logging multiprocessing pickle sqlite3 ssl statistics tomllib unittest urllib.request xml"
 ).split()
-PARTS = frozenset("briefing briefing.cli briefing.errors briefing.model briefing.sections".split())
+PARTS = frozenset("briefing briefing.cli briefing.errors briefing.sections".split())
 LOADED = re.compile(r"^import time: +\d+ \| +\d+ \| *([\w.]+)\s*$", re.MULTILINE)
 # What the two that are loaded through stand-ins import themselves: signs that they are there.
 LIGHT = {"hashlib", "json", "json.decoder", "json.encoder", "json.scanner"}

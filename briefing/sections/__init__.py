@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from briefing.model import Briefing, Section, Wish
+TYPE_CHECKING = False  # as in the package itself: --help names the sections, and loads no record
+if TYPE_CHECKING:
+    from briefing.model import Briefing, Section, Wish
 
 SECTIONS = {
     "status": "briefing.sections.embargo",
