@@ -11,7 +11,7 @@ from briefing.model import Role, Source
 from briefing.roles import assign_roles
 from briefing.roles.cues import cues, table, words_of
 from briefing.roles.form import bare
-from briefing.roles.sequence import decode, model
+from briefing.roles.sequence import Steps, decode, model
 from briefing.units import cut
 
 TITLE = "Minister Opens New Bridge over the Alma"
@@ -198,8 +198,8 @@ def test_weights_are_of_roles() -> None:
 
 def test_best_path_prefers_what_follows() -> None:
     after = {"^": [0.0, 0.0], "a": [5.0, 0.0], "b": [0.0, 5.0]}
-    assert decode([[1.0, 0.0], [0.0, 1.0]], ["a", "b"], after) == ["a", "a"]
-    assert decode([], ["a", "b"], after) == []
+    assert decode([[1.0, 0.0], [0.0, 1.0]], Steps.of("ab", after)) == ["a", "a"]
+    assert decode([], Steps.of("ab", after)) == []
 
 
 @settings(max_examples=60, deadline=None)

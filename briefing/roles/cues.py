@@ -3,44 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefing import lexicons
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[@#]|(?<!ã)©")  # in "josã©" the sign is no cue
+_ENDS = frozenset(",.;:")
+
+# The words after the first, and the classes of the cue that they make with it.
+Rest = tuple[tuple[str, ...], tuple[str, ...]]
+# The classes of a word as a cue of its own, and the longer cues by their second word.
+Entry = tuple[tuple[str, ...], Mapping[str, Sequence[Rest]]]
 
 
 def words_of(text: str) -> list[str]:
     """The words in lower case, typographic apostrophes made plain."""
-    return WORD.findall(text.lower().replace("’", "'"))
+    found: list[str] = []
+    for token in text.lower().replace("’", "'").split():
+        if token.isalnum():  # most tokens need no pattern
+            found.append(token)
+        elif token[-1] in _ENDS and token[:-1].isalnum():
+            found.append(token[:-1])
+        else:
+            found += WORD.findall(token)
+    return found
 
 
 @cache
-def table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word of a cue → the words that follow and the class of the cue, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def table() -> Mapping[str, Entry]:
+    """First word of a cue → what makes a cue of it, the longest first."""
+    classes: dict[tuple[str, ...], list[str]] = {}
     for name, phrases in lexicons.pairs("role_cues"):
         for phrase in phrases.split("|"):
-            first, *rest = words_of(phrase) or [""]
-            found.setdefault(first, []).append((tuple(rest), name))
-    return {
-        first: tuple(sorted(rests, key=lambda rest: -len(rest[0])))
-        for first, rests in found.items()
-    }
+            classes.setdefault(tuple(words_of(phrase)) or ("",), []).append(name)
+    longer: dict[str, dict[str, list[Rest]]] = {first: {} for first, *_ in classes}
+    for (first, *rest), names in sorted(classes.items(), key=lambda pair: -len(pair[0])):
+        if rest:
+            longer[first].setdefault(rest[0], []).append((tuple(rest), tuple(names)))
+    return {first: (tuple(classes.get((first,), ())), rests) for first, rests in longer.items()}
 
 
-def cues(words: list[str]) -> Iterator[tuple[int, int, str]]:
+def cues(words: list[str]) -> list[tuple[int, int, str]]:
     """Every cue that no longer one holds: its place, its length in words, its class."""
     lookup = table()
+    found: list[tuple[int, int, str]] = []
     reach = 0
-    for at in [at for at, word in enumerate(words) if word in lookup]:
-        longest = 0
-        for rest, name in lookup[words[at]]:
-            if len(rest) + 1 < longest:
-                break
-            if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                longest = len(rest) + 1
-                if at + longest > reach:
-                    yield at, longest, name
-        reach = max(reach, at + longest)
+    for at, word in enumerate(words):
+        entry = lookup.get(word)
+        if entry is None:
+            continue
+        size, names = _longest(entry, words, at + 1)
+        if names and at + size > reach:
+            reach = at + size
+            found += [(at, size, name) for name in names]
+    return found
+
+
+def _longest(entry: Entry, words: list[str], after: int) -> tuple[int, tuple[str, ...]]:
+    """How many words the longest cue has that goes on here, and its classes."""
+    names, longer = entry
+    if longer and after < len(words):
+        for rest, of_rest in longer.get(words[after], ()):
+            if len(rest) == 1 or tuple(words[after : after + len(rest)]) == rest:
+                return len(rest) + 1, of_rest
+    return 1, names

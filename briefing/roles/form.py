@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_uppercase
+from typing import NamedTuple
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
 _CLOCK = (
@@ -28,8 +30,8 @@ FORMS = {
     "dateline": rf"""[^\W\d_][^.\d]{{1,60}}?[\s,(/](?:{_DAY},?\s)?{_DATE}[^\w]{{0,3}}
         (?:\s?(?:[(/][^()/]{{2,40}}[)/]))?\s{{0,2}}(?:[-–—]{{1,2}}|:)\s""",
     "url": (
-        r"https?://|\bwww\.|\]\(|\b[\w-]{2,40}\.(?:com|org|gov|net|int|eu|edu|ch|uk|de|ru|lk|ph|mn"
-        r"|sg|uz|io|ai|info|us|in|jp|fr)\b(?:/|\W|\Z)"
+        r"https?://|www\.(?<!\wwww\.)|\]\(|\.(?<=[\w-]{2}\.)(?:com|org|gov|net|int|eu|edu|ch|uk|de"
+        r"|ru|lk|ph|mn|sg|uz|io|ai|info|us|in|jp|fr)\b"
     ),
     "mail": r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\(at\)",
     "address-end": r"(?:https?://|\bwww\.|@)[^\s()]{4,200}(?:\s?[.)\]]){0,3}\Z",
@@ -48,7 +50,7 @@ FORMS = {
     "has-quote": r"[\"“”«„]",
     "colon-end": r"[^.]{1,300}:\W{0,3}\Z",
     "label": r"[A-Z][\w’'/&-]{1,20}(?:\s[\w’'/&-]{1,20}){0,3}\s?:\s?\S",
-    "full-stop": r"(?s:.{0,20000})[.!?…][\"”’'»)*_\]]{0,4}\s?\Z",
+    "full-stop": r"[.!?…][\"”’'»)*_\]]{0,4}\s?\Z",
     "cut-short": r"(?s:.{0,600})(?:…|\.\.\.)\Z",
     "lower-start": r"\W{0,4}[a-z]",
     "digit-start": r"\W{0,4}\d",
@@ -61,36 +63,21 @@ FORMS = {
     "pipe": r"[^|]{0,200}\|[^|]{0,200}(?:\||\Z)",
     "ticker": r"\b(?:NYSE|NASDAQ|Nasdaq|TSX|LSE|AMEX|ASX|OTC\w{0,4})\b",
     "paren-only": r"[(\[<][^()\[\]<>]{1,300}[)\]>]\.?\Z",
-    "parenthesis-end": (
-        r"(?s:.{0,2000})\((?:end|ends|more|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})\)\W{0,2}\Z"
-    ),
+    "parenthesis-end": r"\((?:end|ends|more|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})\)\W{0,2}\Z",
     "copyright": r"(?<![ãÃ])©|\(c\)\s?\d{4}|copyright\s(?:\d{4}|\(c\)|by\b|notice)",
-    "file": r"\.(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)\b|\b\d{1,4}(?:\.\d)?\s?[km]b\b",
+    "file": r"\.(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)\b|\d\s?[km]b\b",
     "day-bracket": r"\((?:\d{1,2}(?:st|nd|rd|th)?)\)",
 }
-SEARCHED = {
-    "url",
-    "address-end",
-    "mail",
-    "phone",
-    "markup",
-    "has-quote",
-    "ticker",
-    "copyright",
-    "file",
-    "day-bracket",
-}
-_CASED = {"label", "speaker", "name-title", "ticker", "lower-start"}
-
-
-def _compiled(name: str, pattern: str) -> re.Pattern[str]:
-    verbose = re.VERBOSE if "\n" in pattern else re.NOFLAG
-    return re.compile(pattern, verbose if name in _CASED else verbose | re.IGNORECASE)
-
-
-PATTERNS = tuple(
-    (name, _compiled(name, pattern), name in SEARCHED) for name, pattern in FORMS.items()
+SEARCHED = frozenset(
+    "url address-end mail phone markup has-quote ticker copyright file day-bracket".split()
 )
+_CASED = frozenset("label speaker name-title ticker lower-start has-quote".split())
+# Read on the unit as it stands, mark-up and all.
+RAW = frozenset(
+    "url mail markup only-markup bold italic symbols pipe bullet file paren-only dash-start".split()
+)
+# Looked for in so many of the last characters.
+_TAIL = {"full-stop": 8, "parenthesis-end": 30}
 # Forms that a unit with fewer digits cannot have.
 NEED_DIGITS = {
     "date-line": 3,
@@ -101,20 +88,69 @@ NEED_DIGITS = {
     "day-bracket": 1,
     "numbered": 1,
 }
-RAW = {
-    "url",
-    "mail",
-    "markup",
-    "only-markup",
-    "bold",
-    "italic",
-    "symbols",
-    "pipe",
-    "bullet",
-    "file",
-    "paren-only",
-    "dash-start",
+# Forms that begin with a sign, a digit or a small letter.
+_NO_CAPITAL = frozenset(
+    """symbols only-markup numbered bold italic quote-start lower-start digit-start dash-start
+    paren-only""".split()
+)
+# What a form cannot do without, in small letters: to look for it costs less than to try the form.
+_NEEDS = {
+    "mail": ("@", "(at)"),
+    "address-end": ("http", "www.", "@"),
+    "markup": ("<", "{:", "![", "]("),
+    "has-quote": tuple('"“”«„'),
+    "colon-end": (":",),
+    "label": (":",),
+    "speaker": (":",),
+    "pipe": ("|",),
+    "ticker": ("nyse", "nasdaq", "tsx", "lse", "amex", "asx", "otc"),
+    "copyright": ("©", "(c)", "copyright"),
+    "day-bracket": ("(",),
+    "parenthesis-end": (")",),
+    "cut-short": ("…", "..."),
 }
+_NEEDS_PART = {
+    "phone": re.compile(r"\d[\d\s().-]{5}").search,
+    "dateline": re.compile(r"[^\W\d_]\D{1,90}\d").match,
+}
+
+
+class _Form(NamedTuple):
+    """How a form is tried, and what must hold first."""
+
+    name: str
+    tried: Callable[[str], re.Match[str] | None]
+    text: int  # plain, as it stands, and both in small letters
+    digits: int
+    needs: tuple[str, ...]
+    part: Callable[[str], re.Match[str] | None] | None
+
+
+def _form(name: str, pattern: str) -> _Form:
+    """A form of the table; what is searched for is compiled for small letters, which is faster."""
+    anywhere, cased = name in SEARCHED, name in _CASED
+    verbose = re.VERBOSE if "\n" in pattern else re.NOFLAG
+    compiled = re.compile(pattern, verbose if cased or anywhere else verbose | re.IGNORECASE)
+    text = (name in RAW) + (2 if anywhere and not cased else 0)
+    tried = _in_tail(compiled, _TAIL[name]) if name in _TAIL else compiled.match
+    return _Form(
+        name,
+        compiled.search if anywhere else tried,
+        text,
+        NEED_DIGITS.get(name, 0),
+        _NEEDS.get(name, ()),
+        _NEEDS_PART.get(name),
+    )
+
+
+def _in_tail(pattern: re.Pattern[str], reach: int) -> Callable[[str], re.Match[str] | None]:
+    """What searches a text for a pattern in its last characters."""
+    return lambda text: pattern.search(text, max(0, len(text) - reach))
+
+
+_ALL = tuple(_form(name, pattern) for name, pattern in FORMS.items())
+_WITH_CAPITAL = tuple(form for form in _ALL if form.name not in _NO_CAPITAL)
+_CAPITALS = frozenset(ascii_uppercase)
 _TAGS = re.compile(
     r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad"
     r"|Â(?=[\s\xa0]|\Z)|â(?:\x80|€)¯"  # hard spaces that were wrongly decoded
@@ -129,38 +165,29 @@ def bare(text: str) -> str:
     return " ".join(_TAGS.sub(" ", _LINKS.sub(r"\1", text)).split())
 
 
-# What is asked of a unit: a form, how it is tried, whether on the unit as it stands, how many
-# digits it needs.
-_TRIED = tuple(
-    (name, pattern.search if anywhere else pattern.match, name in RAW, NEED_DIGITS.get(name, 0))
-    for name, pattern, anywhere in PATTERNS
-)
-_INNER_DOT = re.compile(r"\.\w")
-_DIGIT = re.compile(r"\d")
 
-
-def forms(text: str, plain: str) -> list[str]:
+def forms(text: str, plain: str) -> set[str]:
     """The names of the forms that a unit has, given as it stands and without its mark-up."""
-    digits = how_many(plain, str.isdigit, "0123456789")
-    absent = _absent(text)
-    return [
-        name
-        for name, tried, raw, need in _TRIED
-        if digits >= need and name not in absent and tried(text if raw else plain)
-    ]
+    small = plain.lower()
+    raw = small if text is plain else text.lower()
+    texts = (plain, text, small, raw)
+    digits = how_many(plain, str.isdecimal, b"0123456789")
+    found: set[str] = set()
+    for name, tried, which, least, needs, part in (
+        _WITH_CAPITAL if text[:1] in _CAPITALS else _ALL
+    ):
+        if digits < least or (needs and not any(map(raw.__contains__, needs))):
+            continue
+        if (part is None or part(plain)) and tried(texts[which]):
+            found.add(name)
+    return found
 
 
-def _absent(text: str) -> list[str]:
-    """Forms that take long to look for, where a sign that they cannot do without is missing."""
-    dotted = _INNER_DOT.search(text) is not None
-    held = {
-        "url": dotted or "://" in text or "](" in text or "w." in text or "W." in text,
-        "mail": "@" in text or "(" in text,
-        "file": dotted or _DIGIT.search(text) is not None,
-    }
-    return [name for name, may_be in held.items() if not may_be]
+def how_many(text: str, test: Callable[[str], bool], known: bytes) -> int:
+    """How many characters pass a test, given those of ASCII that do, for they are counted faster."""
+    plain = text.encode("ascii", "ignore")
+    found = len(plain) - len(plain.translate(None, known))
+    return found if len(plain) == len(text) else found + sum(map(test, _BEYOND.sub("", text)))
 
 
-def how_many(text: str, test: Callable[[str], bool], known: str) -> int:
-    """How many characters pass a test, given those of ASCII that do, as counting them is faster."""
-    return sum(map(text.count, known)) if text.isascii() else sum(map(test, text))
+_BEYOND = re.compile(r"[\x00-\x7f]+")

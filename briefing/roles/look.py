@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from string import ascii_lowercase, ascii_uppercase
+from typing import NamedTuple
 
 from briefing.roles.cues import cues, words_of
-from briefing.roles.form import bare, forms, how_many
+from briefing.roles.form import FORMS, bare, forms, how_many
 
 # Classes whose cues may make up a whole line that is no report.
 FURNITURE = frozenset(
@@ -20,24 +22,41 @@ NUMBERS = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 DIGIT = re.compile(r"\d")
 
 
+_LOWER, _UPPER = ascii_lowercase.encode(), ascii_uppercase.encode()
+# The sign of a form; of a number of words; of the number of words up to 40.
+_OF_FORM = {name: f"form:{name}" for name in (*FORMS, "has-date", "agency")}
+_STEPS = (0, 1, 2, 4, 7, 11, 17, 25, 40)
+_LENGTHS = tuple(next(f"len<={step}" for step in _STEPS if count <= step) for count in range(41))
+
+
 @dataclass(slots=True)
 class Look:
-    """What one unit looks like on its own."""
+    """What one unit looks like on its own; ``own`` are its signs, to which others add."""
 
     text: str
     words: list[str]
-    forms: list[str]
+    forms: set[str]
     classes: dict[str, int] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
     sentence: bool = False
-    own: dict[str, float] = field(default_factory=dict)
+    own: set[str] = field(default_factory=set)
+    stems: frozenset[str] | None = None  # worked out where the words are compared
 
 
-def _length(count: int) -> str:
-    for limit in (0, 1, 2, 4, 7, 11, 17, 25, 40):
-        if count <= limit:
-            return f"len<={limit}"
-    return "len>40"
+class _OfClass(NamedTuple):
+    """The signs of a class of cues: met, as the first word, early, often, in a short line."""
+
+    met: str
+    opens: str
+    early: str
+    often: str
+    short: str
+
+
+@cache
+def _of_class(name: str) -> _OfClass:
+    kinds = ("cue", "cue0", "cue7", "cue3+", "short-cue")
+    return _OfClass(*(f"{kind}:{name}" for kind in kinds))
 
 
 def look(text: str) -> Look:
@@ -46,68 +65,82 @@ def look(text: str) -> Look:
     plain = bare(text)
     words = words_of(plain)
     seen = Look(plain, words, forms(text, plain))
-    covered = 0
-    for at, size, name in cues(words):
-        seen.classes[name] = seen.classes.get(name, 0) + 1
-        seen.first.setdefault(name, at)
-        if name in FURNITURE:
-            covered += size
+    covered = _count_cues(seen)
     if NUMBERS.search(plain) or ("month" in seen.classes and DIGIT.search(plain)):
-        seen.forms.append("has-date")
+        seen.forms.add("has-date")
     full = len(words) >= 6 and "full-stop" in seen.forms
     seen.sentence = full and "site" not in seen.classes  # what a page says of itself is no text
     if seen.sentence and "wire" in seen.classes:
-        seen.forms.append("agency")
+        seen.forms.add("agency")
         del seen.classes["wire"], seen.first["wire"]
     seen.own = _own(seen, covered / max(1, len(words)))
     return seen
 
 
-def _own(seen: Look, covered: float) -> dict[str, float]:
-    signs: dict[str, float] = {f"form:{name}": 1.0 for name in seen.forms}
+def _count_cues(seen: Look) -> int:
+    """How many words of furniture there are, while the cues are counted."""
+    covered, classes, first = 0, seen.classes, seen.first
+    for at, size, name in cues(seen.words):
+        if name in classes:
+            classes[name] += 1
+        else:
+            classes[name], first[name] = 1, at
+        if name in FURNITURE:
+            covered += size
+    return covered
+
+
+def _own(seen: Look, covered: float) -> set[str]:
     count = len(seen.words)
-    signs[_length(count)] = 1.0
+    signs = {_OF_FORM[name] for name in seen.forms}
+    signs.add(_LENGTHS[count] if count < len(_LENGTHS) else "len>40")
     for name, times in seen.classes.items():
-        signs[f"cue:{name}"] = 1.0
-        at = seen.first[name]
+        of_class, at = _of_class(name), seen.first[name]
+        signs.add(of_class.met)
         if at == 0:
-            signs[f"cue0:{name}"] = 1.0
+            signs.add(of_class.opens)
         if at < 7:
-            signs[f"cue7:{name}"] = 1.0
+            signs.add(of_class.early)
         if times > 2:
-            signs[f"cue3+:{name}"] = 1.0
+            signs.add(of_class.often)
         if count <= 10:
-            signs[f"short-cue:{name}"] = 1.0
-    if count > 6 and not (_OUTSIDE & seen.classes.keys() or _OUTSIDE_FORMS & set(seen.forms)):
-        signs["plain"] = 1.0
+            signs.add(of_class.short)
+    if count > 6 and _OUTSIDE.isdisjoint(seen.classes) and _OUTSIDE_FORMS.isdisjoint(seen.forms):
+        signs.add("plain")
         if seen.sentence:
-            signs["plain-sentence"] = 1.0
+            signs.add("plain-sentence")
     if covered > 0.6:
-        signs["all-cue"] = 1.0
-    signs.update(_shape(seen))
-    return signs
+        signs.add("all-cue")
+    return _shape(seen, signs)
 
 
-def _shape(seen: Look) -> dict[str, float]:
-    signs: dict[str, float] = {}
-    if not any(map(str.isalnum, seen.text)):
-        signs["ellipsis" if "…" in seen.text or "..." in seen.text else "wordless"] = 1.0
-    tokens = seen.text.split()
-    small = how_many(seen.text, str.islower, ascii_lowercase)
-    if small * 4 < how_many(seen.text, str.isupper, ascii_uppercase) > 3:
-        signs["all-caps"] = 1.0
-    long = [t for t in tokens if len(t) > 3 and t[0].isalpha()]
-    titled = sum([t[0].isupper() for t in long]) / len(long) if long else 0.0
-    if long:
-        signs["titled" if titled > 0.75 else "half-titled" if titled > 0.45 else "untitled"] = 1.0
+def _shape(seen: Look, signs: set[str]) -> set[str]:
+    """The signs, with those that capitals and separators make."""
+    text = seen.text
+    if not any(map(str.isalnum, text)):
+        signs.add("ellipsis" if "…" in text or "..." in text else "wordless")
+    small = how_many(text, str.islower, _LOWER)
+    if small * 4 < how_many(text, str.isupper, _UPPER) > 3:
+        signs.add("all-caps")
+    titled = _titled(text)
+    if titled is not None:
+        signs.add("titled" if titled > 0.75 else "half-titled" if titled > 0.45 else "untitled")
     offices = seen.classes.get("office", 0) + seen.classes.get("honorific", 0)
     if offices >= 4:
-        signs["offices4"] = 1.0
+        signs.add("offices4")
     if offices >= 8:
-        signs["offices8"] = 1.0
-    separators = seen.text.count(",") + 2 * seen.text.count(";")
-    if separators >= 5 and titled > 0.5:
-        signs["long-list"] = 1.0
+        signs.add("offices8")
+    if text.count(",") + 2 * text.count(";") >= 5 and (titled or 0) > 0.5:
+        signs.add("long-list")
     if seen.sentence:
-        signs["sentence"] = 1.0
+        signs.add("sentence")
     return signs
+
+
+def _titled(text: str) -> float | None:
+    """The share of the longer words that begin with a capital, None where there is no such word."""
+    initials = "".join([token[0] for token in text.split() if len(token) > 3])
+    if not initials.isalpha():
+        initials = "".join(filter(str.isalpha, initials))
+    capitals = how_many(initials, str.isupper, _UPPER)
+    return capitals / len(initials) if initials else None

@@ -18,38 +18,43 @@ LONGEST = 12  # words of the name of a body
 PARTS = re.compile(r"[-'.&]")
 
 
-def stems(seen: Look) -> set[str]:
+def stems(seen: Look) -> frozenset[str]:
     """The beginnings of the longer words of a unit, and of the parts of joined words."""
-    parts = (part for word in seen.words for part in PARTS.split(word))
-    return {part[:STEM] for part in parts if len(part) >= LEAST}
+    if seen.stems is None:
+        long = [word for word in seen.words if len(word) >= LEAST]
+        parts = [p for word in long if not word.isalnum() for p in PARTS.split(word)]
+        whole = [word[:STEM] for word in long if word.isalnum()]
+        seen.stems = frozenset(whole + [part[:STEM] for part in parts if len(part) >= LEAST])
+    return seen.stems
 
 
 def names_body(seen: Look) -> bool:
     """Whether a line may be the name of a body and nothing else."""
-    told = VERBS & seen.classes.keys()
-    return not told and "org" in seen.classes and len(seen.words) <= LONGEST
+    names = "org" in seen.classes and len(seen.words) <= LONGEST
+    return names and VERBS.isdisjoint(seen.classes)
 
 
-def title_place(looks: list[Look], signs: list[dict[str, float]]) -> int:
+def title_place(looks: list[Look]) -> int:
     """Which unit above the text says most of what the text says, 0 where none does.
 
     To each of them a sign is added of how much it says, and how it stands to that one.
     """
     first = next((i for i, seen in enumerate(looks) if seen.sentence), 0)
-    said = set().union(*(stems(s) for s in looks[first : first + 2 * SENTENCES] if s.sentence))
+    above = looks[: min(first, REACH)]
+    of_text = [s for s in looks[first : first + 2 * SENTENCES] if s.sentence] if above else []
+    said = frozenset().union(*map(stems, of_text))
     best, most = 0, 0.0
-    for i in range(min(first, REACH)):
-        own = stems(looks[i])
+    for i, seen in enumerate(above):
+        own = stems(seen)
         if not own:
             continue
         shared = len(own & said)
-        signs[i][f"says:{much(shared / len(own))}"] = 1.0
-        says = shared * shared / len(own) * (0.5 if names_body(looks[i]) else 1)
+        seen.own.add(f"says:{much(shared / len(own))}")
+        says = shared * shared / len(own) * (0.5 if names_body(seen) else 1)
         if shared > 1 and says > most:
             best, most = i, says
-    if most:
-        for i in range(min(first, REACH)):
-            signs[i]["says-most" if i == best else "above" if i < best else "below"] = 1.0
+    for i, seen in enumerate(above if most else ()):
+        seen.own.add("says-most" if i == best else "above" if i < best else "below")
     return best
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from briefing import lexicons
 from briefing.roles.look import Look
@@ -29,7 +30,8 @@ SPOKEN = (
     "anniversary",
     "greetings",
 )
-SAID = ("say", "event", "held", "announce")
+SAID = frozenset(("say", "event", "held", "announce"))
+HAPPENS = SAID - {"say"}
 FURNITURE_FORMS = frozenset(("symbols", "url", "mail", "phone", "copyright", "only-markup", "file"))
 
 
@@ -39,98 +41,102 @@ def given_names() -> frozenset[str]:
     return frozenset(name.partition("\t")[0].lower() for name in lexicons.words("given_names"))
 
 
-def of_release(looks: list[Look], signs: list[dict[str, float]]) -> None:
+def of_release(looks: list[Look]) -> None:
     """Add to each unit's signs what the whole release tells of it."""
-    title = title_place(looks, signs)
-    _repeats(looks[title:], signs[title:])
-    _title(looks[title:], signs[title:])
-    _tail(looks, signs)
-    _named(looks, signs)
+    title = title_place(looks)
+    _repeats(looks[title:])
+    _title(looks[title:])
+    _tail(looks)
+    _introduced(looks)
+    _named(looks)
     whole = _genre(looks, title)
-    early = {f"{name}&early": 1.0 for name in whole}
-    for mine in signs:
-        if "rank:s1" in mine or "rank:s2" in mine:
-            mine.update(early)
-        mine.update(whole)
+    early = [f"{name}&early" for name in whole]
+    for seen in looks:
+        seen.own.update(whole)
+        if "rank:s1" in seen.own or "rank:s2" in seen.own:
+            seen.own.update(early)
 
 
-def _genre(looks: list[Look], place: int) -> dict[str, float]:
+def _genre(looks: list[Look], place: int) -> list[str]:
     """What kind of release this is: spoken, of no event, a statement by its title."""
-    whole: dict[str, float] = {}
-    if sum("i" in seen.first for seen in looks) > 0.2 * len(looks):
-        whole["doc:first-person"] = 1.0
+    whole: list[str] = []
+    if sum(["i" in seen.first for seen in looks]) > 0.2 * len(looks):
+        whole.append("doc:first-person")
     opening = [seen for seen in looks if seen.sentence][:2]
-    if not any(name in seen.first for seen in opening for name in SAID[1:]):
-        whole["doc:no-event"] = 1.0
+    if all(HAPPENS.isdisjoint(seen.first) for seen in opening):
+        whole.append("doc:no-event")
     title = looks[place].text.lower() if looks else ""
     if any(word in title for word in SPOKEN):
-        whole["doc:spoken-title"] = 1.0
-    if looks and any(name in looks[place].first for name in SAID[1:]):
-        whole["doc:event-title"] = 1.0
+        whole.append("doc:spoken-title")
+    if looks and not HAPPENS.isdisjoint(looks[place].first):
+        whole.append("doc:event-title")
     return whole
 
 
-def _repeats(looks: list[Look], signs: list[dict[str, float]]) -> None:
+def _repeats(looks: list[Look]) -> None:
     title = looks[0].text.rstrip("….").strip().lower() if looks else ""
     if len(title) <= 15:
         return
-    for seen, mine in zip(looks[1:8], signs[1:8], strict=True):
+    for seen in looks[1:8]:
         text = seen.text.lower()
         if text.startswith(title) or (len(text) > 15 and title.startswith(text[:200])):
-            mine["repeats-title"] = 1.0
+            seen.own.add("repeats-title")
 
 
-def _title(looks: list[Look], signs: list[dict[str, float]]) -> None:
+def _title(looks: list[Look]) -> None:
     """How much of the title's words the early sentences hold."""
-    title = {stem for seen in looks[:1] for stem in stems(seen)}
+    title = stems(looks[0]) if looks else None
     if not title:
         return
-    rank = 0
-    for seen, mine in zip(looks, signs, strict=True):
-        if not seen.sentence:
-            continue
-        rank += 1
+    early = islice((seen for seen in looks if seen.sentence), 4)
+    for rank, seen in enumerate(early, 1):
         share = len(title & stems(seen)) / len(title)
-        mine[f"title-words:{much(share)}&{min(rank, 4)}"] = 1.0
-        if rank == 4:
-            break
+        seen.own.add(f"title-words:{much(share)}&{rank}")
 
 
-def _tail(looks: list[Look], signs: list[dict[str, float]]) -> None:
-    """The sentences after the last thing said or done that only tell what somebody is."""
-    last = max((i for i, seen in enumerate(looks) if _reports(seen)), default=0)
+def _tail(looks: list[Look]) -> None:
+    """What stands after the last thing said or done, and what of it before furniture."""
     furniture = False
-    for i in range(len(looks) - 1, last, -1):
-        signs[i]["tail"] = 1.0
+    for seen in reversed(looks[1:]):
+        if _reports(seen):
+            break
+        seen.own.add("tail")
         if furniture:
-            signs[i]["tail-before-furniture"] = 1.0
-        furniture = furniture or bool(FURNITURE_FORMS & set(looks[i].forms))
+            seen.own.add("tail-before-furniture")
+        furniture = furniture or not FURNITURE_FORMS.isdisjoint(seen.forms)
+
+
+def _introduced(looks: list[Look]) -> None:
+    """The sentences that only tell what somebody is, and in the tail those that follow."""
     introduced = False
-    for i, (seen, mine) in enumerate(zip(looks, signs, strict=True)):
+    for i, seen in enumerate(looks):
+        mine = seen.own
         if not seen.sentence:
             continue
-        if DEFINES.match(seen.text) and "has-quote" not in seen.forms:
-            mine["defines"] = 1.0
+        tail = "tail" in mine
+        if "has-quote" not in seen.forms and DEFINES.match(seen.text):
+            mine.add("defines")
             if "opens" in mine or "alone" in mine:
-                mine["defines&opens"] = 1.0
-                introduced = i > last and i > 3
-            if i > last:
-                mine["defines&tail"] = 1.0
-        if introduced and i > last:
-            mine["introduced"] = 1.0
+                mine.add("defines&opens")
+                introduced = tail and i > 3
+            if tail:
+                mine.add("defines&tail")
+        if introduced and tail:
+            mine.add("introduced")
 
 
 def _reports(seen: Look) -> bool:
-    return seen.sentence and ("has-quote" in seen.forms or any(name in seen.first for name in SAID))
+    return seen.sentence and ("has-quote" in seen.forms or not SAID.isdisjoint(seen.first))
 
 
-def _named(looks: list[Look], signs: list[dict[str, float]]) -> None:
+def _named(looks: list[Look]) -> None:
     """Lines near the top or the end that hold a name and an office and nothing else."""
-    for i, (seen, mine) in enumerate(zip(looks, signs, strict=True)):
-        if seen.sentence or not 2 <= len(seen.words) <= 12 or i == 0:
+    for seen in looks[1:]:
+        if seen.sentence or not 2 <= len(seen.words) <= 12:
             continue
         if seen.words[0] in given_names():
-            mine["given-name"] = 1.0
+            mine = seen.own
+            mine.add("given-name")
             if "office" in seen.first or "byline" in seen.first:
-                mine["given-name&office"] = 2.0
-                mine["before&named" if "before-text" in mine else "after&named"] = 2.0
+                mine.add("given-name&office")
+                mine.add("before&named" if "before-text" in mine else "after&named")

@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from operator import add
+from struct import unpack
 
 from briefing import lexicons
 from briefing.linear import Linear, learned
+from briefing.roles.signs import TRUSTED
 
 START = "^"
+# Weights have so many parts; whole numbers add up exactly, in whatever order sets give the signs.
+PARTS = 1000
+# All the weights of a sign stand in one number, so many bits a label: one addition adds them all.
+BITS, MIDDLE = 32, 1 << 31
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How much each label speaks for the next one, and how far behind a label never catches up."""
+
+    labels: tuple[str, ...]
+    first: tuple[float, ...]
+    into: tuple[tuple[float, ...], ...]  # a label: from each other
+    margin: float
+
+    @classmethod
+    def of(cls, labels: Sequence[str], after: Mapping[str, Sequence[float]]) -> Steps:
+        """The steps, given role before (``^`` for none) → one number a label."""
+        rows = [after[label] for label in labels]
+        into = tuple(zip(*rows, strict=True))
+        # The most that one label can gain on another as the next one, and as the one before.
+        gained = max((max(row) - min(row) for row in [*rows, after[START]]), default=0)
+        gained_before = max((max(row) - min(row) for row in into), default=0)
+        return cls(tuple(labels), tuple(after[START]), into, gained + gained_before)
 
 
 @cache
@@ -19,34 +47,72 @@ def model() -> Linear:
 
 
 @cache
-def transitions() -> Mapping[str, tuple[float, ...]]:
-    """Role before (``^`` for none) → one number a label: how much it speaks for what follows."""
-    return {before: tuple(row) for before, row in lexicons.numbers("roles")["after"].items()}
+def steps() -> Steps:
+    """The learned weights of what follows what, in parts."""
+    after = lexicons.numbers("roles")["after"]
+    return Steps.of(model().labels, {before: _parts(row) for before, row in after.items()})
 
 
-def best_path(signs: Sequence[Mapping[str, float]]) -> list[str]:
+@cache
+def _packed() -> tuple[Mapping[str, int], int]:
+    """The weights of every sign in one number, as often as it counts; and the bias."""
+    weights = {
+        sign: _pack(_parts(row)) * TRUSTED.get(sign, 1) for sign, row in model().weights.items()
+    }
+    return weights, _pack([MIDDLE + part for part in _parts(model().bias)])
+
+
+def _parts(row: Iterable[float]) -> list[int]:
+    return [round(PARTS * weight) for weight in row]
+
+
+def _pack(parts: Iterable[int]) -> int:
+    return sum(part << (BITS * j) for j, part in enumerate(parts))
+
+
+def scores(signs: Iterable[str]) -> tuple[int, ...]:
+    """One score a label, in parts: log-odds up to a constant."""
+    weights, bias = _packed()
+    total = sum(map(weights.get, signs, repeat(0)), bias)
+    count = len(model().labels)
+    return unpack(f"<{count}I", total.to_bytes(count * BITS // 8, "little"))
+
+
+def best_path(signs: Sequence[Iterable[str]]) -> list[str]:
     """The labels of the path with the highest sum of weights (Viterbi)."""
-    linear = model()
-    return decode([linear.scores(mine) for mine in signs], linear.labels, transitions())
+    return decode([scores(mine) for mine in signs], steps())
 
 
-def decode(
-    scores: Sequence[Sequence[float]], labels: Sequence[str], after: Mapping[str, Sequence[float]]
-) -> list[str]:
+def weighed(signs: Iterable[str]) -> dict[str, float]:
+    """The signs with how many times each counts."""
+    return {sign: TRUSTED.get(sign, 1) for sign in signs}
+
+
+def decode(rows: Sequence[Sequence[float]], steps: Steps) -> list[str]:
     """The labels of the best path through the scores."""
-    if not scores:
+    if not rows:
         return []
-    into = list(zip(*(after[label] for label in labels), strict=True))  # a label: from each other
-    best = list(map(add, scores[0], after[START]))
-    back: list[list[int]] = []
-    for row in scores[1:]:
-        sums = [list(map(add, best, froms)) for froms in into]
-        most = list(map(max, sums))
-        back.append([ways.index(way) for ways, way in zip(sums, most, strict=True)])
-        best = list(map(add, most, row))
-    at = best.index(max(best))
+    row = list(map(add, rows[0], steps.first))
+    best = {j: row[j] for j in _able(row, steps)}
+    back: list[dict[int, int]] = []
+    for row in rows[1:]:
+        came, reached = {}, {}
+        for j in _able(row, steps):
+            into = steps.into[j]
+            reached[j], minus = max([(sum_ + into[i], -i) for i, sum_ in best.items()])
+            came[j] = -minus
+            reached[j] += row[j]
+        back.append(came)
+        best = reached
+    at = max(best, key=lambda j: (best[j], -j))
     path = [at]
     for came in reversed(back):
         at = came[at]
         path.append(at)
-    return [labels[j] for j in reversed(path)]
+    return [steps.labels[j] for j in reversed(path)]
+
+
+def _able(row: Sequence[float], steps: Steps) -> list[int]:
+    """The labels that can be on the best path: none of them lies too far behind the best one."""
+    least = max(row) - steps.margin
+    return [j for j, score in enumerate(row) if score >= least]

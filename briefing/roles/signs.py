@@ -27,19 +27,23 @@ _LONGER = frozenset(("about", "contact", "legal"))
 # Signs that seldom deceive: they count so many times, so that few examples suffice to learn
 # their weight.
 TRUSTED = {
-    "repeats-title": 5.0,
-    "wordless": 3.0,
-    "ellipsis": 3.0,
-    "all-cue": 3.0,
-    "form:date-line": 3.0,
-    "form:time-line": 3.0,
-    "cue:polite": 3.0,
-    "cue0:release": 3.0,
-    "before&all-cue": 3.0,
-    "before&cue0:release": 5.0,
-    "starts:about": 5.0,
-    "cue:remark": 2.0,
-    "cue:legal": 2.0,
+    "before&named-office": 2,
+    "before&named": 2,
+    "after&named": 2,
+    "given-name&office": 2,
+    "repeats-title": 5,
+    "wordless": 3,
+    "ellipsis": 3,
+    "all-cue": 3,
+    "form:date-line": 3,
+    "form:time-line": 3,
+    "cue:polite": 3,
+    "cue0:release": 3,
+    "before&all-cue": 3,
+    "before&cue0:release": 5,
+    "starts:about": 5,
+    "cue:remark": 2,
+    "cue:legal": 2,
 }
 # A paragraph that begins with its own heading: "About Acme Acme is …"
 ABOUT = re.compile(
@@ -47,41 +51,26 @@ ABOUT = re.compile(
 )
 # The same with the name said twice: "About Acme Rope Acme Rope, a maker of …"
 ABOUT_TWICE = re.compile(r"(?:About|ABOUT)\s(?:the\s)?(\S[^.\n]{1,60}?)\s+(?:The\s)?\1\b")
-NEAR = (
-    "word:about",
-    "sentence",
-    "url",
-    "mail",
-    "phone",
-    "date-line",
-    "bold",
-    "bullet",
-    "symbols",
-    "colon-end",
-    "name-title",
-    "full-stop",
-    "short",
-    "cut-short",
-    "time-line",
-    "only-markup",
-    "markup",
+NEAR_FORMS = frozenset(
+    """url mail phone date-line bold bullet symbols colon-end name-title full-stop cut-short
+    time-line only-markup markup""".split()
 )
+NEAR_EARLY = frozenset("attend listhead contact about more nav event salute".split())
+NEAR_CUES = frozenset(("legal", "polite"))
+SHORT = 4  # words
 
 
-def signs_of(document: Document) -> list[dict[str, float]]:
+def signs_of(document: Document) -> list[set[str]]:
     """The signs of every unit, in order."""
     looks = [look(document.slice(unit.span)) for unit in document.units]
-    all_signs = [dict(seen.own) for seen in looks]
-    placed(document, looks, all_signs)
-    _sections(document, looks, all_signs)
-    of_release(looks, all_signs)
-    _neighbours(looks, all_signs)
-    for mine in all_signs:
-        mine.update({sign: TRUSTED[sign] for sign in TRUSTED.keys() & mine.keys()})
-    return all_signs
+    placed(document, looks)
+    _sections(document, looks)
+    of_release(looks)
+    _neighbours(looks)
+    return [seen.own for seen in looks]
 
 
-def _sections(document: Document, looks: list[Look], signs: list[dict[str, float]]) -> None:
+def _sections(document: Document, looks: list[Look]) -> None:
     """Which heading-like line a unit stands under, and how far below."""
     under, distance, block = "", 0, -1
     for i, (unit, seen) in enumerate(zip(document.units, looks, strict=True)):
@@ -89,24 +78,23 @@ def _sections(document: Document, looks: list[Look], signs: list[dict[str, float
             distance += 1
             block = unit.block
         if under:
-            signs[i][f"under:{under}"] = 1.0
+            seen.own.add(f"under:{under}")
             if distance <= 2:
-                signs[i][f"close-under:{under}"] = 1.0
+                seen.own.add(f"close-under:{under}")
         name = _section(seen) if i else ""
-        if name and (name in ("listhead", "contact") or "before-text" not in signs[i]):
-            signs[i][f"starts:{name}"] = 1.0
+        if name and (name in ("listhead", "contact") or "before-text" not in seen.own):
+            seen.own.add(f"starts:{name}")
             under, distance = name, 0
 
 
 def _section(seen: Look) -> str:
     """The kind of section that a line opens, or ""."""
-    if (
-        not seen.sentence
-        and "colon-end" in seen.forms
-        and {"attend", "listhead"} & seen.first.keys()
-    ):
+    heads = "colon-end" in seen.forms and not seen.sentence
+    if heads and ("attend" in seen.first or "listhead" in seen.first):
         return "listhead"
-    if ABOUT.match(seen.text) or ABOUT_TWICE.match(seen.text):
+    if seen.text.startswith(("About", "ABOUT")) and (
+        ABOUT.match(seen.text) or ABOUT_TWICE.match(seen.text)
+    ):
         return "about"
     if seen.sentence or not seen.words or len(seen.words) > 12:
         return ""
@@ -116,33 +104,24 @@ def _section(seen: Look) -> str:
 
 def _drawn(seen: Look) -> str:
     """The kind of a line that parts sections by its look alone, or ""."""
-    if "symbols" in seen.forms:
-        return "mark"
-    if "bold" in seen.forms or "heading" in seen.own:
-        return "head"
-    return ""
+    return "mark" if "symbols" in seen.forms else "head" if "bold" in seen.forms else ""
 
 
-def _neighbours(looks: list[Look], signs: list[dict[str, float]]) -> None:
-    """What stands before and after, units that hold nothing but mark-up left aside."""
-    told = [i for i, seen in enumerate(looks) if seen.words or "markup" not in seen.forms]
-    near = {i: _near(looks[i]) for i in told}
-    for before, after in pairwise(told):
-        signs[after].update({f"<{name}": 1.0 for name in near[before]})
-        signs[before].update({f">{name}": 1.0 for name in near[after]})
+def _neighbours(looks: list[Look]) -> None:
+    """Add what stands before and after, units that hold nothing but mark-up left aside."""
+    told = [seen for seen in looks if seen.words or "markup" not in seen.forms]
+    near = [_near(seen) for seen in told]
+    for (before, of_before), (after, of_after) in pairwise(zip(told, near, strict=True)):
+        after.own.update([f"<{name}" for name in of_before])
+        before.own.update([f">{name}" for name in of_after])
 
 
 def _near(seen: Look) -> list[str]:
-    found = [name for name in seen.forms if name in NEAR]
+    """What a unit shows to those beside it."""
+    found = [*(NEAR_FORMS & seen.forms), *(NEAR_CUES & seen.first.keys())]
+    found += [f"cue:{name}" for name in NEAR_EARLY & seen.first.keys() if seen.first[name] < 5]
     if seen.sentence:
         found.append("sentence")
-    if len(seen.words) <= 4:
+    if len(seen.words) <= SHORT:
         found.append("short")
-    found += [
-        f"cue:{n}"
-        for n, at in seen.first.items()
-        if at < 5
-        and n in ("attend", "listhead", "contact", "about", "more", "nav", "event", "salute")
-    ]
-    found += [name for name in ("legal", "polite") if name in seen.first]
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from briefing.model import BlockKind, Document
 from briefing.roles.look import Look
 
-SAID = ("event", "held", "announce")
+SAID = frozenset(("event", "held", "announce"))
 RANKED = frozenset((*SAID, "when", "remark", "study", "say"))
-COURTESY = ("polite", "thanks", "congrat", "welcome", "wish", "condole", "salute")
+COURTESY = frozenset(("polite", "thanks", "congrat", "welcome", "wish", "condole", "salute"))
 # Signs that mean more in the lines before the first sentence, or after the last.
 BEFORE = frozenset(
     {
@@ -41,71 +41,76 @@ AFTER = frozenset(
 )
 
 
-def placed(document: Document, looks: list[Look], signs: list[dict[str, float]]) -> None:
+_AFTER = {sign: f"after&{sign}" for sign in AFTER}
+_BEFORE = {sign: f"before&{sign}" for sign in BEFORE}
+_OF_KIND = {kind: f"kind:{kind}" for kind in BlockKind}
+_RANKS = ("", "s1", "s2", "s3", "s4-6", "s4-6", "s4-6", "s7+")
+
+
+def placed(document: Document, looks: list[Look]) -> None:
     """Add to each unit's signs where it stands."""
     total = len(looks)
     sentences = [i for i, seen in enumerate(looks) if seen.sentence]
     first, last = (sentences[0], sentences[-1]) if sentences else (total, total)
     rank = 0
-    for i, (seen, mine) in enumerate(zip(looks, signs, strict=True)):
-        mine[f"top:{i}" if i < 4 else "top:4+"] = 1.0
-        mine[f"end:{total - 1 - i}" if total - 1 - i < 3 else "end:3+"] = 1.0
-        mine["before-text" if i < first else "after-text" if i > last else "in-text"] = 1.0
-        mine[f"third:{3 * i // total}"] = 1.0
+    for i, seen in enumerate(looks):
+        mine = seen.own
+        mine.add(f"top:{i}" if i < 4 else "top:4+")
+        mine.add(f"end:{total - 1 - i}" if total - 1 - i < 3 else "end:3+")
+        mine.add("before-text" if i < first else "after-text" if i > last else "in-text")
+        mine.add(("third:0", "third:1", "third:2")[3 * i // total])
         if i < first:
-            mine.update(_above(seen, mine, i))
+            _above(seen, i)
         if i > last:
-            mine.update({f"after&{sign}": 1.0 for sign in AFTER & mine.keys()})
-        mine.update(_in_block(document, i))
-        rank += seen.sentence
+            mine.update([_AFTER[sign] for sign in AFTER & mine])
         if seen.sentence:
-            mine.update(_ranked(seen, rank, len(sentences) - rank))
-        mine.update(_told(seen))
+            rank += 1
+            _ranked(seen, rank, len(sentences) - rank)
+        _told(seen)
+    _in_blocks(document, looks)
 
 
-def _above(seen: Look, mine: dict[str, float], i: int) -> dict[str, float]:
-    """The signs that mean more in the lines before the first sentence."""
-    signs = {f"before&{sign}": 1.0 for sign in BEFORE & mine.keys()}
+def _above(seen: Look, i: int) -> None:
+    """Add the signs that mean more in the lines before the first sentence."""
+    mine = seen.own
+    mine.update([_BEFORE[sign] for sign in BEFORE & mine])
     if i and "form:name-title" in mine and "office" in seen.classes and len(seen.words) < 11:
-        signs["before&named-office"] = 2.0
-    return signs
+        mine.add("before&named-office")
 
 
-def _in_block(document: Document, i: int) -> dict[str, float]:
-    """The kind of a unit's block, and its place in it."""
-    units, block = document.units, document.units[i].block
-    opens = i == 0 or units[i - 1].block != block
-    closes = i == len(units) - 1 or units[i + 1].block != block
-    known = block < len(document.blocks)
-    kind = document.blocks[block].kind if known else BlockKind.PARAGRAPH
-    place = "alone" if opens and closes else "opens" if opens else "follows"
-    return {place: 1.0, f"kind:{kind}": 1.0}
+def _in_blocks(document: Document, looks: list[Look]) -> None:
+    """Add the kind of a unit's block, and its place in it."""
+    of = [-1, *(unit.block for unit in document.units), -1]
+    blocks = document.blocks
+    for seen, before, block, after in zip(looks, of, of[1:], of[2:], strict=False):
+        opens, closes = before != block, after != block
+        kind = blocks[block].kind if block < len(blocks) else BlockKind.PARAGRAPH
+        place = "alone" if opens and closes else "opens" if opens else "follows"
+        seen.own.update((place, _OF_KIND[kind]))
 
 
-def _ranked(seen: Look, rank: int, left: int) -> dict[str, float]:
-    """Which sentence of the release a unit is, counted from the top and from the end."""
-    place = f"s{rank}" if rank < 4 else "s4-6" if rank < 7 else "s7+"
-    signs = {f"rank:{place}": 1.0}
-    signs.update({f"rank:{place}&{name}": 1.0 for name in RANKED & seen.classes.keys()})
+def _ranked(seen: Look, rank: int, left: int) -> None:
+    """Add which sentence of the release a unit is, counted from the top and from the end."""
+    place = f"rank:{_RANKS[min(rank, 7)]}"
+    mine = seen.own
+    mine.add(place)
+    mine.update([f"{place}&{name}" for name in RANKED & seen.classes.keys()])
     if left < 2:
-        signs[f"from-last:{left}"] = 1.0
-    return signs
+        mine.add(f"from-last:{left}")
 
 
-def _told(seen: Look) -> dict[str, float]:
-    """Cues that mean more together: an event with a time or an office, an early courtesy."""
-    signs: dict[str, float] = {}
-    if any(name in seen.classes for name in SAID) and any(
-        c in seen.first for c in ("when", "month")
-    ):
-        signs["event&when"] = 1.0
-    if any(seen.first.get(name, 99) < 12 for name in SAID) and "office" in seen.classes:
-        signs["event&office"] = 1.0
-    for name in COURTESY:
-        if name in seen.classes:
-            signs["courtesy"] = 1.0
-            if seen.first[name] < 9:
-                signs["courtesy-early"] = 1.0
-            if "say" in seen.first and seen.first["say"] < seen.first[name]:
-                signs["say-then-courtesy"] = 1.0
-    return signs
+def _told(seen: Look) -> None:
+    """Add the cues that mean more together: an event with a time or an office, a courtesy."""
+    mine, first = seen.own, seen.first
+    said = [first[name] for name in SAID & first.keys()]
+    if said and ("when" in first or "month" in first):
+        mine.add("event&when")
+    if said and min(said) < 12 and "office" in first:
+        mine.add("event&office")
+    polite = [first[name] for name in COURTESY & first.keys()]
+    if polite:
+        mine.add("courtesy")
+        if min(polite) < 9:
+            mine.add("courtesy-early")
+        if first.get("say", 9999) < max(polite):
+            mine.add("say-then-courtesy")

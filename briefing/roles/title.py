@@ -56,7 +56,7 @@ def _below_name(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]
 def _names_owner(line: str) -> bool:
     """Whether a line is the name of a body or an office, and tells of nothing."""
     words = words_of(line)
-    found = list(cues(words))
+    found = cues(words)
     if any(name in VERBS for _, _, name in found) or line.endswith(("…", "...")):
         return False
     if any(name == "site" for _, _, name in found):

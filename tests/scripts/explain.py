@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing import brief
 from briefing.model import Source
-from briefing.roles.sequence import model
+from briefing.roles.sequence import model, weighed
 from briefing.roles.signs import signs_of
 
 
@@ -40,7 +40,7 @@ def explain(text: str, most: int) -> None:
     for unit, role, signs in zip(briefing.document.units, briefing.roles, every, strict=True):
         print(f"\n{role:11} {briefing.document.slice(unit.span)[:300]}")
         if most:
-            reasons = model().reasons(signs, role)[:most]
+            reasons = model().reasons(weighed(signs), role)[:most]
             print("            because " + ", ".join(f"{sign} {w:+.1f}" for sign, w in reasons))
         for note in found_in(briefing, unit.span):
             print("            " + note)

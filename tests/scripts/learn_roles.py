@@ -22,7 +22,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from briefing.model import Role
-from briefing.roles.sequence import START, decode
+from briefing.roles.sequence import START, Steps, decode, weighed
 from briefing.roles.signs import signs_of
 
 LABELS = [role.value for role in Role]
@@ -40,7 +40,7 @@ def texts():
     for release in (*corpus.gold(), *corpus.more(), *made_up):
         words = [release.document.slice(u.span) for u in release.document.units]
         roles = [role.value for role in release.roles]
-        signs = signs_of(release.document)
+        signs = [weighed(signs) for signs in signs_of(release.document)]
         found.append((release.source, release.path, roles, signs, words))
     return found
 
@@ -104,7 +104,7 @@ def predict(data, signs):
             for i, w in enumerate(data["weights"].get(sign, ())):
                 totals[i] += strength * w
         scores.append(totals)
-    return decode(scores, LABELS, data["after"])
+    return decode(scores, Steps.of(LABELS, data["after"]))
 
 
 def table(results):
