@@ -65,11 +65,12 @@ FORMS = {
     "paren-only": r"[(\[<][^()\[\]<>]{1,300}[)\]>]\.?\Z",
     "parenthesis-end": r"\((?:end|ends|more|[a-z]{2,4}(?:/[a-z]{2,4}){1,3})\)\W{0,2}\Z",
     "copyright": r"(?<![ãÃ])©|\(c\)\s?\d{4}|copyright\s(?:\d{4}|\(c\)|by\b|notice)",
-    "file": r"\.(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)\b|\d\s?[km]b\b",
+    "file": (r"[.\d](?:(?<=\.)(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)|(?<=\d)\s?[km]b)\b"),
+    "has-date": r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b",
     "day-bracket": r"\((?:\d{1,2}(?:st|nd|rd|th)?)\)",
 }
 SEARCHED = frozenset(
-    "url address-end mail phone markup has-quote ticker copyright file day-bracket".split()
+    "url address-end mail phone markup has-quote ticker copyright file day-bracket has-date".split()
 )
 _CASED = frozenset("label speaker name-title ticker lower-start has-quote".split())
 # Read on the unit as it stands, mark-up and all.
@@ -83,6 +84,7 @@ NEED_DIGITS = {
     "date-line": 3,
     "time-line": 3,
     "starts-date": 2,
+    "has-date": 3,
     "dateline": 2,
     "phone": 6,
     "day-bracket": 1,
@@ -165,7 +167,6 @@ def bare(text: str) -> str:
     return " ".join(_TAGS.sub(" ", _LINKS.sub(r"\1", text)).split())
 
 
-
 def forms(text: str, plain: str) -> set[str]:
     """The names of the forms that a unit has, given as it stands and without its mark-up."""
     small = plain.lower()
@@ -173,9 +174,7 @@ def forms(text: str, plain: str) -> set[str]:
     texts = (plain, text, small, raw)
     digits = how_many(plain, str.isdecimal, b"0123456789")
     found: set[str] = set()
-    for name, tried, which, least, needs, part in (
-        _WITH_CAPITAL if text[:1] in _CAPITALS else _ALL
-    ):
+    for name, tried, which, least, needs, part in _WITH_CAPITAL if text[:1] in _CAPITALS else _ALL:
         if digits < least or (needs and not any(map(raw.__contains__, needs))):
             continue
         if (part is None or part(plain)) and tried(texts[which]):
@@ -184,7 +183,7 @@ def forms(text: str, plain: str) -> set[str]:
 
 
 def how_many(text: str, test: Callable[[str], bool], known: bytes) -> int:
-    """How many characters pass a test, given those of ASCII that do, for they are counted faster."""
+    """How many characters pass a test, given those of ASCII that do, counted faster."""
     plain = text.encode("ascii", "ignore")
     found = len(plain) - len(plain.translate(None, known))
     return found if len(plain) == len(text) else found + sum(map(test, _BEYOND.sub("", text)))

@@ -18,13 +18,12 @@ FURNITURE = frozenset(
 # What a unit shows that stands outside the report.
 _OUTSIDE = frozenset(("contact", "photo", "share", "legal", "more", "follow", "about", "site"))
 _OUTSIDE_FORMS = frozenset(("url", "mail", "phone", "copyright", "file", "markup", "ticker"))
-NUMBERS = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 DIGIT = re.compile(r"\d")
 
 
 _LOWER, _UPPER = ascii_lowercase.encode(), ascii_uppercase.encode()
 # The sign of a form; of a number of words; of the number of words up to 40.
-_OF_FORM = {name: f"form:{name}" for name in (*FORMS, "has-date", "agency")}
+_OF_FORM = {name: f"form:{name}" for name in (*FORMS, "agency")}
 _STEPS = (0, 1, 2, 4, 7, 11, 17, 25, 40)
 _LENGTHS = tuple(next(f"len<={step}" for step in _STEPS if count <= step) for count in range(41))
 
@@ -66,7 +65,7 @@ def look(text: str) -> Look:
     words = words_of(plain)
     seen = Look(plain, words, forms(text, plain))
     covered = _count_cues(seen)
-    if NUMBERS.search(plain) or ("month" in seen.classes and DIGIT.search(plain)):
+    if "month" in seen.classes and DIGIT.search(plain):
         seen.forms.add("has-date")
     full = len(words) >= 6 and "full-stop" in seen.forms
     seen.sentence = full and "site" not in seen.classes  # what a page says of itself is no text

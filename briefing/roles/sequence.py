@@ -92,16 +92,16 @@ def decode(rows: Sequence[Sequence[float]], steps: Steps) -> list[str]:
     """The labels of the best path through the scores."""
     if not rows:
         return []
-    row = list(map(add, rows[0], steps.first))
-    best = {j: row[j] for j in _able(row, steps)}
+    start = list(map(add, rows[0], steps.first))
+    best = {j: start[j] for j in _able(start, steps)}
     back: list[dict[int, int]] = []
     for row in rows[1:]:
-        came, reached = {}, {}
+        came: dict[int, int] = {}
+        reached: dict[int, float] = {}
         for j in _able(row, steps):
             into = steps.into[j]
-            reached[j], minus = max([(sum_ + into[i], -i) for i, sum_ in best.items()])
-            came[j] = -minus
-            reached[j] += row[j]
+            most, minus = max([(before + into[i], -i) for i, before in best.items()])
+            came[j], reached[j] = -minus, most + row[j]
         back.append(came)
         best = reached
     at = max(best, key=lambda j: (best[j], -j))

@@ -146,8 +146,9 @@ def without_status(document: Document, roles: Sequence[Role]) -> tuple[Role, ...
 def find_status(reading: Reading) -> tuple[Status, ...]:
     """The lines that say how the release may be used, in order, each kind once."""
     found: dict[tuple[StatusKind, str], Status] = {}
-    for span in _candidates(reading):
-        for status in _statuses(reading.text, span):
+    cues = _cues_in(reading.text)
+    for span in _candidates(reading) if cues else ():
+        for status in _statuses(reading.text, span, cues):
             found.setdefault((status.kind, status.until), status)
     return tuple(sorted(found.values(), key=lambda status: status.span))
 
@@ -162,11 +163,17 @@ def _candidates(reading: Reading) -> Iterator[Span]:
             yield unit.span
 
 
-def _statuses(text: str, span: Span) -> Iterator[Status]:
-    """What one unit says."""
+def _cues_in(text: str) -> tuple[str, ...]:
+    """The cues that a text holds, without which no rule applies."""
+    low = text.lower()
+    return tuple(cue for cue in CUES if cue in low)
+
+
+def _statuses(text: str, span: Span, cues: Sequence[str] = CUES) -> Iterator[Status]:
+    """What one unit says, given the cues that the text holds."""
     words = text[span.start : min(span.end, span.start + 4 * LONGEST)]
     low = words.lower()
-    if not any(cue in low for cue in CUES):
+    if not any(cue in low for cue in cues):
         return
     for rule, pattern in _compiled():
         match = pattern.search(words) if rule.anywhere else pattern.match(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 
 from briefing.model import BlockKind
 
@@ -62,6 +63,14 @@ _KINDS = (
 )
 
 
+# Those whose form a line can have that begins with a capital.
+_CAPITALS = frozenset(ascii_uppercase)
+_WITH_CAPITAL = tuple(entry for entry in _KINDS if entry[0] in (RULE, PHOTO, MARKER, ROW))
+
+
 def kind_of(line: str) -> BlockKind:
     """The kind of a line without its surrounding white space, PARAGRAPH where it has no mark."""
-    return next((kind for form, kind in _KINDS if form.match(line)), BlockKind.PARAGRAPH)
+    for form, kind in _WITH_CAPITAL if line[0] in _CAPITALS else _KINDS:
+        if form.match(line):
+            return kind
+    return BlockKind.PARAGRAPH

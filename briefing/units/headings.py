@@ -99,8 +99,9 @@ def _joined(opening: str) -> int | None:
         token = word.group()
         if place > 12 or not (token[0].isupper() or token[0].isdigit() or token in _SMALL):
             return None
-        found = _GLUED.match(token)
-        if found and place and _stands(found["next"], opening[word.end() :]):
+        inner = place and token[1:] != token[1:].lower()
+        found = _GLUED.match(token) if inner else None
+        if found and _stands(found["next"], opening[word.end() :]):
             return word.start() + found.end()
     return None
 

@@ -13,7 +13,6 @@ from briefing.units.forms import kind_of
 
 _END = r"\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE = re.compile(rf"[^{_END}]*(?:\r\n|[{_END}]|\Z)")
-_BODY = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _NARROWEST, _WIDEST = 40, 132  # the lines of wrapped text, in columns
 _MOST = 0.6  # the share of lines that must be full in wrapped text
 _ENDS = '.!?:;…”"'
@@ -45,15 +44,14 @@ def lines_of(text: str) -> list[Line]:
     found: list[Line] = []
     gap = True
     for match in _LINE.finditer(text):
-        body = _BODY.search(match.group())
-        if body is None:
+        line = match.group()
+        words = line.strip()
+        if not words:
             gap = True
             continue
-        start = match.start() + body.start()
-        words = body.group()
-        found.append(
-            Line(words, Span(start, start + len(words)), body.start(), kind_of(words), gap)
-        )
+        indent = len(line) - len(line.lstrip())
+        start = match.start() + indent
+        found.append(Line(words, Span(start, start + len(words)), indent, kind_of(words), gap))
         gap = False
     return found
 

@@ -64,6 +64,13 @@ def tokenizer() -> punkt.PunktSentenceTokenizer:
     return punkt.PunktSentenceTokenizer(params, lang_vars=_Language())
 
 
+@cache
+def doubtful() -> frozenset[str]:
+    """Words behind which a full stop may stand inside a sentence: abbreviations, and the like."""
+    params = tokenizer()._params  # noqa: SLF001 - nltk has no other way to them
+    return frozenset(params.abbrev_types | {left for left, _ in params.collocations})
+
+
 _WINDOW = 8000  # how many characters Punkt reads at once
 #: Punkt takes only ASCII white space for white space; what replaces it is as long.
 _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\x85\u2028\u2029]")

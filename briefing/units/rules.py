@@ -20,7 +20,7 @@ class Boundary:
     closers: str
     glued: bool  # no white space follows
     following: str  # up to 60 characters of what follows
-    punkt: bool
+    punkt: Callable[[], bool]  # what Punkt says, which takes long to ask
     opening: bool  # the sentence has hardly begun
 
     @property
@@ -175,7 +175,7 @@ def _abbreviation(b: Boundary) -> bool | None:
         return False
     if mark == "end":
         return b.next[:1].isupper()
-    return b.next[:1].isupper() and (b.next.lower() in STARTERS or b.punkt)
+    return b.next[:1].isupper() and (b.next.lower() in STARTERS or b.punkt())
 
 
 def _mark(b: Boundary) -> bool | None:
@@ -208,4 +208,4 @@ def is_boundary(boundary: Boundary) -> bool:
         verdict = rule(boundary)
         if verdict is not None:
             return verdict
-    return boundary.punkt
+    return boundary.punkt()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from briefing.model import Block, BlockKind, Span
 from briefing.units import punkt
@@ -25,6 +26,8 @@ _STOP = re.compile(
     (?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])))""",
     re.VERBOSE,
 )
+_CAPITALS = frozenset(ascii_uppercase)
+_OPENING = 40  # a dateline is shorter, in characters
 _CONTEXT = 60  # how much of the text a rule sees before and after a mark
 _WORDS = re.compile(r"\w")
 _MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>|Â(?!\w)")  # the last: half of a hard space
@@ -65,16 +68,43 @@ def _spans(words: str, ends: list[int], offset: int) -> Iterator[Span]:
 
 def _stops(words: str, start: int) -> Iterator[int]:
     """Where the sentences of a block end, its own end left out."""
-    stops = list(_STOP.finditer(words, start))
-    found = punkt.breaks(words) if stops else []
-    for match in stops:
-        end = match.end("closers")
-        place = bisect_left(found, match.start() + 1)
-        said = place < len(found) and found[place] <= match.end()
-        boundary = _boundary(words, match, start, said=said)
-        if _has_words(boundary) and is_boundary(boundary):
-            yield end
-            start = match.end()
+    asked = _Punkt(words)
+    for match in _STOP.finditer(words, start):
+        if not _is_plain(words, match, start):
+            boundary = _boundary(words, match, start, asked)
+            if not (_has_words(boundary) and is_boundary(boundary)):
+                continue
+        yield match.end("closers")
+        start = match.end()
+
+
+class _Punkt:
+    """Punkt's verdict on the stops of a block, which it is asked for where no rule decides."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._breaks: list[int] | None = None
+
+    def ends(self, start: int, end: int) -> bool:
+        """Whether Punkt ends a sentence behind the one place and not behind the other."""
+        if self._breaks is None:
+            self._breaks = punkt.breaks(self._words)
+        place = bisect_left(self._breaks, start + 1)
+        return place < len(self._breaks) and self._breaks[place] <= end
+
+
+def _is_plain(words: str, match: re.Match[str], start: int) -> bool:
+    """Whether a full stop ends a sentence beyond doubt, so that neither Punkt nor a rule is asked.
+
+    A word that is no abbreviation stands before it, far behind any dateline, a capital behind it.
+    """
+    at, after = match.start(), match.end()
+    if match["gap"] is None or match.end("marks") != match.start("gap") or at - start < _OPENING:
+        return False
+    last = words[words.rfind(" ", start, at) + 1 : at]
+    plain = len(last) > 1 and last.isascii() and last.isalpha()
+    capital = words[after : after + 1] in _CAPITALS and match["marks"] == "."
+    return plain and capital and last.lower() not in punkt.doubtful()
 
 
 def _has_words(boundary: Boundary) -> bool:
@@ -83,7 +113,7 @@ def _has_words(boundary: Boundary) -> bool:
     return len(rest) >= _CONTEXT or bool(_WORDS.search(_MARKUP.sub("", rest)))
 
 
-def _boundary(words: str, match: re.Match[str], start: int, *, said: bool) -> Boundary:
+def _boundary(words: str, match: re.Match[str], start: int, asked: _Punkt) -> Boundary:
     before = words[max(start, match.start() - _CONTEXT) : match.start()]
     found = _BEFORE.search(before)
     rest = words[match.end() : match.end() + _CONTEXT]
@@ -94,6 +124,6 @@ def _boundary(words: str, match: re.Match[str], start: int, *, said: bool) -> Bo
         closers=match["closers"],
         glued=match["gap"] is None,
         following=rest,
-        punkt=said,
+        punkt=lambda: asked.ends(match.start(), match.end()),
         opening=match.start() - start < 25,
     )
