@@ -258,7 +258,7 @@ def test_a_killed_worker_changes_nothing(tmp_path: Path, sources: Path, archive:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_killed_run_leaves_whole_lines_and_no_process(
+def test_a_killed_run_leaves_what_can_be_gone_on_with_and_no_process(
     tmp_path: Path, sources: Path, archive: bytes, jobs: str
 ) -> None:
     output = tmp_path / "out.jsonl"
@@ -269,7 +269,9 @@ def test_a_killed_run_leaves_whole_lines_and_no_process(
     process.communicate()
     until(lambda: not any(map(alive, helpers)))
     assert listed(tmp_path) == ["out.jsonl.partial"]
-    assert whole(Path(f"{output}.partial").read_bytes(), archive)
+    partial = Path(f"{output}.partial").read_bytes()  # it may be killed in the middle of a line
+    assert partial.count(b"\n") > 2
+    assert archive.startswith(partial)
     assert resumed(sources, output) == archive
 
 
