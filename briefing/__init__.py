@@ -25,7 +25,7 @@ def brief(source: str | Source, wish: Wish | None = None) -> Briefing:
 def render(
     briefing: Briefing, form: str = "plain", *, width: int | None = None, full: bool = False
 ) -> str:
-    r"""The briefing in one of the formats: plain, terminal, markdown, html or json.
+    r"""The briefing in one of the formats: plain, terminal, markdown, html, json or csv.
 
     ``width`` is in terminal cells, and without it no line is broken; ``full`` keeps long statements
     whole on a page of some width. Raises ValueError where there is no such format.

@@ -80,7 +80,7 @@ done
 """
 
 
-@pytest.mark.parametrize("form", ["plain", "json", "markdown", "html"])
+@pytest.mark.parametrize("form", ["plain", "json", "markdown", "html", "csv"])
 def test_a_machine_that_cannot_be_written_and_has_no_network(form: str, tmp_path: Path) -> None:
     alone = ["unshare", "-m", "-n", "sh", "-c", NOWHERE, str(tmp_path / "probe")]
     if not works(*alone):

@@ -31,6 +31,7 @@ WORKS = [
     (["-m"], "## Commitments"),
     (["--json"], '"headline": "Ministers open the harbour'),
     (["-j"], '"headline": "Ministers open the harbour'),
+    (["--csv"], ",figures,money,,$40 million,"),
     (["--format", "html"], "<!doctype html>"),
     (["--text"], RELEASE),
     (["--width", "40"], "Ministers open the harbour of"),

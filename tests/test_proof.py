@@ -19,6 +19,7 @@ SAMPLES = sorted((Path(__file__).resolve().parents[1] / "samples").glob("*.txt")
 LOOKS = {
     "plain": (Look(),),
     "json": (Look(),),
+    "csv": (Look(),),
     "markdown": (Look(),),
     "html": (Look(),),
     "terminal": (Look(width=90, palette=Palette.MANY), Look(width=40, ascii=True)),
@@ -31,6 +32,7 @@ SEEN = {
     "terminal": re.compile(r"[^\W\d_]{3,}"),
     "markdown": re.compile(r"(?<![\\&#\w])[^\W\d_]{3,}"),
     "html": re.compile(r"(?<![&#\w])[^\W\d_]{3,}(?![^<]*>)(?!\w*;)"),
+    "csv": re.compile(r"[^\W\d_]{3,}"),
     "json": re.compile(r'(?<="text": ")[^\W\d_]{3,}|(?<="name": ")\w{3,}|(?<="actor": ")\w{3,}'),
 }
 
@@ -58,7 +60,7 @@ def test_what_is_made_is_proved(path: Path, form: str) -> None:
 def test_a_changed_word_is_found(form: str) -> None:
     for look in LOOKS[form]:
         page, source = made(SAMPLES[3], form, look)
-        start = page.find("<body>") if form == "html" else 0
+        start = {"html": page.find("<body>"), "csv": page.find("\n")}.get(form, 0)
         words = list(SEEN[form].finditer(page, start))
         assert len(words) > 15
         for word in words[:: max(1, len(words) // 25)]:

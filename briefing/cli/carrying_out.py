@@ -44,7 +44,7 @@ def carry_out(ctx: Any, options: Options) -> int:  # noqa: ANN401 - typer's cont
 
 def _form(ctx: typer.Context, options: Options) -> str:
     """The format asked for; ends where two are."""
-    asked = {form for form in ("markdown", "json", "text") if getattr(options, form)}
+    asked = {form for form in ("markdown", "json", "csv", "text") if getattr(options, form)}
     if options.format and origin(ctx, "format") == FLAG:
         asked.add(str(options.format))
     if len(asked) > 1:

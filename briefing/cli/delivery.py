@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,7 +105,7 @@ def _parts(
     order: Order, tasks: Iterator[Task], done: int, tally: Tally
 ) -> Generator[bytes, None, None]:
     """What is written for each source; failures are told and counted."""
-    between = b"" if order.work.form == "json" else b"\n"
+    join = JOINED.get(order.work.form, _apart)
     told = False
     outcomes = brief_all(tasks, order.work, jobs=order.jobs, cluster=order.cluster)
     with closing(outcomes), _meter(order, done) as meter:
@@ -115,9 +115,29 @@ def _parts(
             for notice in () if order.quiet else outcome.notices:
                 say(notice)
             if outcome.pages:
-                yield (between if told else b"") + between.join(outcome.pages)
+                yield join(outcome.pages, told)
                 told = True
             meter.step()
+
+
+def _apart(pages: Sequence[bytes], told: bool) -> bytes:  # noqa: FBT001
+    """Pages with an empty line between them, and before the first where others were told before."""
+    return (b"\n" if told else b"") + b"\n".join(pages)
+
+
+def _lines(pages: Sequence[bytes], told: bool) -> bytes:  # noqa: ARG001, FBT001
+    """Lines that follow each other."""
+    return b"".join(pages)
+
+
+def _rows(pages: Sequence[bytes], told: bool) -> bytes:  # noqa: FBT001
+    """Tables as one, under the head of the first."""
+    head = b"" if told else pages[0].partition(b"\n")[0] + b"\n"
+    return head + b"".join(page.partition(b"\n")[2] for page in pages)
+
+
+# By format; where there is none, pages are told apart by an empty line.
+JOINED = {"json": _lines, "csv": _rows}
 
 
 class _Silent:

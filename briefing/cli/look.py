@@ -43,9 +43,9 @@ def palette(color: Color, *, terminal: bool) -> Palette:
 
 
 def pageable(options: Options, form: str) -> bool:
-    """Whether what is printed may go through a pager: on a terminal, and not JSON."""
+    """Whether what is printed may go through a pager: on a terminal, and for people."""
     seen = options.output is None and sys.stdout is not None and sys.stdout.isatty()
-    return seen and form not in ("json", "html") and os.environ.get("TERM", "dumb") != "dumb"
+    return seen and form not in ("json", "csv", "html") and os.environ.get("TERM", "dumb") != "dumb"
 
 
 def encoding(form: str, output: str | None) -> str:

@@ -87,9 +87,14 @@ class Options:
     json: Annotated[
         bool, _output("Print JSON Lines, one object a source.", "--json", "-j", once=True)
     ] = False
+    csv: Annotated[
+        bool, _output("Print one table of all facts, a row each.", "--csv", once=True)
+    ] = False
     format: Annotated[
         Format | None,
-        _output("terminal, plain, markdown, json or html.", metavar="NAME", parser=OneOf(Format)),
+        _output(
+            "terminal, plain, markdown, json, csv, html.", metavar="NAME", parser=OneOf(Format)
+        ),
     ] = None
     text: Annotated[
         bool, _output("Print the text that was read, to which offsets refer.", "--text", once=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from briefing.model import Source, Wish
 from briefing.pipeline import brief
-from briefing.proof import html_page, markdown_page, record, text_page
+from briefing.proof import html_page, markdown_page, record, table, text_page
 from briefing.proof.claims import Claim, Proof, Unproven
 from briefing.proof.known import Known
 from briefing.renderers.look import Look
@@ -32,6 +32,8 @@ def prove(page: str, form: str, source: Source, look: Look, wish: Wish) -> Proof
     briefing = brief(source, wish)
     if form == "json":
         return record.prove(page, briefing)
+    if form == "csv":
+        return table.prove(page, briefing)
     return _proved(_claims(page, form, look, Known(briefing, look)), Known(briefing, look))
 
 

@@ -21,6 +21,7 @@ FORMATS = {
     "terminal": "briefing.renderers.terminal",
     "markdown": "briefing.renderers.markdown",
     "json": "briefing.renderers.json_lines",
+    "csv": "briefing.renderers.csv_table",
     "html": "briefing.renderers.html",
     "plain": "briefing.renderers.plain",
 }
