@@ -7,7 +7,7 @@ The weights are learned by the scripts in ``tests/scripts`` and stand as JSON in
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from briefing import lexicons
@@ -31,6 +31,17 @@ class Linear:
         ]
         # Summed exactly, for signs come from sets, and their order must not decide.
         return [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]
+
+    def totals(self, signs: Collection[str]) -> list[float]:
+        """As ``scores`` of signs that all have the strength 1."""
+        weights = self.weights
+        rows = [weights[sign] for sign in signs if sign in weights]
+        return [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]
+
+    def score(self, signs: Collection[str]) -> float:
+        """The score of the one label, or of the first of several."""
+        weights = self.weights
+        return math.fsum([self.bias[0], *[weights[sign][0] for sign in signs if sign in weights]])
 
     def reasons(self, signs: Mapping[str, float], label: str) -> list[tuple[str, float]]:
         """The signs that speak for or against a label, heaviest first, with what each adds."""

@@ -25,8 +25,9 @@ REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mai
 
 def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]:
     """The people of a document in the order of their first full mention, each once."""
-    units = [tokens_of(document.text, unit.span) for unit in document.units]
-    names = [n for n in accepted(document.text, units) if not is_credit(document, roles, n.unit)]
+    text = document.text
+    units = [tokens_of(text, unit.span) for unit in document.units]
+    names = [n for n in accepted(text, units) if not is_credit(document, roles, n.unit)]
     busy: dict[int, set[int]] = {}
     for name in names:
         busy.setdefault(name.unit, set()).update(range(name.first, name.last))
@@ -38,9 +39,9 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
         office = best_office(group, offices, units, taken)
         if is_furniture(group, units, roles, office):
             continue
-        found = presence_signs(group, units, roles, scene, words(document.text, office.role))
+        found = presence_signs(group, units, roles, scene, words(text, office.role))
         people.append(person(document, group, office, presence_of(found)))
-    alone = nameless(document.text, units, roles, people)
+    alone = nameless(text, units, roles, people)
     every = joined_up(people, alone)
     placed = (replace(p, country=country_of(p.affiliation, p.role)) for p in every)
     return tuple(sorted(placed, key=lambda p: p.span))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cache
 
 from briefing import lexicons
 from briefing.people.kinds import PARTICLES, SUFFIXES, Kind
-from briefing.people.tokens import Token, joined
+from briefing.people.tokens import Row, Token
 
 STARTS = frozenset([Kind.NAME, Kind.INITIAL])
 NAMELIKE = STARTS | {Kind.COMMON}
+NEVER = frozenset([Kind.HONORIFIC, Kind.OFFICE, Kind.BODY])
 WORDLESS = frozenset([Kind.MARK, Kind.NUMBER])
 TITLES = frozenset([Kind.HONORIFIC, Kind.OFFICE])
 # Acronyms of bodies are written in capitals; a name in capitals is longer or stands among others.
@@ -55,7 +56,7 @@ def acts() -> frozenset[str]:
     return frozenset(verb for verb in verbs if verb.endswith("s")) | {"urges"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Candidate:
     """Tokens ``first`` to ``last`` (exclusive) of unit ``unit``, which may name a person."""
 
@@ -63,6 +64,12 @@ class Candidate:
     first: int
     last: int
     tokens: tuple[Token, ...]
+    keys: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the words of the name in lower case, without points; they are asked for often."""
+        keys = tuple([t.low.rstrip(".,") for t in self.tokens if t.kind is not Kind.MARK])
+        object.__setattr__(self, "keys", keys)
 
     @property
     def start(self) -> int:
@@ -74,36 +81,31 @@ class Candidate:
         """Where the name ends in the text."""
         return self.tokens[-1].end
 
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The words of the name in lower case, without points; asked for often."""
-        return tuple([t.low.rstrip(".,") for t in self.tokens if t.kind is not Kind.MARK])
 
-
-def find_candidates(text: str, tokens: Sequence[Token], unit: int) -> list[Candidate]:
+def find_candidates(text: str, tokens: Row, unit: int) -> list[Candidate]:
     """The runs of a unit that may be names, in order, without overlap."""
-    return list(runs(text, tokens, unit))
+    return list(runs(text, tokens, unit)) if tokens.capitals else []
 
 
-def runs(text: str, tokens: Sequence[Token], unit: int) -> Iterator[Candidate]:
+def runs(text: str, tokens: Row, unit: int) -> Iterator[Candidate]:
     """The runs one after the other."""
     loud = shouted(tokens)
-    i = 0
-    while i < len(tokens):
-        if not tokens[i].capital or not begins(text, tokens, i, loud=loud):
-            i += 1
+    end = 0
+    for i in tokens.capitals:
+        if i < end or not begins(tokens, i, loud=loud):
             continue
-        j = run_end(text, tokens, i, loud=loud)
-        i += placed(tokens, i, j)
-        yield Candidate(unit, i, j, tuple(tokens[i:j]))
-        i = j
+        end = run_end(text, tokens, i, loud=loud)
+        first = i + placed(tokens, i, end)
+        yield Candidate(unit, first, end, tuple(tokens[first:end]))
 
 
-def shouted(tokens: Sequence[Token]) -> bool:
+def shouted(tokens: Row) -> bool:
     """Whether a unit is written in capitals throughout."""
-    words = [t for t in tokens if len(t.text) > 1 and t.kind not in WORDLESS]
-    large = sum([t.text.isupper() for t in words if t.capital])
-    return large > 0.7 * max(len(words), 1)
+    words = [tokens[k].text for k in tokens.capitals]
+    large = sum([len(word) > 1 for word in words if word.isupper()])
+    if large * 3 < len(words):  # so are most units, told at once
+        return False
+    return large > 0.7 * max(sum([len(t.text) > 1 and t.kind not in WORDLESS for t in tokens]), 1)
 
 
 def acronym(token: Token) -> bool:
@@ -116,52 +118,59 @@ def short(token: Token, *, loud: bool) -> bool:
     return not loud and token.kind is not Kind.INITIAL and acronym(token)
 
 
-def begins(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> bool:
+def begins(tokens: Sequence[Token], i: int, *, loud: bool) -> bool:
     """Whether a name may begin with token i."""
     token = tokens[i]
+    if token.kind in NEVER or (plain(token) and (i == 0 or not tokens[i - 1].capital)):
+        return False  # so are most capitals, told at once
     if token.low in SUFFIXES or token.low in acts():
         return False
     if short(token, loud=loud):
-        return family_first(text, tokens, i)
+        return family_first(tokens, i)
     if token.kind is Kind.COUNTRY:
-        return token.given and christened(text, tokens, i)
-    if token.kind is Kind.COMMON and not token.given:
-        return not loud and (called(text, tokens, i) or small_family(text, tokens, i))
+        return token.given and christened(tokens, i)
+    if plain(token):
+        return not loud and (called(tokens, i) or small_family(tokens, i))
     return token.kind in STARTS or token.kind is Kind.COMMON
 
 
-def called(text: str, tokens: Sequence[Token], i: int) -> bool:
+def plain(token: Token) -> bool:
+    """Whether a word is a plain one, and no given name."""
+    return token.kind is Kind.COMMON and not token.given
+
+
+def called(tokens: Sequence[Token], i: int) -> bool:
     """Whether a plain word is the name of somebody with a courtesy before it ("Mrs. Green")."""
     before = tokens[i - 1] if i else None
     courteous = before is not None and before.low.rstrip(".") in COURTESIES and before.capital
-    return courteous and joined(tokens[i - 1], tokens[i], text) and last_capital(text, tokens, i)
+    return courteous and last_capital(tokens, i)
 
 
-def small_family(text: str, tokens: Sequence[Token], i: int) -> bool:
+def small_family(tokens: Sequence[Token], i: int) -> bool:
     """Whether a small word is a family name between title and given name ("Premier He Lifeng")."""
     if tokens[i].low not in SMALL_FAMILIES or i == 0 or i + 1 >= len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
-    named = after.capital and after.kind is Kind.NAME and joined(tokens[i], after, text)
-    return named and before.kind in TITLES and before.capital and joined(before, tokens[i], text)
+    named = after.capital and after.kind is Kind.NAME
+    return named and before.kind in TITLES and before.capital
 
 
-def christened(text: str, tokens: Sequence[Token], i: int) -> bool:
+def christened(tokens: Sequence[Token], i: int) -> bool:
     """Whether a given name that is a country's too has a family name behind it ("Jordan Peele")."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     placing = i > 0 and tokens[i - 1].low in PLACING | OVER
     named = after is not None and after.capital and after.kind is Kind.NAME
-    return not placing and after is not None and named and joined(tokens[i], after, text)
+    return not placing and after is not None and named
 
 
-def family_first(text: str, tokens: Sequence[Token], i: int) -> bool:
+def family_first(tokens: Sequence[Token], i: int) -> bool:
     """Whether a family name in capitals stands here before a given name ("Mr. KIM Hong-kyun")."""
     if i == 0 or i + 1 >= len(tokens) or tokens[i].kind is not Kind.NAME:
         return False
     after = tokens[i + 1]
     titled = tokens[i - 1].kind in TITLES
     named = after.kind is Kind.NAME and not after.text.isupper()
-    return titled and named and joined(tokens[i], after, text)
+    return titled and named
 
 
 def run_end(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> int:
@@ -178,18 +187,18 @@ def run_end(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> int:
 def step_on(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> int:
     """How many tokens from token j on go on with the name that ends before it."""
     before, token = tokens[j - 1], tokens[j]
-    if not joined(before, token, text) or "\n\n" in text[before.end : token.start]:
+    if token.start - before.end > 1 and "\n\n" in text[before.end : token.start]:
         return 0
     if token.text == ",":
         return 2 if j + 1 < len(tokens) and tokens[j + 1].low in SUFFIXES else 0
-    if may_follow(text, tokens, j, loud=loud):
+    if may_follow(tokens, j, loud=loud):
         return 1
     if token.kind is Kind.PARTICLE:
         return particles(tokens, j)
     return nickname(tokens, j) if token.text in OPENING else 0
 
 
-def may_follow(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
+def may_follow(tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
     """Whether a name may go on with token j."""
     before, token = tokens[j - 1], tokens[j]
     if not token.capital:
@@ -203,19 +212,19 @@ def may_follow(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> boo
     after_given = before.given or before.kind is Kind.INITIAL or before.low in PARTICLES
     known = token.low in surnames()
     if token.kind is Kind.COMMON:
-        known = known or titled(text, tokens, j, loud=loud)
+        known = known or titled(tokens, j, loud=loud)
         return common_follows(token, loud=loud, known=known, after_given=after_given)
-    return after_given and known and (before.given or last_capital(text, tokens, j))
+    return after_given and known and (before.given or last_capital(tokens, j))
 
 
-def titled(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
+def titled(tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
     """Whether token j ends the name of someone whose title stands before the one word between."""
     if j < 2 or loud or tokens[j - 1].kind not in STARTS:
         return False
     title = tokens[j - 2]
     general = title.low == "general" and j > 2 and tokens[j - 3].low in CALLED
     ranked = title.kind is Kind.HONORIFIC or title.low in CALLED or general
-    return ranked and title.capital and last_capital(text, tokens, j)
+    return ranked and title.capital and last_capital(tokens, j)
 
 
 def common_follows(token: Token, *, loud: bool, known: bool, after_given: bool) -> bool:
@@ -225,10 +234,10 @@ def common_follows(token: Token, *, loud: bool, known: bool, after_given: bool) 
     return known or token.given or (after_given and not token.low.endswith(BENT))
 
 
-def last_capital(text: str, tokens: Sequence[Token], j: int) -> bool:
+def last_capital(tokens: Sequence[Token], j: int) -> bool:
     """Whether no capital stands right behind token j."""
     after = tokens[j + 1] if j + 1 < len(tokens) else None
-    return after is None or not after.capital or not joined(tokens[j], after, text)
+    return after is None or not after.capital
 
 
 def particles(tokens: Sequence[Token], j: int) -> int:

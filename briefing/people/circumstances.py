@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import Kind
-from briefing.people.tokens import Token
+from briefing.people.tokens import Row, Token
 
 # Verbs and nouns of taking or leaving an office: who is appointed takes part in no event.
 APPOINTING = frozenset(
@@ -79,26 +79,27 @@ PRESS = frozenset(
     reporters journalists press media newspaper radio television broadcaster agency news interview
     """.split()
 )
+TELLING = frozenset(["told", "tells"])
+MARKS = frozenset('"“”«»')
 SALUTING = frozenset("ladies excellencies distinguished colleagues".split())
 INVITING = frozenset("invitation request".split())
 GOVERNED = 5  # words before an office among which that stands which governs it
-TITLE = (Kind.OFFICE, Kind.HONORIFIC)
+TITLE = frozenset([Kind.OFFICE, Kind.HONORIFIC])
 LINKING = frozenset("the of and his her its their for , & a an".split())
 NEAR = 12
 LINE = 14  # tokens: more are no signature
 
 
-def circumstances(units: Sequence[Sequence[Token]], mention: Candidate) -> Iterator[str]:
+def circumstances(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
     """The signs of one mention, by name."""
     tokens = units[mention.unit]
-    lows = [t.low for t in tokens]
-    near = set(lows[max(0, mention.first - NEAR) : mention.last + NEAR])
-    before = set(lows[max(0, mention.first - NEAR) : mention.first])
-    if near & APPOINTING:
+    lows = tokens.lows
+    near = lows[max(0, mention.first - NEAR) : mention.last + NEAR]
+    if not APPOINTING.isdisjoint(near):
         yield "near appointing"
-    if near & COURT:
+    if not COURT.isdisjoint(near):
         yield "near court"
-    if before & GONE:
+    if not GONE.isdisjoint(near[: min(NEAR, mention.first)]):
         yield "near gone"
     if len(tokens) <= LINE and lows[-1:] != ["."]:
         top, end = mention.unit < 4, mention.unit > len(units) - 4
@@ -106,26 +107,26 @@ def circumstances(units: Sequence[Sequence[Token]], mention: Candidate) -> Itera
         yield f"line {place}"
         if len(tokens) - (mention.last - mention.first) < 2:
             yield f"bare line {place}"
-    if ATTRIBUTED & set(lows):
+    if not ATTRIBUTED.isdisjoint(lows):
         yield "attributed"
-    if any(t.text in '"“”«»' for t in tokens):
+    if not MARKS.isdisjoint(lows):
         yield "among quotes"
-    if sum(t.capital and t.kind in (Kind.OFFICE, Kind.HONORIFIC) for t in tokens) > 2:
+    if sum(1 for k in tokens.capitals if tokens[k].kind in TITLE) > 2:
         yield "row"
     yield from framed(units, mention)
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s"):
         yield "owner"
 
 
-def framed(units: Sequence[Sequence[Token]], mention: Candidate) -> Iterator[str]:
+def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
     """What rules a mention: a noun before it, the head of its list, to whom it tells a thing."""
     tokens = units[mention.unit]
     yield from governed(tokens, mention.first)
-    yield from listed(tokens, mention.first)
+    yield from listed(tokens.lows, mention.first)
     yield from told(tokens, mention.last)
-    titles = {t.low for t in tokens[max(0, mention.first - 3) : mention.first]}
-    acts = {t.low for t in tokens[mention.last : mention.last + 4]}
-    if titles & JUDGES and acts & JUDGING:
+    titles = tokens.lows[max(0, mention.first - 3) : mention.first]
+    acts = tokens.lows[mention.last : mention.last + 4]
+    if not (JUDGES.isdisjoint(titles) or JUDGING.isdisjoint(acts)):
         yield "judges"
     if len(tokens) <= LINE and saluted(units, mention.unit):
         yield "saluted"
@@ -136,10 +137,10 @@ def governed(tokens: Sequence[Token], first: int) -> Iterator[str]:
     k = first - 1
     while k >= 0 and (tokens[k].capital or tokens[k].kind in TITLE or tokens[k].low in LINKING):
         k -= 1
-    ruling = {t.low for t in tokens[max(0, first - GOVERNED) : first] if t.kind is not Kind.NAME}
-    ruling |= {t.low for t in tokens[max(0, k - 2) : k + 1]}
+    ruling = [t.low for t in tokens[max(0, first - GOVERNED) : first] if t.kind is not Kind.NAME]
+    ruling += [t.low for t in tokens[max(0, k - 2) : k + 1]]
     for name, words in (("away", AWAY), ("there", THERE), ("inviting", INVITING)):
-        if ruling & words:
+        if not words.isdisjoint(ruling):
             yield f"ruled {name}"
 
 
@@ -149,26 +150,28 @@ def heads() -> dict[str, str]:
     return {word: name for name, words in HEADS.items() for word in words.split()}
 
 
-def listed(tokens: Sequence[Token], first: int) -> Iterator[str]:
+def listed(lows: Sequence[str], first: int) -> Iterator[str]:
     """What the words before a colon tell of the names behind it."""
-    colon = next((k for k in range(min(first, LINE)) if tokens[k].text == ":"), None)
-    if colon is None:
+    start = lows[: min(first, LINE)]
+    if ":" not in start:
         return
     known = heads()
-    told = {known[t.low] for t in tokens[:colon] if t.low in known}
+    told = {known[low] for low in start[: start.index(":")] if low in known}
     yield from (f"list {name}" for name in sorted(told) or ("unknown",))
 
 
-def told(tokens: Sequence[Token], last: int) -> Iterator[str]:
+def told(tokens: Row, last: int) -> Iterator[str]:
     """To whom the one who is named before ``last`` tells something."""
+    if TELLING.isdisjoint(tokens.lows[last : last + NEAR]):
+        return
     for k in range(last, min(last + NEAR, len(tokens) - 1)):
-        if tokens[k].low in ("told", "tells"):
+        if tokens[k].low in TELLING:
             ahead = tokens[k + 1 : k + 5]
             named = ahead[0].kind in (Kind.NAME, Kind.BODY)
             yield "told press" if named or PRESS & {t.low for t in ahead} else "told there"
 
 
-def saluted(units: Sequence[Sequence[Token]], unit: int) -> bool:
+def saluted(units: Sequence[Row], unit: int) -> bool:
     """Whether a line stands among the salutations of a speech."""
     return any(
         line and line[0].low in SALUTING and len(line) < LINE
@@ -176,10 +179,9 @@ def saluted(units: Sequence[Sequence[Token]], unit: int) -> bool:
     )
 
 
-def occasion(tokens: Sequence[Token]) -> Iterator[str]:
+def occasion(tokens: Row) -> Iterator[str]:
     """How a sentence says that a word was given: to the press, or at an event."""
-    lows = {t.low for t in tokens}
-    if lows & ISSUED:
-        yield "issued"
-    if lows & SPOKEN:
-        yield "at event" if lows & AT else "of event"
+    if not ISSUED.isdisjoint(tokens.lows):
+        yield "says issued"
+    if not SPOKEN.isdisjoint(tokens.lows):
+        yield "says at event" if not AT.isdisjoint(tokens.lows) else "says of event"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -11,6 +12,7 @@ from briefing.people.kinds import SUFFIXES
 
 # Mentions of a person that are looked at for nearness; enough for a release, a bound for a book.
 MOST = 50
+DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 KEPT = 4096  # names that are remembered
 
 
@@ -39,7 +41,7 @@ def alike(left: str, right: str) -> bool:
 
 def squeezed(word: str) -> str:
     """A word with doubled letters written once."""
-    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+    return DOUBLED.sub(r"\1", word)
 
 
 def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

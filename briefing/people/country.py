@@ -25,6 +25,12 @@ def codes() -> dict[tuple[str, ...], str]:
     return {tuple(words(name)): code for name, code in rows}
 
 
+@cache
+def openings() -> frozenset[str]:
+    """The first words of all that ``codes`` knows."""
+    return frozenset(entry[0] for entry in codes())
+
+
 def words(text: str) -> list[str]:
     """The words in lower case, abbreviations without their points.
 
@@ -56,6 +62,9 @@ def first_named(said: list[str]) -> tuple[int, int]:
     known, start = codes(), 0
     abroad = ABROAD | {"for"} if SENT & set(said) else ABROAD
     while start < len(said) and said[start] not in abroad:
+        if said[start] not in openings():
+            start += 1
+            continue
         sizes = range(min(LONGEST, len(said) - start), 0, -1)
         size = next((n for n in sizes if tuple(said[start : start + n]) in known), 0)
         if known.get(tuple(said[start : start + size])):

@@ -18,7 +18,7 @@ from briefing.people.offices import (
     modifiers,
     split,
 )
-from briefing.people.tokens import Token, joined
+from briefing.people.tokens import Row, Token
 
 # What ties an office to what it is over.
 TIES = frozenset("of for to".split())
@@ -47,7 +47,7 @@ NEAR, FAR = 6, 16
 
 
 def titled(
-    text: str, units: Sequence[Sequence[Token]], roles: Sequence[Role], known: Sequence[Person]
+    text: str, units: Sequence[Row], roles: Sequence[Role], known: Sequence[Person]
 ) -> tuple[Person, ...]:
     """The persons shown by a full office, where nobody in ``known`` may hold it."""
     starts = {span.start for person in known for span in (person.span, *person.mentions)}
@@ -55,11 +55,11 @@ def titled(
     bare = any(person.name and not person.role for person in known)
     found: dict[frozenset[str], Person] = {}
     for n, (tokens, role) in enumerate(zip(units, roles, strict=True)):
-        if role in (Role.BOILERPLATE, Role.HEADLINE):
+        if role in (Role.BOILERPLATE, Role.HEADLINE) or not tokens.offices:
             continue
         named = frozenset(k for k, t in enumerate(tokens) if t.start in starts)
         rows = role is Role.ATTENDEES
-        for first, last, head in full_offices(text, tokens, named, rows=rows):
+        for first, last, head in full_offices(tokens, named, rows=rows):
             key = frozenset(t.low for t in tokens[first:last] if t.low not in LINKS)
             taken = any(may_be(key, head, words) for words in (*held, *found))
             if taken or (bare and head in SOLE):
@@ -86,12 +86,12 @@ def may_be(key: frozenset[str], head: str, words: frozenset[str]) -> bool:
 
 
 def full_offices(
-    text: str, tokens: Sequence[Token], named: frozenset[int], *, rows: bool
+    tokens: Row, named: frozenset[int], *, rows: bool
 ) -> Iterator[tuple[int, int, str]]:
     """Where "the" stands before a full office in capitals that belongs to no name beside it."""
-    for k in range(1, len(tokens)):
+    for k in tokens.offices:
         token = tokens[k]
-        if not heads(text, tokens, k):
+        if not k or not heads(tokens, k):
             continue
         first = k
         while first > 0 and part(tokens[first - 1]):
@@ -112,15 +112,15 @@ def part(token: Token) -> bool:
     )
 
 
-def heads(text: str, tokens: Sequence[Token], k: int) -> bool:
-    """Whether token k is an office of one person, the last word before its ties."""
+def heads(tokens: Sequence[Token], k: int) -> bool:
+    """Whether token k, an office, is one of one person, the last word before its ties."""
     token = tokens[k]
-    if not is_office(token) or token.low in PLURALS | COMMON_TITLES:
+    if token.low in PLURALS or token.low in COMMON_TITLES:
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     if not token.capital and (after is None or after.low not in TIES):
         return False
-    return after is None or not (after.capital and joined(token, after, text))
+    return after is None or not after.capital
 
 
 def office_end(tokens: Sequence[Token], k: int) -> int:

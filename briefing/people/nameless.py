@@ -8,7 +8,7 @@ from briefing.model import Person, Presence, Role, Span, folded
 from briefing.people.entitled import titled
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
-from briefing.people.tokens import Token, joined
+from briefing.people.tokens import Row, Token
 
 # Offices that one person holds in a state: "the" and a capital are enough to mean that person.
 SOLE = frozenset(
@@ -26,7 +26,7 @@ REACH = 8
 
 
 def nameless(
-    text: str, units: Sequence[Sequence[Token]], roles: Sequence[Role], known: Sequence[Person]
+    text: str, units: Sequence[Row], roles: Sequence[Role], known: Sequence[Person]
 ) -> tuple[Person, ...]:
     """The persons shown by their office alone, where nobody named holds it."""
     held = {word.lower() for person in known for word in own_words(person.role)}
@@ -34,7 +34,7 @@ def nameless(
     for tokens, role in zip(units, roles, strict=True):
         if role is Role.BOILERPLATE:
             continue
-        spans = present(tokens) if role is Role.ATTENDEES else sole(text, tokens)
+        spans = present(tokens) if role is Role.ATTENDEES else sole(tokens)
         for first, last, head in spans:
             if head in held or head in found:
                 continue
@@ -53,19 +53,17 @@ def own_words(role: str) -> list[str]:
     return role.partition(" to ")[0].partition(" of ")[0].split()
 
 
-def sole(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def sole(tokens: Row) -> Iterator[tuple[int, int, str]]:
     """Where a sentence speaks of "the President" and the like, and of nothing longer."""
-    for k in range(1, len(tokens)):
+    for k in tokens.capitals:
         token = tokens[k]
-        if token.low not in SOLE or not token.capital:
+        if token.low not in SOLE or not k:
             continue
         land = k > 1 and tokens[k - 1].kind is Kind.COUNTRY
         if tokens[k - 2 if land else k - 1].low != "the":
             continue
         after = tokens[k + 1] if k + 1 < len(tokens) else None
-        longer = after is not None and (
-            after.low == "of" or (after.capital and joined(token, after, text))
-        )
+        longer = after is not None and (after.low == "of" or after.capital)
         if not longer:
             yield k, k + 1, token.low
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import compress
 
 from briefing import lexicons
 from briefing.linear import Linear, learned
@@ -19,7 +20,7 @@ from briefing.people.candidates import (
 )
 from briefing.people.coreference import core
 from briefing.people.kinds import PARTICLES, SUFFIXES, Kind
-from briefing.people.tokens import Token, joined
+from briefing.people.tokens import Row, Token
 
 # What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
 GOES_ON = frozenset(
@@ -74,6 +75,7 @@ FIRMS = frozenset(
 EXCHANGES = frozenset("nyse nasdaq otc otcqb otcqx tsx tsxv lse asx amex cse".split())
 FIRM_REACH = 14
 INNER = frozenset([Kind.COMMON, Kind.BODY, Kind.NAME])
+COMMON = frozenset([Kind.COMMON])
 LEFT_MARKS = frozenset('-–—:;(“"*•[/@_')
 RIGHT_MARKS = frozenset('-–—:;).”"/@_]')
 # Titles behind which the name of a thing may stand ("General Motors", "Director Europe").
@@ -112,30 +114,33 @@ def model() -> Linear:
     return learned("names")
 
 
-def accepted(text: str, units: Sequence[Sequence[Token]]) -> list[Candidate]:
+def accepted(text: str, units: Sequence[Row]) -> list[Candidate]:
     """The candidates that the weights take for names, with later short forms of them."""
     found = [c for i, tokens in enumerate(units) for c in find_candidates(text, tokens, i)]
-    told = standing(text, units, found)
+    beside = [sides(units[c.unit], c) for c in found]
+    told = standing(units, found, beside)
+    judge = model()
     kept: list[Candidate] = []
     rest: list[Candidate] = []
-    for c in found:
-        if within(text, units[c.unit], c) or len(c.keys[-1]) == len(c.keys) == 1:
+    for c, near in zip(found, beside, strict=True):
+        if within(units[c.unit], c) or len(c.keys[-1]) == len(c.keys) == 1:
             continue
-        score = model().scores(signs(text, units[c.unit], c, told))[0]
-        (kept if score > least(text, units[c.unit], c) else rest).append(c)
+        score = judge.score(signs(c, near, told))
+        sure = score > LEAST or (score > LEAST_COURTEOUS and score > least(units[c.unit], c))
+        (kept if sure else rest).append(c)
     full = [core(c.keys) for c in kept if len(core(c.keys)) > 1]
     known = {words[-1] for words in full} | {words[0] for words in full}
     return kept + [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known]
 
 
-def least(text: str, tokens: Sequence[Token], found: Candidate) -> float:
+def least(tokens: Sequence[Token], found: Candidate) -> float:
     """The score above which a candidate is a name: lower for one word behind a title."""
-    if not titled_alone(text, tokens, found):
+    if not titled_alone(tokens, found):
         return LEAST
     return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
 
 
-def titled_alone(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
+def titled_alone(tokens: Sequence[Token], found: Candidate) -> bool:
     """Whether a candidate is one word that a title makes a name ("Sen. Menendez")."""
     before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     if len(found.tokens) != 1 or before is None:
@@ -147,7 +152,7 @@ def titled_alone(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
     if found.tokens[0].low in GOES_ON or may_act(tokens, found):
         return False
     apart = after is None or (not after.capital and after.text not in OWNED and after.text != "-")
-    return apart and not acronym(found.tokens[0]) and joined(before, found.tokens[0], text)
+    return apart and not acronym(found.tokens[0])
 
 
 def may_act(tokens: Sequence[Token], found: Candidate) -> bool:
@@ -156,14 +161,20 @@ def may_act(tokens: Sequence[Token], found: Candidate) -> bool:
     return opens and found.tokens[0].low.endswith("s") and tokens[-1].text not in ENDS
 
 
+def sides(tokens: Sequence[Token], found: Candidate) -> tuple[str, str]:
+    """What stands before a candidate, and what after it, in words."""
+    return left_sign(tokens, found), right_sign(tokens, found)
+
+
 def standing(
-    text: str, units: Sequence[Sequence[Token]], found: Sequence[Candidate]
+    units: Sequence[Sequence[Token]],
+    found: Sequence[Candidate],
+    beside: Sequence[tuple[str, str]],
 ) -> dict[str, set[str]]:
     """How the last word of every candidate stands elsewhere in the document."""
     told: dict[str, set[str]] = {}
-    for c in found:
+    for c, (left, right) in zip(found, beside, strict=True):
         signs_of = told.setdefault(c.keys[-1], set())
-        left, right = left_sign(text, units[c.unit], c), right_sign(text, units[c.unit], c)
         if signs_of:
             signs_of.add("repeated")
         signs_of.add("alone" if len(c.keys) == 1 else "in full")
@@ -178,15 +189,13 @@ def standing(
     return told
 
 
-def signs(
-    text: str, tokens: Sequence[Token], found: Candidate, told: Mapping[str, set[str]]
-) -> dict[str, float]:
+def signs(found: Candidate, beside: tuple[str, str], told: Mapping[str, set[str]]) -> set[str]:
     """What speaks for and against a candidate, by name; ``told`` is its standing elsewhere."""
     words = [t for t in found.tokens if t.kind is not Kind.MARK]
-    left, right = left_sign(text, tokens, found), right_sign(text, tokens, found)
+    left, right = beside
     one = "one " if len(words) == 1 else ""
     out = {f"words {min(len(words), 4)}", f"{one}left {left}", f"{one}right {right}"}
-    out |= {name for name, told in form(words) if told}
+    out.update(compress(FORMS, form(words)))
     ever = told.get(found.keys[-1], set())
     if "repeated" in ever:
         out |= {f"{one}ever {sign}" for sign in ever}
@@ -201,7 +210,7 @@ def signs(
         out.add("one titled owner")
     if left == "capital" and right in ("office", "body", "common"):
         out.add(f"{one}between capitals")
-    return dict.fromkeys(out, 1.0)
+    return out
 
 
 def firm(tokens: Sequence[Token], found: Candidate) -> bool:
@@ -219,23 +228,49 @@ def firm(tokens: Sequence[Token], found: Candidate) -> bool:
     return any(t.low in FIRMS for t in after[:stop])
 
 
-def form(words: Sequence[Token]) -> Iterator[tuple[str, bool]]:
-    """What the words of a candidate look like, by name."""
+# What the words of a candidate look like: the names of what ``form`` tells, in its order.
+FORMS = (
+    "given first",
+    "given later",
+    "initial",
+    "initials only",
+    "particle",
+    "suffix",
+    "common last",
+    "common first",
+    "all unknown",
+    "all common",
+    "all given",
+    "hyphen",
+    "capitals",
+    "mixed case",
+)
+
+
+def form(words: Sequence[Token]) -> tuple[bool, ...]:
+    """Whether the words of a candidate look like each of ``FORMS``."""
+    first, last, later = words[0], words[-1], words[1:]
+    kinds = {t.kind for t in words}
+    lows = [t.low for t in later]
+    given = [t.given for t in words]
     real = [t for t in words if t.kind is not Kind.INITIAL and t.low not in SUFFIXES]
-    yield "given first", words[0].given
-    yield "given later", any(t.given for t in words[1:])
-    yield "initial", any(t.kind is Kind.INITIAL for t in words)
-    yield "initials only", not real
-    yield "particle", any(t.low in PARTICLES for t in words[1:])
-    yield "suffix", any(t.low in SUFFIXES for t in words[1:])
-    yield "common last", words[-1].kind is Kind.COMMON
-    yield "common first", words[0].kind is Kind.COMMON
-    yield "all unknown", all(t.kind in STARTS for t in words)
-    yield "all common", all(t.kind is Kind.COMMON for t in words)
-    yield "all given", all(t.given for t in words)
-    yield "hyphen", any("-" in t.text for t in words)
-    yield "capitals", all(t.text.isupper() for t in words)
-    yield "mixed case", any(not t.text.isupper() and not t.text[1:].islower() for t in real)
+    whole = "".join([t.text for t in words])
+    return (
+        given[0],
+        True in given[1:],
+        Kind.INITIAL in kinds,
+        not real,
+        not PARTICLES.isdisjoint(lows),
+        not SUFFIXES.isdisjoint(lows),
+        last.kind is Kind.COMMON,
+        first.kind is Kind.COMMON,
+        kinds <= STARTS,
+        kinds == COMMON,
+        False not in given,
+        "-" in whole,
+        whole.upper() == whole and all(t.text.isupper() for t in words),
+        any(not t.text[1:].islower() and not t.text.isupper() for t in real),
+    )
 
 
 def neighbour(tokens: Sequence[Token], at: int) -> Token | None:
@@ -251,11 +286,9 @@ def misleading(found: Candidate, *, titled: bool) -> bool:
     return not titled and len(found.keys) > 1 and (full in places() or found.keys[0] in places())
 
 
-def within(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
+def within(tokens: Sequence[Token], found: Candidate) -> bool:
     """Whether a run is part of a longer name of something that is no person."""
-    before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
-    left = before if before is not None and joined(before, found.tokens[0], text) else None
-    right = after if after is not None and joined(found.tokens[-1], after, text) else None
+    left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     titled = left is not None and left.kind in TITLES
     if (left is not None and left.low in CARRIERS) or misleading(found, titled=titled):
         return True
@@ -270,14 +303,14 @@ def within(text: str, tokens: Sequence[Token], found: Candidate) -> bool:
     return right.kind is Kind.OFFICE or not titled
 
 
-def left_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
+def left_sign(tokens: Sequence[Token], found: Candidate) -> str:
     """What stands before a candidate."""
     before = neighbour(tokens, found.first - 1)
     if before is None:
         return "nothing"
     if before.kind in TITLES:
         return before.kind.name.lower() + ("" if before.capital else " lower")
-    if before.capital and joined(before, found.tokens[0], text):
+    if before.capital:
         return left_capital(tokens, found.first - 1)
     if before.text == ",":
         earlier = neighbour(tokens, found.first - 2)
@@ -311,12 +344,12 @@ def small_sign(token: Token, marks: frozenset[str]) -> str:
     return token.low if token.low in WEIGHTY else "word"
 
 
-def right_sign(text: str, tokens: Sequence[Token], found: Candidate) -> str:
+def right_sign(tokens: Sequence[Token], found: Candidate) -> str:
     """What stands after a candidate."""
     after = neighbour(tokens, found.last)
     if after is None:
         return "nothing"
-    if after.capital and joined(found.tokens[-1], after, text):
+    if after.capital:
         body = after.kind is not Kind.OFFICE and acronym(after)
         return "acronym" if body else after.kind.name.lower()
     if after.text == ",":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from briefing.people.candidates import Candidate
 from briefing.people.circumstances import circumstances, occasion
 from briefing.people.clauses import ahead, behind, classes, quoted
 from briefing.people.kinds import Kind
-from briefing.people.tokens import Token
+from briefing.people.tokens import Row
 
 FIRST = frozenset("i we our my".split())
 TOP = (Role.HEADLINE, Role.LEAD)
@@ -75,17 +75,16 @@ def genres() -> dict[str, str]:
     return {word: name for name, words in GENRES.items() for word in words.split()}
 
 
-def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
+def scene_of(units: Sequence[Row], roles: Sequence[Role]) -> Scene:
     """What the headline and the lead tell of an event, and how the text speaks."""
     known, kinds = classes(), genres()
-    top = [t.low for tokens, role in zip(units, roles, strict=True) if role in TOP for t in tokens]
-    told = {known[low] for low in top if low in known}
-    titles = [u for u, r in zip(units, roles, strict=True) if r is Role.HEADLINE]
-    genre = sorted({kinds[t.low] for tokens in titles for t in tokens if t.low in kinds})
-    body = [u for u, r in zip(units, roles, strict=True) if r is not Role.BOILERPLATE]
-    lows = [t.low for tokens in body for t in tokens]
+    rows = list(zip(units, roles, strict=True))
+    told = {known[low] for row, role in rows if role in TOP for low in row.lows if low in known}
+    titles = [row for row, role in rows if role is Role.HEADLINE]
+    genre = sorted({kinds[low] for row in titles for low in row.lows if low in kinds})
+    lows = [low for row, role in rows if role is not Role.BOILERPLATE for low in row.lows]
     found = {f"genre {name}" for name in genre}
-    if "say" not in map(known.get, set(lows)):
+    if says().isdisjoint(lows):
         found.add("doc nobody says")
     if first_person(lows):
         found.add("doc first person")
@@ -94,6 +93,12 @@ def scene_of(units: Sequence[Sequence[Token]], roles: Sequence[Role]) -> Scene:
     if any(t.kind is Kind.MARK and t.text in WIRE for u in units[:6] for t in u[:8]):
         found.add("doc wire")
     return Scene(frozenset(found), (event_of(told, roles), *genre))
+
+
+@cache
+def says() -> frozenset[str]:
+    """The verbs of those who are reported to say something."""
+    return frozenset(verb for verb, name in classes().items() if name == "say")
 
 
 def first_person(lows: Sequence[str]) -> bool:
@@ -115,11 +120,11 @@ def event_of(names: set[str], roles: Sequence[Role]) -> str:
 
 def signs(
     mentions: Sequence[Candidate],
-    units: Sequence[Sequence[Token]],
+    units: Sequence[Row],
     roles: Sequence[Role],
     scene: Scene,
     office: str,
-) -> dict[str, float]:
+) -> set[str]:
     """What speaks for a kind of presence, by name."""
     mentions = mentions[:MOST]
     found = {f"mentions {min(len(mentions), 4)}"} | ({"office"} if office else set())
@@ -136,10 +141,10 @@ def signs(
     found |= near | {f"{sign} & {voice}" for sign in scene.signs}
     for event in scene.events:
         found |= {f"{event}: {sign}" for sign in near} | {f"{event} {where}"}
-    return dict.fromkeys(found, 1.0)
+    return found
 
 
-def setting(units: Sequence[Sequence[Token]], mention: Candidate, role: Role) -> Iterator[str]:
+def setting(units: Sequence[Row], mention: Candidate, role: Role) -> Iterator[str]:
     """What a mention does in its unit, in words."""
     tokens = units[mention.unit]
     after, before = ahead(tokens, mention.last), behind(tokens, mention.first)
@@ -155,7 +160,7 @@ def setting(units: Sequence[Sequence[Token]], mention: Candidate, role: Role) ->
             yield f"B {before} on top"
     yield from deeds(after, before)
     if "say" in after or "say" in before:
-        yield from (f"says {place}" for place in occasion(tokens))
+        yield from occasion(tokens)
     if quoted(tokens, mention):
         yield "quoted"
     yield from circumstances(units, mention)
@@ -173,10 +178,10 @@ def deeds(after: str, before: str) -> Iterator[str]:
         yield f"undergoes {parts[0]}" + (" with" if parts[-1] == "with" else "")
 
 
-def presence_of(found: dict[str, float]) -> Presence:
+def presence_of(found: Collection[str]) -> Presence:
     """The likeliest presence, given the signs; a roll-call and a judge's act leave no doubt."""
     if not SETTLED.isdisjoint(found):
         return Presence.ATTENDED
     weights = model()
-    scores = weights.scores(found)
+    scores = weights.totals(found)
     return Presence(weights.labels[scores.index(max(scores))])

@@ -15,7 +15,7 @@ from sklearn.metrics import f1_score
 
 import briefing.lexicons
 from briefing.people.candidates import find_candidates
-from briefing.people.names import signs, standing, within
+from briefing.people.names import sides, signs, standing, within
 from briefing.people.tokens import tokens_of
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "names.json"
@@ -31,14 +31,15 @@ def rows(release: corpus.Annotated) -> Iterator[tuple[dict[str, float], bool, st
     people = [keys(p["name"]) for p in release.gold["people"] if p["name"]]
     units = [tokens_of(release.text, unit.span) for unit in release.document.units]
     found = [c for i, t in enumerate(units) for c in find_candidates(release.text, t, i)]
-    told = standing(release.text, units, found)
-    for c in found:
-        if within(release.text, units[c.unit], c):
+    beside = [sides(units[c.unit], c) for c in found]
+    told = standing(units, found, beside)
+    for c, near in zip(found, beside, strict=True):
+        if within(units[c.unit], c):
             continue
         mine = set(c.keys)
         truth = any(mine <= p or (len(mine & p) > 1 and len(mine - p) < 2) for p in people)
         text = release.text[c.start : c.end]
-        yield signs(release.text, units[c.unit], c, told), truth, text
+        yield dict.fromkeys(signs(c, near, told), 1.0), truth, text
 
 
 def made_up_releases() -> Iterator[corpus.Annotated]:

@@ -54,7 +54,7 @@ def rows(release: corpus.Annotated) -> Iterator[Row]:
                 for roles in readings:
                     scene = scene_of(units, roles)
                     found = signs(group, units, roles, scene, words(release.text, office))
-                    yield found, person["presence"]
+                    yield dict.fromkeys(found, 1.0), person["presence"]
                 break
 
 
