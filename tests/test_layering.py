@@ -17,7 +17,8 @@ MODULES = {
 }
 # From the ground up; a part may import those that stand before it, and itself.
 LAYERS = (
-    ("light",), ("model",), ("errors",), ("lexicons",), ("linear",), ("terms",), ("units",), ("roles",),
+    ("light",), ("model",), ("errors",), ("lexicons",), ("linear",), ("likeness",), ("terms",), ("units",),
+    ("roles",),
     ("figures", "people", "ranking"), ("sections",), ("pipeline",), ("readers",), ("renderers",), ("proof",),
     ("batch",), ("output", "progress"), ("cli",), ("__main__",),
 )  # fmt: skip

@@ -22,7 +22,7 @@ from briefing.model import (
     folded,
 )
 from briefing.pipeline import brief
-from briefing.sections.themes import find_themes, labels, phrases, section, segmenting
+from briefing.sections.themes import find_themes, labels, members, phrases, section, segmenting
 
 ENERGY = [
     "The ministers discussed cooperation in the energy sector.",
@@ -123,7 +123,7 @@ def test_a_lead_is_no_theme_alone() -> None:
     ],
 )
 def test_openings(opening: str, text: str) -> None:
-    assert segmenting._opening(text) == opening
+    assert members.opening_of(text) == opening
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import learning
 
 from briefing.linear import Linear
 from briefing.pipeline import read
-from briefing.sections.themes import segmenting
+from briefing.sections.themes import gaps, members, pairs, segmenting
 
 GAP_STRENGTH = 0.2
 PAIR_STRENGTH = 1.0
@@ -30,8 +30,9 @@ class Example:
         self.fold, self.of_gold = fold, corpus.GOLD in one.path.parents
         self.units = one.gold["units"]
         self.place = {k: m for m, k in learning.places(one, reading.document).items()}
-        self.members = segmenting.members_of(reading)
-        self.gaps = segmenting.gap_signs(reading, self.members)
+        self.members = members.members_of(reading)
+        self.products = segmenting.products_of(self.members)
+        self.gaps = gaps.gap_signs(reading, self.members, self.products)
         self.themes = [self._theme(m.at) for m in self.members]
 
     def _theme(self, at: int) -> int:
@@ -54,8 +55,8 @@ def learn_pairs(examples: Sequence[Example], gap_model: Callable[[int], Linear])
     rows, marks, weights = [], [], []
     for e in examples:
         odds = e.odds(gap_model(e.fold))
-        for (i, j), strengths in segmenting.pair_signs(e.members, odds):
-            rows.append(dict(zip(segmenting.PAIR_SIGNS, strengths, strict=True)))
+        for i, j, strengths in pairs.pair_signs(e.members, odds, e.products):
+            rows.append(dict(zip(pairs.PAIR_SIGNS, strengths, strict=True)))
             marks.append(int(e.themes[i] == e.themes[j]))
             weights.append(len(e.members) ** -0.5)
     return learning.fit(rows, marks, PAIR_STRENGTH, weights)
@@ -86,18 +87,18 @@ def judge(examples: Sequence[Example], limits: Sequence[float]) -> None:
     def gaps_without(*left_out: int) -> Linear:
         return learn_gaps([e for e in examples if e.fold not in left_out])
 
-    pairs = {}
+    found_by = {}
     for fold in sorted({e.fold for e in examples}):
         rest = [e for e in examples if e.fold != fold]
         model = learn_pairs(rest, lambda other, f=fold: gaps_without(*sorted((f, other))))
         for e in (e for e in examples if e.fold == fold):
             odds = e.odds(gaps_without(fold))
-            pairs[id(e)] = segmenting.together(e.members, odds, model)
+            found_by[id(e)] = pairs.together(e.members, odds, e.products, model)
     for limit in limits:
         for name, chosen in (("gold", [e for e in examples if e.of_gold]), ("all", examples)):
             found = [
                 segmenting.with_leads(
-                    segmenting.cluster(len(e.members), pairs[id(e)], limit), e.members, pairs[id(e)]
+                    segmenting.cluster(found_by[id(e)], limit), e.members, found_by[id(e)]
                 )
                 for e in chosen
             ]

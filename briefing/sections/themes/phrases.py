@@ -95,7 +95,7 @@ def _goes_on(line: Line, j: int) -> bool:
     return not (last.plain and (word.judging or last.plural))
 
 
-def _whole(words: tuple[Word, ...], right: Word) -> bool:
+def _whole(words: list[Word], right: Word) -> bool:
     """Whether both sides are there of what lies between them, and no "and" cuts the end off."""
     held = [word.low for word in words]
     return ("between" not in held or "and" in held) and not (right.low == "and" and "of" in held)
@@ -120,9 +120,10 @@ def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:
     line = line_of(text)
     found = []
     for i, j in _runs(line):
-        words = line.words[i : j + 1]
-        held = text[line.spans[i][0] : line.spans[j][1]]
+        words = tuple(line.words[i : j + 1])
         stems = tuple(dict.fromkeys([stem for word in words for stem in word.stems]))
         around = line.left[i], line.right[j]
-        found.append(Phrase(held, words, stems, order, *around, i / len(line.words), heading))
+        found.append(
+            Phrase(line.text(i, j), words, stems, order, *around, i / len(line.words), heading)
+        )
     return found

@@ -14,12 +14,15 @@ KEPT = 1 << 14  # words that are remembered
 MARK = "|"  # stands for the word beside another where a mark parts them
 UNITS = 256  # units that are remembered: those of one release
 
+_TOKEN = re.compile(r"([^\W_]+ (?: [’'.&/–-] [^\W_]+ )*)", re.VERBOSE)
 # A wrongly decoded letter belongs to its word (InÃ©s), a wrongly decoded quote (â€™) does not.
-_TOKEN = re.compile(
-    r"""(?=[^\W_]) (?: [^\W_â]+ | â(?!€) | [’'.&/–-](?=[^\W_])
-        | (?<=[ÃÄÅ]) [^\w\s.,;:!?()'’"”] )+""",
+_MENDED_TOKEN = re.compile(
+    r"""((?=[^\W_]) (?: [^\W_â]+ | â(?!€) | [’'.&/–-](?=[^\W_])
+        | (?<=[ÃÄÅ]) [^\w\s.,;:!?()'’"”] )+)""",
     re.VERBOSE,
 )
+_WRONGLY_DECODED = re.compile("[ÃÄÅâ]")
+_TOGETHER = frozenset(("", " ", " & "))  # what stands between two words that no mark parts
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
@@ -129,14 +132,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a unit, their spans, and the words beside each, MARK where a mark parts them."""
+    """The words of a unit, and the words beside each, MARK where a mark parts them."""
 
-    text: str
-    words: tuple[Word, ...]
-    spans: tuple[tuple[int, int], ...]
-    left: tuple[Word, ...]
-    right: tuple[Word, ...]
-    stems: tuple[str, ...]  # of all words that carry topic, in order
+    parts: list[str]  # what stands before the first word, the word, what stands behind it, ...
+    words: list[Word]
+    left: list[Word]
+    right: list[Word]
+    stems: list[str]  # of all words that carry topic, in order
+
+    def text(self, first: int, last: int) -> str:
+        """What stands from one word to another, as it stands."""
+        return "".join(self.parts[2 * first + 1 : 2 * last + 2])
 
 
 @cache
@@ -252,13 +258,13 @@ def word_of(text: str) -> Word:
 @lru_cache(maxsize=UNITS)
 def line_of(text: str) -> Line:
     """The words of a text with hyphens and apostrophes inside them, and what is beside each."""
+    token = _TOKEN if _WRONGLY_DECODED.search(text) is None else _MENDED_TOKEN
+    parts = token.split(text)
+    words = [*map(word_of, parts[1::2])]
     mark = word_of(MARK)
-    spans = tuple([match.span() for match in _TOKEN.finditer(text)])
-    words = tuple(map(word_of, _TOKEN.findall(text)))
-    left = [mark] * len(words)
-    right = [mark] * len(words)
-    for k in range(1, len(words)):
-        if text[spans[k - 1][1] : spans[k][0]] in ("", " ", " & "):
-            left[k], right[k - 1] = words[k - 1], words[k]
-    stems = tuple([stem for word in words for stem in word.stems])
-    return Line(text, words, spans, tuple(left), tuple(right), stems)
+    left, right = [mark, *words[:-1]] if words else [], [*words[1:], mark] if words else []
+    for k, gap in enumerate(parts[2:-1:2]):
+        if gap not in _TOGETHER:
+            right[k] = left[k + 1] = mark
+    stems = [stem for word in words for stem in word.stems]
+    return Line(parts, words, left, right, stems)
