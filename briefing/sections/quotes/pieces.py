@@ -51,7 +51,10 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?…](?=\s|\Z)|\n\s*\n")
+    """A sign that ends a sentence, none behind a short word; the sign first, as it is rarest."""
+    return re.compile(
+        r"[.!?…](?=\s|\Z)(?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)|\n\s*\n"
+    )
 
 
 def pieces_of(text: str, block: Span, found: Iterable[Quoted]) -> Iterator[Piece]:

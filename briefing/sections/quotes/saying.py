@@ -15,10 +15,12 @@ from briefing.sections.commitments.verbs import BE
 from briefing.sections.commitments.words import Word
 
 OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')
+MARKS = OPENING | CLOSING | EITHER
 # What stands between a quotation and the verb of its speaker.
 BREAKS = frozenset(',?!-–—…"”»')
 # A verb behind these is none of telling.
 NO_VERB = DETERMINERS | frozenset("to of as being so not by".split())
+ACCORDING = "according"
 PERSONAL = frozenset("he she".split())
 FARTHEST = 14  # words of a speaker with office
 
@@ -37,15 +39,17 @@ def reporting(*, wide: bool = False) -> frozenset[str]:
 
 def outside_quotes(words: Sequence[Word]) -> list[bool]:
     """For each word whether it stands outside quotation marks, the marks themselves inside."""
-    marks = [word for word in words if word.text in OPENING | CLOSING | EITHER]
-    closes = bool(marks) and _closes(words, marks[0])
+    marks = [word for word in words if word.text in MARKS]
+    if not marks:
+        return [True] * len(words)
+    closes = _closes(words, marks[0])
     depth = int(closes and marks[0].text in CLOSING)
     straight = closes and marks[0].text in EITHER
     made = []
     for word in words:
         if word.text in OPENING:
             depth += 1
-        made.append(not depth and not straight and word.text not in OPENING | CLOSING | EITHER)
+        made.append(not depth and not straight and word.text not in MARKS)
         if word.text in CLOSING:
             depth = max(0, depth - 1)
         if word.text in EITHER:
@@ -64,13 +68,16 @@ def sayer(words: Sequence[Word], *, quoting: bool = False) -> Found:
 
     ``quoting`` says that the words stand beside a quotation: more verbs will do.
     """
-    verbs, free = reporting(wide=quoting), outside_quotes(words)
-    for i, word in enumerate(words):
+    verbs = reporting(wide=quoting)
+    places = [i for i, word in enumerate(words) if word.low in verbs or word.low == ACCORDING]
+    free = outside_quotes(words) if places else []
+    for i in places:
+        word = words[i]
         if not free[i]:
             continue
-        if word.low == "according" and i + 2 < len(words) and words[i + 1].low == "to":
+        if word.low == ACCORDING and i + 2 < len(words) and words[i + 1].low == "to":
             found = phrase_at(words, i + 2, FARTHEST)
-        elif word.low in verbs and word.text[0].islower() and _tells(words, i):
+        elif word.low != ACCORDING and word.text[0].islower() and _tells(words, i):
             found = _inverted(words, i) or _before(words, i)
         else:
             continue
