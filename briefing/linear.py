@@ -7,10 +7,18 @@ The weights are learned by the scripts in ``tests/scripts`` and stand as JSON in
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing import lexicons
+
+# A row of weights is added as one whole number that holds a field of bits for each label, in
+# millionths: so all labels are summed at once, and exactly, for signs come from sets, and their
+# order must not decide.
+FIELD = 96
+MILLION = 10**6
+FINE = 2**40  # parts of a strength
+MASK, HALF, WHOLE = 2**FIELD - 1, 2 ** (FIELD - 1), float(MILLION * FINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,29 +27,38 @@ class Linear:
 
     labels: tuple[str, ...]
     bias: tuple[float, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, Sequence[float]]
+    _packed: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def scores(self, signs: Mapping[str, float]) -> list[float]:
         """One score a label, in the order of ``labels``: log-odds up to a constant."""
-        weights = self.weights
-        rows = [
-            weights[sign] if strength == 1 else [strength * weight for weight in weights[sign]]
-            for sign, strength in signs.items()
-            if sign in weights
-        ]
-        # Summed exactly, for signs come from sets, and their order must not decide.
-        return [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]
+        of_strength: dict[float, int] = {1.0: self._row("")}
+        for sign, strength in signs.items():
+            row = self._row(sign)
+            if row:
+                of_strength[strength] = of_strength.get(strength, 0) + row
+        total = sum(row * round(strength * FINE) for strength, row in of_strength.items())
+        return _unpacked(total, len(self.labels))
 
     def totals(self, signs: Collection[str]) -> list[float]:
         """As ``scores`` of signs that all have the strength 1."""
-        weights = self.weights
-        rows = [weights[sign] for sign in signs if sign in weights]
-        return [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]
+        total = self._row("") + sum(map(self._row, signs))
+        return _unpacked(total * FINE, len(self.labels))
 
     def score(self, signs: Collection[str]) -> float:
         """The score of the one label, or of the first of several."""
         weights = self.weights
         return math.fsum([self.bias[0], *[weights[sign][0] for sign in signs if sign in weights]])
+
+    def _row(self, sign: str) -> int:
+        """The weights of a sign packed, those of "" being the bias; kept, as most come again."""
+        row = self._packed.get(sign)
+        if row is None:
+            weights = self.weights.get(sign) if sign else self.bias
+            if weights is None:
+                return 0
+            row = self._packed[sign] = _packed(weights)
+        return row
 
     def reasons(self, signs: Mapping[str, float], label: str) -> list[tuple[str, float]]:
         """The signs that speak for or against a label, heaviest first, with what each adds."""
@@ -50,11 +67,23 @@ class Linear:
         return sorted(found, key=lambda pair: -abs(pair[1]))
 
 
+def _packed(row: Sequence[float]) -> int:
+    return sum(round(weight * MILLION) << (FIELD * i) for i, weight in enumerate(row))
+
+
+def _unpacked(total: int, size: int) -> list[float]:
+    """The sums of the fields; what is below zero has borrowed from the field behind it."""
+    scores = []
+    for _ in range(size):
+        part = total & MASK
+        if part >= HALF:
+            part -= MASK + 1
+        scores.append(part / WHOLE)
+        total = (total - part) >> FIELD
+    return scores
+
+
 def learned(name: str) -> Linear:
     """The model whose weights stand in ``lexicons/en/NAME.json``."""
     data = lexicons.numbers(name)
-    return Linear(
-        tuple(data["labels"]),
-        tuple(data["bias"]),
-        {sign: tuple(row) for sign, row in data["weights"].items()},
-    )
+    return Linear(tuple(data["labels"]), tuple(data["bias"]), data["weights"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,7 +30,7 @@ DIGITS = 6  # of a number to call
 LOOKED_AT = 200  # signs of a line in which a cue stands
 HEADING = 70  # signs of a heading
 EDGES = " :*_#"  # signs around a heading
-TRAIL = frozenset("»›")  # what parts the steps of a trail of pages
+TRAIL = ("»", "›")  # what parts the steps of a trail of pages
 SUBSTANCE = frozenset({Role.THEME, Role.LEAD, Role.GREETING, Role.ATTENDEES, Role.HEADLINE})
 
 _DESK = (
@@ -86,6 +87,8 @@ PHONE = (
     r"(?:\+\s?\d|\(\+?\d|\b0\d|\b\d{3}[ .)-])[\d\s()./–-]{5,24}\d"
     r"(?:\s?(?:ext\.?|x)\s?\d{1,5})?|\+\d{8,15}\b"
 )
+# What stands in every number to call.
+DIALLED = r"\d[\d\s()./–-]{5}"
 NAME = r"""(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?
     [A-ZÀ-Þ][\w.’'-]{0,24}(?:\s(?:[A-ZÀ-Þ][\w.’'-]{0,24}|de|van|von|der|bin|al|da|dos|la)){1,4})"""
 ENDING = r"""[\W_]{0,8}(?:about\s[A-Z\w]|\#{2,}|[*]\s?[*]\s?[*]|-\s?(?:30|end|ends)\s?-
@@ -125,45 +128,72 @@ CUES = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A unit as the finder sees it."""
+    """A unit as the finder sees it; ``dialled``: a number to call may stand in it."""
 
     span: Span
     words: str
     role: Role
     block: int
+    dialled: bool
 
 
 def find_contacts(reading: Reading) -> tuple[Contact, ...]:
     """The contacts of a release, in order."""
     lines, at, found = _lines(reading), 0, list[Contact]()
+    known = _mentions(reading.people)
     while at < len(lines):
         kind = _opens(lines[at])
         if kind is None:
             at += 1
             continue
         taken = _taken(lines, at, kind)
-        found.append(_contact(reading, taken, kind))
+        found.append(_contact(taken, kind, known))
         at += len(taken)
     return tuple(contact for contact in found if _tells(contact))
 
 
 def _lines(reading: Reading) -> list[Line]:
     document = reading.document
-    pairs = zip(document.units, reading.roles, strict=True)
-    return [Line(u.span, document.slice(u.span), role, u.block) for u, role in pairs]
+    dialled = [found.start() for found in _plain(DIALLED).finditer(reading.text)]
+    return [
+        Line(u.span, document.slice(u.span), role, u.block, _holds(dialled, u.span))
+        for u, role in zip(document.units, reading.roles, strict=True)
+    ]
+
+
+def _holds(places: Sequence[int], span: Span) -> bool:
+    """Whether one of the places, which are in order, lies in the span."""
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
+
+
+def _mentions(people: Sequence[Person]) -> list[tuple[int, int, int, str]]:
+    """Where named people are mentioned, in order: start, end, whose turn it is, and the name."""
+    return sorted(
+        (mention.start, mention.end, turn, person.name)
+        for turn, person in enumerate(people)
+        if person.name
+        for mention in person.mentions or (person.span,)
+    )
 
 
 def only_asked(people: Sequence[Person], contacts: Sequence[Contact]) -> tuple[Person, ...]:
     """The people; who stands nowhere but among the contacts of the press took no part."""
-    lines = [line for contact in contacts for line in contact.lines]
+    lines = sorted(line for contact in contacts for line in contact.lines)
     return tuple(
         replace(person, presence=Presence.MENTIONED)
         if person.presence is Presence.ATTENDED
         and person.mentions
-        and all(any(line.covers(span) for line in lines) for span in person.mentions)
+        and all(_covered(lines, span) for span in person.mentions)
         else person
         for person in people
     )
+
+
+def _covered(lines: Sequence[Span], span: Span) -> bool:
+    """Whether one of the lines, which are in order and do not overlap, covers the span."""
+    at = bisect_left(lines, Span(span.start + 1, 0)) - 1
+    return at >= 0 and lines[at].covers(span)
 
 
 def _opens(line: Line) -> ContactKind | None:
@@ -175,7 +205,7 @@ def _opens(line: Line) -> ContactKind | None:
     if not any(cue in low for cue in CUES):
         return None
     more = bool(_compiled(MORE_FORM).match(line.words))
-    if _reached(line.words) and (
+    if _reached(line) and (
         more or line.words.count(" ") <= LONGEST or _compiled(ASKING).search(line.words)
     ):
         return ContactKind.PRESS
@@ -185,22 +215,24 @@ def _opens(line: Line) -> ContactKind | None:
 def _headed(line: Line) -> ContactKind | None:
     """What a line says that it opens."""
     short = len(line.words) <= HEADING
-    if TRAIL & set(line.words[:LOOKED_AT]) or not (short or _reached(line.words)):
+    if not (short or _reached(line)):
         return None
     low = line.words[:LOOKED_AT].lower()
-    if not any(cue in low for cue in HEADING_CUES):
+    if any(sign in low for sign in TRAIL) or not any(cue in low for cue in HEADING_CUES):
         return None
     if short and _compiled(NOTES_HEADING).match(line.words):
         return ContactKind.NOTES
     return ContactKind.PRESS if _compiled(PRESS_HEADING).match(line.words) else None
 
 
-def _reached(words: str) -> bool:
+def _reached(line: Line) -> bool:
     """Whether a line holds a number to call or an address to write to."""
+    words = line.words
     if ("@" in words or "(at)" in words or "[at]" in words) and _plain(MAIL).search(words):
         return True
-    digits = sum(map(str.isdigit, words))
-    return digits >= DIGITS and bool(_plain(PHONE).search(words))
+    if not line.dialled or sum(map(str.isdigit, words)) < DIGITS:
+        return False
+    return _plain(PHONE).search(words) is not None
 
 
 def _taken(lines: Sequence[Line], at: int, kind: ContactKind) -> list[Line]:
@@ -221,27 +253,29 @@ def _belongs(line: Line, taken: Sequence[Line]) -> bool:
     """Whether a line goes on with a press contact: short, no sentence, not a new part."""
     if line.words.count(" ") > LONGEST or line.words.startswith("#"):
         return False
-    if _reached(line.words) or _plain(LINK).search(line.words):
+    if _reached(line) or _plain(LINK).search(line.words):
         return True
     if line.role in (Role.THEME, Role.LEAD, Role.HEADLINE, Role.GREETING):
         return False
-    complete = any(_reached(earlier.words) for earlier in taken) and line.block != taken[-1].block
+    complete = any(map(_reached, taken)) and line.block != taken[-1].block
     named = _compiled(NAME, cased=True).match(line.words)
     return (not complete or bool(named)) and not line.words.endswith((".", "!", "?"))
 
 
-def _contact(reading: Reading, taken: Sequence[Line], kind: ContactKind) -> Contact:
-    """The record of some lines."""
+def _contact(
+    taken: Sequence[Line], kind: ContactKind, known: Sequence[tuple[int, int, int, str]]
+) -> Contact:
+    """The record of some lines, with the people that are known."""
     spans = tuple(line.span for line in taken)
     words = " \n ".join(line.words for line in taken)
     first = taken[0].words
-    heads = len(taken) > 1 and len(first) <= HEADING and not _reached(first)
+    heads = len(taken) > 1 and len(first) <= HEADING and not _reached(taken[0])
     return Contact(
         span=Span(spans[0].start, spans[-1].end),
         kind=kind,
         lines=spans[1:] if heads else spans,
         label=first.strip(EDGES) if heads else "",
-        name=_name(reading, taken) if kind is ContactKind.PRESS else "",
+        name=_name(taken, known) if kind is ContactKind.PRESS else "",
         phones=tuple(dict.fromkeys(m[0].strip() for m in _plain(PHONE).finditer(words))),
         mails=tuple(dict.fromkeys(m[0] for m in _plain(MAIL).finditer(words))),
         links=tuple(dict.fromkeys(_links(words))),
@@ -255,13 +289,11 @@ def _links(words: str) -> Iterator[str]:
             yield match[0].rstrip(".,;:")
 
 
-def _name(reading: Reading, taken: Sequence[Line]) -> str:
+def _name(taken: Sequence[Line], mentions: Sequence[tuple[int, int, int, str]]) -> str:
     """Whom to ask for: a person whom the release names there, else what looks like a name."""
-    span = Span(taken[0].span.start, taken[-1].span.end)
-    inside = (
-        p.name for p in reading.people if p.name for m in p.mentions or (p.span,) if span.covers(m)
-    )
-    known = next(inside, "")
+    start, end = taken[0].span.start, taken[-1].span.end
+    near = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
+    known = min(((turn, name) for _, stop, turn, name in near if stop <= end), default=(0, ""))[1]
     for line in taken:
         for match in _compiled(NAME, cased=True).finditer(line.words):
             if match["name"].endswith(known) and not NO_NAME & set(_words(match["name"])):
