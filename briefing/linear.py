@@ -33,8 +33,9 @@ class Linear:
     def scores(self, signs: Mapping[str, float]) -> list[float]:
         """One score a label, in the order of ``labels``: log-odds up to a constant."""
         of_strength: dict[float, int] = {1.0: self._row("")}
+        kept = self._packed.get
         for sign, strength in signs.items():
-            row = self._row(sign)
+            row = kept(sign) or self._row(sign)
             if row:
                 of_strength[strength] = of_strength.get(strength, 0) + row
         total = sum(row * round(strength * FINE) for strength, row in of_strength.items())
