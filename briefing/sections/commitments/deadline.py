@@ -6,6 +6,7 @@ import re
 
 from briefing.figures.patterns import Pattern
 from briefing.model import CommitmentKind, Span
+from briefing.sections.commitments.moments import COMING_EVENT, COMING_TIME, dated, found_at
 from briefing.sections.commitments.times import (
     A_DATE,
     AHEAD,
@@ -16,10 +17,8 @@ from briefing.sections.commitments.times import (
     DUE,
     EARLIER,
     EFFECTIVE_TODAY,
-    FUTURE,
     GONE,
     MOVED,
-    OCCASION,
     PLAIN,
     RECORD,
     RELATED,
@@ -31,6 +30,7 @@ from briefing.sections.commitments.times import (
     TOPIC,
     WAS,
 )
+from briefing.sections.commitments.words import words_of
 
 DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
 TODAYS = frozenset({"this morning", "this afternoon", "this evening"})
@@ -50,14 +50,15 @@ def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     What only the future can hold is surer than a date behind "by" or "from"; side by side, they
     count as one.
     """
-    due = _due(text, span)
+    has_date = dated(words_of(text, span.start, span.end))
+    due = _due(text, span) if has_date else _effective(text, span)
     future = _future(text, span, kind)
     if due and future:
         return due if _behind_until(text, due, future) else _joined(future, due)
     return (
         future
         or due
-        or _date(text, span, kind)
+        or (_date(text, span, kind) if has_date else None)
         or _occasion(text, span, kind)
         or _today(text, span, kind)
         or _term(text, span, kind)
@@ -86,8 +87,18 @@ def _due(text: str, span: Span) -> Span | None:
         date = A_DATE.match(text, cue.end(), span.end)
         if date and _stands(date[0]):
             return Span(*date.span())
+    return _effective(text, span)
+
+
+def _effective(text: str, span: Span) -> Span | None:
+    if not _says_today(text, span):
+        return None
     found = EFFECTIVE_TODAY.search(text, span.start, span.end)
     return Span(*found.span("date")) if found else None
+
+
+def _says_today(text: str, span: Span) -> bool:
+    return any(word.low == "today" for word in words_of(text, span.start, span.end))
 
 
 def _bounds(text: str, span: Span) -> Span | None:
@@ -111,7 +122,8 @@ def _stands(date: str) -> bool:
 
 
 def _future(text: str, span: Span, kind: CommitmentKind) -> Span | None:
-    for found in FUTURE.finditer(text, span.start, span.end):
+    words = words_of(text, span.start, span.end)
+    for found in found_at(COMING_TIME, text, words, span.end):
         opener = found.group().casefold()
         if opener[:5] == "this " and _now(text, span, found, kind):
             continue
@@ -135,10 +147,12 @@ def _now(text: str, span: Span, found: re.Match[str], kind: CommitmentKind) -> b
 
 def _date(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """A plain date, where the unit looks ahead before it."""
-    ahead = _looks_ahead(COMING if kind in DATED else AHEAD, text, span)
-    if ahead > span.end and kind not in DATED:
-        return None
+    ahead = None
     for found in PLAIN.finditer(text, span.start, span.end):
+        if ahead is None:
+            ahead = _looks_ahead(COMING if kind in DATED else AHEAD, text, span)
+            if ahead > span.end and kind not in DATED:
+                return None
         at = found.start()
         opens = kind is CommitmentKind.PLEDGE and at - span.start < OPENING
         opens = opens and not REPORTED.match(text, found.end(), span.end)
@@ -160,13 +174,16 @@ def _gone(text: str, span: Span, at: int) -> bool:
 
 def _occasion(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     """An event that stands for a date, where the unit looks ahead."""
+    events = list(found_at(COMING_EVENT, text, words_of(text, span.start, span.end), span.end))
+    if not events:
+        return None
     ahead = _looks_ahead(AHEAD, text, span)
     looks = ahead <= span.end
     if not looks and kind in SETTLED:
         return None
     if not looks and kind is CommitmentKind.INSTRUCTION:
         ahead = span.start + OPENING
-    for found in OCCASION.finditer(text, span.start, span.end):
+    for found in events:
         at = found.start()
         opens = at - span.start < OPENING and looks
         bound = kind not in SETTLED and found.group().casefold().startswith(BOUNDING)
@@ -183,7 +200,7 @@ def _term(text: str, span: Span, kind: CommitmentKind) -> Span | None:
 
 
 def _today(text: str, span: Span, kind: CommitmentKind) -> Span | None:
-    if kind not in PROPOSED:
+    if kind not in PROPOSED or not _says_today(text, span):
         return None
     found = TODAY.search(text, span.start, span.end)
     if found is None or DONE.search(text, span.start, found.start()):

@@ -41,8 +41,18 @@ class Cue:
 
 @lru_cache(maxsize=REMEMBERED)
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """The words, numbers and signs of a stretch of the source, in order; not to be changed."""
-    return [Word(m[0], _low(m[0]), *m.span()) for m in WORD.finditer(text, start, end)]
+    """The words, numbers and signs of a stretch of the source, in order; not to be changed.
+
+    Every section asks for them, so they are made without a match or a call of the type a word.
+    """
+    words = []
+    made, find, low = tuple.__new__, text.find, _low
+    at = start
+    for written in WORD.findall(text, start, end):
+        first = find(written, at)
+        at = first + len(written)
+        words.append(made(Word, (written, low(written), first, at)))
+    return words
 
 
 @lru_cache(maxsize=KEPT)
