@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from math import exp
+from math import log
 
-from briefing.linear import Linear, learned
 from briefing.model import CommitmentKind
-from briefing.sections.commitments.signs import signs_of
+from briefing.sections.commitments.signs import (
+    Around,
+    around,
+    counts,
+    pairs_of,
+    plain_words,
+    signs_of,
+    slopes_of,
+)
 from briefing.sections.commitments.views import View
+from briefing.sections.commitments.weights import total, weights
 
-NONE = "none"
 BAR = 0.32  # what one kind must reach against none; many weak kinds do not add up
-SHARE = 0.6  # of the odds of the first kind
-
-
-@cache
-def model() -> Linear:
-    """The weights that ``tests/scripts/learn_commitments.py`` learned."""
-    return learned("commitments")
+LEAST = log(BAR / (1 - BAR))
+SHARE = log(0.6)  # of the odds of the first kind
 
 
 def kinds_of(views: Sequence[View]) -> list[tuple[CommitmentKind, ...]]:
@@ -27,15 +28,23 @@ def kinds_of(views: Sequence[View]) -> list[tuple[CommitmentKind, ...]]:
 
     A second kind comes with the first only where it weighs nearly as much.
     """
-    return [_kinds(signs) if signs else () for signs in signs_of(views)]
+    pairs = zip(views, around(views), strict=True)
+    return [_kinds(seen, stands) if counts(seen) else () for seen, stands in pairs]
 
 
-def _kinds(signs: dict[str, float]) -> tuple[CommitmentKind, ...]:
-    scores = dict(zip(model().labels, model().scores(signs), strict=True))
-    none = scores.pop(NONE)
-    odds = {label: exp(min(score - none, 50.0)) for label, score in scores.items()}
-    first, second = sorted(odds, key=lambda label: -odds[label])[:2]
-    if odds[first] / (1 + odds[first]) <= BAR:
+def _kinds(seen: View, stands: Around) -> tuple[CommitmentKind, ...]:
+    scores = weights().scores(weighed(seen, stands))
+    (second, also), (best, first) = sorted(zip(scores, weights().labels, strict=True))[-2:]
+    if best <= LEAST:
         return ()
-    also = odds[second] >= SHARE * odds[first] and odds[second] / (1 + odds[second]) > BAR
-    return (CommitmentKind(first), CommitmentKind(second)) if also else (CommitmentKind(first),)
+    both = second >= best + SHARE and second > LEAST
+    return (CommitmentKind(first), CommitmentKind(also)) if both else (CommitmentKind(first),)
+
+
+def weighed(seen: View, stands: Around) -> int:
+    """What all the signs of a unit weigh, packed."""
+    model = weights()
+    plain = plain_words(seen)
+    found = model.bias + total(model.words, set(plain)) + total(model.pairs, pairs_of(plain))
+    found += total(model.signs, signs_of(seen, stands))
+    return found + sum(model.sloped(*slope) for slope in slopes_of(seen, stands.place).items())

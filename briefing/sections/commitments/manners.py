@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import RELATIVE, SAYING
-from briefing.sections.commitments.parties import class_of
-from briefing.sections.commitments.subject import subject
 from briefing.sections.commitments.verbs import kinds_at
 from briefing.sections.commitments.views import View
 from briefing.sections.commitments.words import KEPT, Word
@@ -50,33 +48,29 @@ TIMES = {
     }.items()
     for word in words.split()
 }
-MIDDLING = 0.7
-LIGHT = 0.5
 
 
-def modal_signs(seen: View) -> dict[str, float]:
+def modal_signs(seen: View) -> Iterator[str]:
     """The modal verbs of a unit, with the person before and the kind of verb behind."""
-    found: dict[str, float] = {}
     words = seen.words
-    lows = [word.low for word in words]
-    says = next((i for i, low in enumerate(lows) if low in SAYING), len(words))
-    for i, low in [(i, _modal(low)) for i, low in enumerate(lows) if _modal(low)]:
-        said = says <= i
-        person = "first" if i and words[i - 1].low in FIRST else "third"
-        found[f"modal:{low}"] = 1.0
-        found[f"modal:{low}:{person}"] = 0.7
-        found[f"modal:{low}:said" if said else f"modal:{low}:unsaid"] = 0.7
+    modals = [(i, modal) for i, word in enumerate(words) if (modal := modal_of(word.low))]
+    if not modals:
+        return
+    says = next((i for i, word in enumerate(words) if word.low in SAYING), len(words))
+    for i, low in modals:
         behind, verb = _behind(words, i)
-        who = class_of(words, subject(words, i))
-        found[f"modal:{low}:{behind}"] = 1.0
-        found[f"{low}:by:{who}"] = 1.0
-        found[f"{low}:do:{verb}"] = 1.0
-        found[f"{low}:{who}:{verb}"] = 1.0
-    return found
+        who = seen.who(i)
+        yield f"modal:{low}"
+        yield f"modal:{low}:{'first' if i and words[i - 1].low in FIRST else 'third'}"
+        yield f"modal:{low}:{'said' if says <= i else 'unsaid'}"
+        yield f"modal:{low}:{behind}"
+        yield f"{low}:by:{who}"
+        yield f"{low}:do:{verb}"
+        yield f"{low}:{who}:{verb}"
 
 
 @lru_cache(maxsize=KEPT)
-def _modal(low: str) -> str:
+def modal_of(low: str) -> str:
     """The modal verb that a word is or ends with, or ""."""
     modal = "will" if low.endswith("'ll") else low
     return modal if modal in MODALS else ""
@@ -95,30 +89,36 @@ def _behind(words: Sequence[Word], at: int) -> tuple[str, str]:
     return "act", VERBS.get(words[i].low, "act")
 
 
-def manner_signs(seen: View) -> dict[str, float]:
+def manner_signs(seen: View) -> Iterator[str]:
     """The verb groups of a unit by manner, class of verb and subject; the first counts twice."""
     finite = [act for act in seen.acts if act.manner != "to"]
-    found = dict.fromkeys(time_signs(seen.words, finite), MIDDLING)
+    yield from time_signs(seen.words, finite)
     if not finite:
-        found["verbless"] = 1.0
+        yield "verbless"
     said = told = False
     for i, act in enumerate(finite):
         manner = f"{act.manner}-passive" if act.passive else act.manner
-        who = class_of(seen.words, subject(seen.words, act.first))
-        kinds = kinds_at(seen.words, act.verb) or ("other",)
-        found |= {f"act:{manner}:{kind}": LIGHT for kind in kinds}
-        found |= {f"act:{manner}:{who}": MIDDLING}
-        found[f"act:{manner}:{seen.words[act.verb].low}"] = LIGHT
+        who = seen.who(act.first)
+        kinds = kinds_at(seen.words, act.verb) or OTHER
+        for kind in kinds:
+            if kind != "other" or who != "other": yield f"act:{manner}:{kind}"
+        yield f"act:{manner}:by:{who}"
+        yield f"act:{manner}:{seen.words[act.verb].low}"
         if i == 0:
-            found |= {f"main:{manner}:{kind}:{who}": MIDDLING for kind in kinds}
-            found |= {f"main:{manner}": 1.0, f"main:{manner}:{who}": MIDDLING}
+            for kind in kinds:
+                yield f"main:{manner}:{kind}:{who}"
+            yield f"main:{manner}"
+            yield f"main:{manner}:{who}"
         if said and not told:
             told = True
-            found |= {f"said:{manner}": 1.0, f"said:{manner}:{who}": MIDDLING}
+            yield f"said:{manner}"
+            yield f"said:{manner}:{who}"
         if _related(seen.words, act):
-            found[f"rel:{manner}"] = 1.0
+            yield f"rel:{manner}"
         said = said or "say" in kinds
-    return found
+
+
+OTHER = ("other",)
 
 
 def _related(words: Sequence[Word], act: Act) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.sections.commitments.grammar import SAYING
@@ -13,19 +15,31 @@ from briefing.sections.commitments.manners import (
     MODALS,
     SKIPPED,
     manner_signs,
+    modal_of,
     modal_signs,
 )
-from briefing.sections.commitments.parties import class_of
-from briefing.sections.commitments.subject import subject
 from briefing.sections.commitments.views import NEVER, View
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import KEPT, Word
 
 SHORT_WILL = ("'ll", "n't")
 THIRD = frozenset("he she they it".split())
 QUOTES = frozenset('“”"‘')
-NEAR = 0.2  # what the neighbours tell weighs little
-WORDS = 0.4  # and so do bare words, of which there are many
 LONGEST_LEAD_IN = 14
+OPENING = 3  # the last place of a cue that opens a unit
+HELD = (("quoted", QUOTES), ("said", SAYING), ("person:first", FIRST))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a unit's place gives it: the cues and modals beside it, and those of a lead-in."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+    opened: frozenset[str]
+    place: float
+
+
+NO_CUES: frozenset[str] = frozenset()
 
 
 def before(words: Sequence[Word], at: int) -> str:
@@ -45,82 +59,93 @@ def before(words: Sequence[Word], at: int) -> str:
     return ""
 
 
-def cue_signs(seen: View) -> dict[str, float]:
-    """The cues of a unit, by sign, by form of the verb and by what introduces it."""
-    found: dict[str, float] = {}
-    for cue in seen.cues:
-        found[f"cue:{cue.sign}"] = 1.0
-        if cue.form:
-            found[f"cue:{cue.sign}:{cue.form}"] = 1.0
-            found[f"cue:{cue.sign}:{cue.form}:{before(seen.words, cue.first)}"] = 1.0
-            if cue.form in ("ed", "s"):
-                who = class_of(seen.words, subject(seen.words, cue.first))
-                found[f"by:{cue.sign}:{who}"] = 1.0
-        if cue.first <= 3:
-            found[f"first:{cue.sign}"] = 0.7
-    return found
+def own_cues(seen: View) -> frozenset[str]:
+    """The cues and modals of a unit by their names alone, as its neighbours see them."""
+    modals = (f"modal:{modal}" for word in seen.words if (modal := modal_of(word.low)))
+    opening = (f"first:{cue.sign}" for cue in seen.cues if cue.first <= OPENING)
+    return frozenset([*(f"cue:{cue.sign}" for cue in seen.cues), *opening, *modals])
 
 
-def word_signs(seen: View) -> dict[str, float]:
-    """Single words and pairs in lower case; names and numbers stand for their kind."""
-    lows = [_plain(word) for word in seen.words]
-    found = {f"w:{low}": WORDS for low in lows}
-    found |= {f"b:{a} {b}": WORDS for a, b in pairwise(lows)}
-    return found
-
-
-def _plain(word: Word) -> str:
-    if word.text[0].isdigit():
-        return "#"
-    return "X" if word.text[0].isupper() else word.low
-
-
-def form_signs(seen: View, place: float) -> dict[str, float]:
-    """Role, place in the release, length, quotation, person of the opening."""
-    words = seen.words
-    found = {f"role:{seen.role}": 1.0, "place": place, "long": min(len(words), 60) / 60}
-    if len(words) < 8:
-        found["short"] = 1.0
-    held = {word.low for word in words}
-    for name, known in (("quoted", QUOTES), ("said", SAYING), ("person:first", FIRST)):
-        if not held.isdisjoint(known):
-            found[name] = 1.0
-    if words and words[0].low in THIRD:
-        found["opens:third"] = 1.0
-    if words and words[-1].text == "?":
-        found["question"] = 1.0
+def around(views: Sequence[View]) -> list[Around]:
+    """What stands around every unit of a release, in order."""
+    own = [own_cues(seen) for seen in views]
+    found = []
+    opened = NO_CUES
+    for i, seen in enumerate(views):
+        behind = own[i + 1] if i + 1 < len(views) else NO_CUES
+        found.append(Around(own[i - 1] if i else NO_CUES, behind, opened, i / len(views)))
+        if lead_in(seen):
+            opened = own[i]
+        elif opened and len(seen.words) > LONGEST_LEAD_IN * 4:
+            opened = NO_CUES
     return found
 
 
 def lead_in(seen: View) -> bool:
-    """Whether a unit introduces a list: it ends with a colon, or is short and says so."""
+    """Whether a unit introduces a list: it ends with a colon."""
     return bool(seen.words) and seen.words[-1].text == ":"
 
 
-def signs_of(views: Sequence[View]) -> list[dict[str, float]]:
-    """The signs of every unit of a release, in order; none for those that never commit."""
-    own = [cue_signs(v) | modal_signs(v) for v in views]
-    everything: list[dict[str, float]] = []
-    opened: dict[str, float] = {}
-    for i, seen in enumerate(views):
-        everything.append({} if seen.role in NEVER else _signs(views, own, i, opened))
-        if lead_in(seen):
-            opened = own[i]
-        elif opened and len(seen.words) > LONGEST_LEAD_IN * 4:
-            opened = {}
-    return everything
+def cue_signs(seen: View) -> Iterator[str]:
+    """The cues of a unit, by sign, by form of the verb and by what introduces it."""
+    for sign, first, _, form in seen.cues:
+        yield f"cue:{sign}"
+        if form:
+            yield f"cue:{sign}:{form}"
+            yield f"cue:{sign}:{form}:{before(seen.words, first)}"
+            if form in ("ed", "s"):
+                yield f"by:{sign}:{seen.who(first)}"
+        if first <= OPENING:
+            yield f"first:{sign}"
 
 
-def _signs(
-    views: Sequence[View],
-    own: Sequence[dict[str, float]],
-    at: int,
-    opened: dict[str, float],
-) -> dict[str, float]:
-    """The signs of one unit: its own, those of its neighbours, those of the list's lead-in."""
-    seen = views[at]
-    signs = own[at] | manner_signs(seen) | word_signs(seen) | form_signs(seen, at / len(views))
-    for side, j in (("prev", at - 1), ("next", at + 1)):
-        if 0 <= j < len(views):
-            signs |= {f"{side}:{s}": NEAR for s in own[j] if s.count(":") == 1}
-    return signs | {f"under:{s}": 1.0 for s in opened if s.count(":") == 1}
+def plain_words(seen: View) -> list[str]:
+    """The words of a unit in lower case; names and numbers stand for their kind."""
+    return [_plain(word.text) for word in seen.words]
+
+
+def pairs_of(plain: Sequence[str]) -> set[str]:
+    """The pairs of neighbours among the words of a unit."""
+    return {f"{a} {b}" for a, b in pairwise(plain)}
+
+
+@lru_cache(maxsize=KEPT)
+def _plain(text: str) -> str:
+    if text[0].isdigit():
+        return "#"
+    return "X" if text[0].isupper() else text.lower().replace("’", "'").rstrip("â") or text.lower()
+
+
+def form_signs(seen: View) -> Iterator[str]:
+    """Role, length, quotation, person of the opening."""
+    words = seen.words
+    yield f"role:{seen.role}"
+    if len(words) < 8:
+        yield "short"
+    lows = {word.low for word in words}
+    for name, known in HELD:
+        if not lows.isdisjoint(known):
+            yield name
+    if words and words[0].low in THIRD:
+        yield "opens:third"
+    if words and words[-1].text == "?":
+        yield "question"
+
+
+def slopes_of(seen: View, place: float) -> dict[str, float]:
+    """The signs that have a strength: the place in the release and the length."""
+    return {"place": place, "long": min(len(seen.words), 60) / 60}
+
+
+def signs_of(seen: View, stands: Around) -> set[str]:
+    """The signs of one unit that are there or not: its own, those of its neighbours and list."""
+    found = {*cue_signs(seen), *modal_signs(seen), *manner_signs(seen), *form_signs(seen)}
+    found.update(f"prev:{name}" for name in stands.before)
+    found.update(f"next:{name}" for name in stands.behind)
+    found.update(f"under:{name}" for name in stands.opened)
+    return found
+
+
+def counts(seen: View) -> bool:
+    """Whether a unit can commit at all by its role."""
+    return seen.role not in NEVER

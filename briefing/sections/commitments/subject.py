@@ -30,7 +30,12 @@ HELPERS = 12  # words of a verb group at most, adverbs and asides in it
 
 def subject(words: Sequence[Word], at: int, depth: int = 0) -> Found:
     """The words [first, last] that are the subject of the verb group at a place, or None."""
-    last = _past_asides(words, _past_helpers(words, at))
+    return subject_behind(words, behind_helpers(words, at), depth)
+
+
+def subject_behind(words: Sequence[Word], last: int, depth: int = 0) -> Found:
+    """The subject of a verb group whose helpers, asides and adverbs begin behind a place."""
+    last = _past_asides(words, last)
     if last < 0 or depth > 2:
         return None
     low = words[last].low
@@ -59,7 +64,8 @@ def shared(words: Sequence[Word], at: int, depth: int = 0) -> Found:
     return found
 
 
-def _past_helpers(words: Sequence[Word], at: int) -> int:
+def behind_helpers(words: Sequence[Word], at: int) -> int:
+    """The place before the helpers and adverbs to the left of a verb."""
     i = at - 1
     least = max(0, at - HELPERS)
     while i >= least and (is_adverb(words[i]) or words[i].low in AUXILIARY or words[i].text == ")"):

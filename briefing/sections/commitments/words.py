@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,8 +28,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue phrase found: its sign, the words [first, last] it covers, the form of its verb."""
 
     sign: str
@@ -92,21 +90,41 @@ def _slot(written: str) -> dict[str, str]:
     return slot
 
 
+Slot = dict[str, str] | None  # the words that may stand there with their forms; None for a gap
+
+
+class Head(NamedTuple):
+    """The cue phrases that a word can open: those of one word, by the second word, with a gap."""
+
+    alone: list[tuple[str, str]]
+    by_next: dict[str, list[tuple[str, str, tuple[Slot, ...]]]]
+    gapped: list[tuple[str, str, tuple[Slot, ...]]]
+
+
 @cache
-def _phrases() -> dict[str, list[tuple[str, str, tuple[dict[str, str] | None, ...]]]]:
+def _phrases() -> dict[str, Head]:
     """The cue phrases by each word that can open one."""
-    index: dict[str, list[tuple[str, str, tuple[dict[str, str] | None, ...]]]] = {}
+    index: dict[str, Head] = {}
     for sign, phrase in lexicons.pairs("commitment_cues"):
-        head, *rest = phrase.split()
+        opening, *rest = phrase.split()
         slots = tuple(None if word == GAP else _slot(word) for word in rest)
-        for opening, form in _slot(head).items():
-            index.setdefault(opening, []).append((sign, form, slots))
+        for word, form in _slot(opening).items():
+            head = index.setdefault(word, Head([], {}, []))
+            _enter(head, sign, form, slots)
     return index
 
 
-def _matched(
-    words: list[Word], at: int, slots: tuple[dict[str, str] | None, ...]
-) -> tuple[int, str] | None:
+def _enter(head: Head, sign: str, form: str, slots: tuple[Slot, ...]) -> None:
+    if not slots:
+        head.alone.append((sign, form))
+    elif slots[0] is None:
+        head.gapped.append((sign, form, slots))
+    else:
+        for word, shape in slots[0].items():
+            head.by_next.setdefault(word, []).append((sign, form or shape, slots[1:]))
+
+
+def _matched(words: Sequence[Word], at: int, slots: tuple[Slot, ...]) -> tuple[int, str] | None:
     """Where the rest of a phrase ends, and the form of a verb in it; None where it fails."""
     form, between = "", 0
     for slot in slots:
@@ -121,11 +139,27 @@ def _matched(
     return at, form
 
 
-def cues_of(words: list[Word]) -> Iterator[Cue]:
+def cues_of(words: Sequence[Word]) -> Iterator[Cue]:
     """Every cue phrase in the words of a unit."""
     index = _phrases()
-    for first in [i for i, word in enumerate(words) if word.low in index]:
-        for sign, form, slots in index[words[first].low]:
-            matched = _matched(words, first, slots)
-            if matched:
-                yield Cue(sign, first, matched[0], form or matched[1])
+    for first, word in enumerate(words):
+        head = index.get(word.low)
+        if head is None:
+            continue
+        for sign, form in head.alone:
+            yield Cue(sign, first, first, form)
+        yield from _longer(words, first, first, head.gapped)
+        if head.by_next and first + 1 < len(words):
+            second = words[first + 1].low
+            if second in head.by_next:
+                yield from _longer(words, first, first + 1, head.by_next[second])
+
+
+def _longer(
+    words: Sequence[Word], first: int, at: int, rest: list[tuple[str, str, tuple[Slot, ...]]]
+) -> Iterator[Cue]:
+    """The cue phrases from a place whose rest stands behind another."""
+    for sign, form, slots in rest:
+        matched = _matched(words, at, slots)
+        if matched:
+            yield Cue(sign, first, matched[0], form or matched[1])

@@ -1,0 +1,69 @@
+"""The learned weights of commitments, packed so that a unit is weighed with one sum.
+
+The weights of a sign, one a kind against none, are the fields of a single whole number, in
+thousandths: adding such numbers adds all fields at once, exactly and in any order.
+``tests/scripts/learn_commitments.py`` writes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import repeat
+
+from briefing import lexicons
+
+FIELD = 20  # bits: the weights of all signs together stay within
+HALF = 1 << (FIELD - 1)
+MASK = (1 << FIELD) - 1
+UNIT = 1000
+NOTHING = repeat(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The packed weights of single words, of pairs of words and of all other signs."""
+
+    labels: tuple[str, ...]
+    bias: int
+    words: Mapping[str, int]
+    pairs: Mapping[str, int]
+    signs: Mapping[str, int]
+    slopes: Mapping[str, tuple[float, ...]]
+    """The weights of what has a strength, such as the place of a unit."""
+
+    def scores(self, packed: int) -> list[float]:
+        """One score a label: log-odds against none."""
+        shifted = packed + sum(HALF << FIELD * at for at in range(len(self.labels)))
+        return [
+            ((shifted >> FIELD * at & MASK) - HALF) / UNIT for at in range(len(self.labels))
+        ]
+
+    def sloped(self, name: str, strength: float) -> int:
+        """What a sign of a strength adds."""
+        return pack(weight * strength for weight in self.slopes[name])
+
+
+def pack(weights: Iterable[float]) -> int:
+    """Weights as one number.
+
+    >>> pack([0.5, -0.25]) + pack([0.25, 0.5]) == pack([0.75, 0.25])
+    True
+    """
+    return sum(round(weight * UNIT) << FIELD * at for at, weight in enumerate(weights))
+
+
+def total(weights: Mapping[str, int], signs: Iterable[str]) -> int:
+    """The sum of what signs weigh, packed; an unknown sign weighs nothing."""
+    return sum(map(weights.get, signs, NOTHING))
+
+
+@cache
+def weights() -> Weights:
+    """The weights that were learned."""
+    data = lexicons.numbers("commitments")
+    slopes = {name: tuple(row) for name, row in data["slopes"].items()}
+    return Weights(
+        tuple(data["labels"]), data["bias"], data["words"], data["pairs"], data["signs"], slopes
+    )
