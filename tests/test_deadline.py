@@ -1,11 +1,22 @@
 """By when a commitment is due, given its sentence and kind; "" where the sentence does not say."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import CommitmentKind, Span, folded
 from briefing.sections.commitments.deadline import deadline_of
+from briefing.sections.commitments.moments import (
+    COMING_EVENT,
+    COMING_TIME,
+    Moment,
+    dated,
+    found_at,
+)
+from briefing.sections.commitments.times import PLAIN
+from briefing.sections.commitments.words import words_of
 
 
 def deadline_in(sentence: str, kind: str) -> str:
@@ -217,3 +228,32 @@ def test_none(kind: str, sentence: str) -> None:
 def test_any_text(text: str, kind: CommitmentKind) -> None:
     found = deadline_of(text, Span(0, len(text)), kind)
     assert found is None or 0 <= found.start < found.end <= len(text)
+
+
+SCRIPTS = Path(__file__).parent / "scripts"
+TEXTS = [
+    line.split("\t")[3]
+    for line in (SCRIPTS / "commitment_sentences.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("moment", [COMING_TIME, COMING_EVENT], ids=["time", "event"])
+def test_whatever_a_pattern_finds_opens_with_a_word_that_is_known_to_open_it(
+    moment: Moment,
+) -> None:
+    for text in TEXTS:
+        sought = found_at(moment, text, words_of(text, 0, len(text)), len(text))
+        found = moment.pattern.finditer(text, 0, len(text))
+        assert [m.span() for m in sought] == [m.span() for m in found], text
+
+
+def test_what_holds_a_date_has_a_word_that_dates() -> None:
+    for text in TEXTS:
+        if PLAIN.search(text, 0, len(text)):
+            assert dated(words_of(text, 0, len(text))), text
+
+
+def test_the_first_letters_of_a_name_are_no_month() -> None:
+    text = "The refinery will be bought by Marathon Energy."
+    assert deadline_of(text, Span(0, len(text)), CommitmentKind.PLEDGE) is None

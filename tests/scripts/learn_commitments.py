@@ -19,8 +19,16 @@ from sklearn.linear_model import LogisticRegression
 
 from briefing.model import CommitmentKind, Role
 from briefing.pipeline import read
-from briefing.sections.commitments.signs import signs_of
-from briefing.sections.commitments.views import view
+from briefing.sections.commitments.signs import (
+    around,
+    closer,
+    glance,
+    pairs_of,
+    plain_words,
+    slopes_of,
+)
+from briefing.sections.commitments.views import View, view
+from briefing.sections.commitments.weights import pack
 
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/commitments.json"
 SENTENCES = Path(__file__).with_name("commitment_sentences.tsv")
@@ -35,6 +43,34 @@ FEWEST_SOURCES = 3
 NONE = "none"
 
 
+WORDS, PAIRS = "w:", "b:"
+#: How strongly signs count in learning, by what opens them, alone and with what they are told by.
+STRENGTHS = {"w": 0.4, "b": 0.4, "prev": 0.2, "next": 0.2, "first": 0.7, "time": 0.7, "act": 0.6}
+SLOPES = ("place", "long")
+GROUPS = {WORDS: ("words", ""), PAIRS: ("pairs", "")}
+LIGHTER = {"main": 0.7, "said": 0.7}
+
+
+def strength_of(sign: str) -> float:
+    """How strongly a sign counts: bare words and what the neighbours tell weigh little."""
+    opening, *rest = sign.split(":")
+    if len(rest) > 1 and opening in LIGHTER:
+        return LIGHTER[opening]
+    return STRENGTHS.get(opening, 1.0)
+
+
+def signs_in(views: list[View]) -> list[dict[str, float]]:
+    """The signs of every unit of a release with their strengths."""
+    found = []
+    for seen, stands in zip(views, around(views), strict=True):
+        plain = plain_words(seen)
+        names = glance(seen, stands) | closer(seen) | {WORDS + word for word in plain}
+        names |= {PAIRS + pair for pair in pairs_of(plain)}
+        slopes = {s: percent / 100 for s, percent in slopes_of(seen, stands.place).items()}
+        found.append({s: strength_of(s) for s in names} | slopes)
+    return found
+
+
 def rows(releases: list[corpus.Annotated]) -> list[tuple[str, str, dict[str, float], bool]]:
     """One row a candidate unit: source, label, signs, whether it is a headline."""
     found = []
@@ -42,7 +78,7 @@ def rows(releases: list[corpus.Annotated]) -> list[tuple[str, str, dict[str, flo
         units, roles = release.document.units, release.roles
         text = release.text
         views = [view(text, u.span.start, u.span.end, r) for u, r in zip(units, roles, strict=True)]
-        for signs, role, gold in zip(signs_of(views), roles, release.gold["units"], strict=True):
+        for signs, role, gold in zip(signs_in(views), roles, release.gold["units"], strict=True):
             if role not in SKIPPED:
                 label = (gold.get("commitment") or {}).get("kind", NONE)
                 found.append((release.source, label, signs, role is Role.HEADLINE))
@@ -71,7 +107,7 @@ def units_of(
     views = [
         view(text, u.span.start, u.span.end, r) for u, r in zip(units, reading.roles, strict=True)
     ]
-    for unit, role, signs in zip(units, reading.roles, signs_of(views), strict=True):
+    for unit, role, signs in zip(units, reading.roles, signs_in(views), strict=True):
         span = unit.span
         mark = next((m for at, m in marks.items() if span.start <= at < span.end), "")
         if span.start < end and role not in SKIPPED and mark != UNSURE:
@@ -100,7 +136,7 @@ def sentences() -> list[tuple[str, str, dict[str, float], bool]]:
     for n, release in enumerate(written()):
         roles = [Role.HEADLINE if k.startswith("@ ") else Role.THEME for k, _ in release]
         views = [view(t, 0, len(t), r) for (_, t), r in zip(release, roles, strict=True)]
-        for (kind, _), signs in zip(release, signs_of(views), strict=True):
+        for (kind, _), signs in zip(release, signs_in(views), strict=True):
             rows.append((f"{OWN}{n % 20}", kind.removeprefix("@ "), signs, False))
     return rows * WEIGHT
 
@@ -159,18 +195,29 @@ def scores(table: list[Any], guesses: list[Any], bar: float) -> tuple[float, flo
 def write(table: list[Any], strength: float) -> None:
     vectorizer, model = fit(table, strength)
     names = vectorizer.get_feature_names_out()
-    weights = {}
-    for name, column in zip(names, model.coef_.T, strict=True):
-        line = [round(float(w), 2) for w in column]
-        if max(line) - min(line) >= SPREAD:
-            weights[name] = line
-    data = {
-        "labels": list(model.classes_),
-        "bias": [round(float(b), 3) for b in model.intercept_],
-        "weights": weights,
+    none = list(model.classes_).index(NONE)
+    data: dict[str, Any] = {
+        "labels": [label for label in model.classes_ if label != NONE],
+        "bias": pack(np.delete(model.intercept_ - model.intercept_[none], none)),
+        "slopes": {},
+        "words": {},
+        "pairs": {},
+        "signs": {},
     }
+    for name, column in zip(names, model.coef_.T, strict=True):
+        against = np.delete(column - column[none], none)
+        if name in SLOPES:
+            data["slopes"][name] = [round(float(w), 3) for w in against]
+        elif column.max() - column.min() >= SPREAD:
+            group, key = GROUPS.get(name[:2], ("signs", name))
+            data[group][key or name[2:]] = pack(float(w) for w in against * strength_of(name))
     WEIGHTS.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
-    print(f"{len(weights)} signs, {WEIGHTS.stat().st_size} bytes")
+    print(
+        sum(len(data[group]) for group in ("words", "pairs", "signs")),
+        "signs,",
+        WEIGHTS.stat().st_size,
+        "bytes",
+    )
 
 
 def main() -> None:

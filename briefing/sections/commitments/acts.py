@@ -35,14 +35,13 @@ class Act(NamedTuple):
 
 def acts_of(words: Sequence[Word], *, title: bool = False) -> list[Act]:
     """The verb groups of a unit from left to right; a title writes its verbs large."""
-    found = []
-    at = 0
-    while at < len(words):
-        act = _act(words, at, title=title) if _may_open(words[at].low) else None
+    found: list[Act] = []
+    behind = -1
+    for at in [i for i, word in enumerate(words) if _may_open(word.low)]:
+        act = _act(words, at, title=title) if at > behind else None
         if act:
             found.append(act)
-            at = max(act.verb, at)
-        at += 1
+            behind = max(act.verb, at)
     return found
 
 

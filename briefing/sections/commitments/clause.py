@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.sections.commitments.grammar import (
     DASHES,
@@ -19,11 +20,12 @@ from briefing.sections.commitments.phrases import followed, is_list, trimmed
 from briefing.sections.commitments.verbs import (
     AUXILIARY,
     finite,
+    finite_form,
     is_adverb,
     is_participle,
     kinds_at,
 )
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import KEPT, Word
 
 
 def phrase_before(words: Sequence[Word], last: int) -> Found:
@@ -42,8 +44,16 @@ def _stop(words: Sequence[Word], at: int) -> bool:
     return low == "that" or (low == "." and at > 0 and words[at - 1].text[-1].isdigit())
 
 
+@lru_cache(maxsize=KEPT)
+def _parts(low: str) -> bool:
+    """Whether a word can part clauses, as a stop or a finite verb, wherever it stands."""
+    return low in STOPS or low in DASHES or low in ("that", ".") or finite_form(low) != ""
+
+
 def _clause_start(words: Sequence[Word], last: int) -> int:
     for i in range(last, max(last - FARTHEST, -1), -1):
+        if not _parts(words[i].low):
+            continue
         if _stop(words, i):
             return i + 1
         if i < last and finite(words, i) and not reduced(words, i):

@@ -9,10 +9,11 @@ from briefing.model import CommitmentKind
 from briefing.sections.commitments.signs import (
     Around,
     around,
+    closer,
     counts,
+    glance,
     pairs_of,
     plain_words,
-    signs_of,
     slopes_of,
 )
 from briefing.sections.commitments.views import View
@@ -20,6 +21,8 @@ from briefing.sections.commitments.weights import total, weights
 
 BAR = 0.32  # what one kind must reach against none; many weak kinds do not add up
 LEAST = log(BAR / (1 - BAR))
+# Below this grammar can hardly save a unit: of a hundred that commit it lifts two that far.
+HOPELESS = -3.0
 SHARE = log(0.6)  # of the odds of the first kind
 
 
@@ -33,18 +36,22 @@ def kinds_of(views: Sequence[View]) -> list[tuple[CommitmentKind, ...]]:
 
 
 def _kinds(seen: View, stands: Around) -> tuple[CommitmentKind, ...]:
-    scores = weights().scores(weighed(seen, stands))
-    (second, also), (best, first) = sorted(zip(scores, weights().labels, strict=True))[-2:]
+    model = weights()
+    first_look = glanced(seen, stands)
+    if max(model.scores(first_look)) < HOPELESS:
+        return ()
+    scores = model.scores(first_look + total(model.signs, closer(seen)))
+    (second, also), (best, first) = sorted(zip(scores, model.labels, strict=True))[-2:]
     if best <= LEAST:
         return ()
     both = second >= best + SHARE and second > LEAST
     return (CommitmentKind(first), CommitmentKind(also)) if both else (CommitmentKind(first),)
 
 
-def weighed(seen: View, stands: Around) -> int:
-    """What all the signs of a unit weigh, packed."""
+def glanced(seen: View, stands: Around) -> int:
+    """What weighs in a unit without its grammar, packed."""
     model = weights()
     plain = plain_words(seen)
     found = model.bias + total(model.words, set(plain)) + total(model.pairs, pairs_of(plain))
-    found += total(model.signs, signs_of(seen, stands))
+    found += total(model.signs, glance(seen, stands))
     return found + sum(model.sloped(*slope) for slope in slopes_of(seen, stands.place).items())

@@ -8,10 +8,9 @@ from functools import lru_cache
 from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import RELATIVE, SAYING
 from briefing.sections.commitments.verbs import kinds_at
-from briefing.sections.commitments.views import View
+from briefing.sections.commitments.views import MODALS, View
 from briefing.sections.commitments.words import KEPT, Word
 
-MODALS = frozenset("will would 'll shall must should need may might can could".split())
 SKIPPED = frozenset(
     "not also further never always soon then now jointly continue to immediately only all both "
     "still therefore thus actively fully additionally".split()
@@ -52,15 +51,14 @@ TIMES = {
 
 def modal_signs(seen: View) -> Iterator[str]:
     """The modal verbs of a unit, with the person before and the kind of verb behind."""
-    words = seen.words
-    modals = [(i, modal) for i, word in enumerate(words) if (modal := modal_of(word.low))]
-    if not modals:
+    if not seen.modals:
         return
+    words = seen.words
+    modals = [(i, modal) for i, word in enumerate(words) if (modal := _modal(word.low))]
     says = next((i for i, word in enumerate(words) if word.low in SAYING), len(words))
     for i, low in modals:
         behind, verb = _behind(words, i)
         who = seen.who(i)
-        yield f"modal:{low}"
         yield f"modal:{low}:{'first' if i and words[i - 1].low in FIRST else 'third'}"
         yield f"modal:{low}:{'said' if says <= i else 'unsaid'}"
         yield f"modal:{low}:{behind}"
@@ -70,7 +68,7 @@ def modal_signs(seen: View) -> Iterator[str]:
 
 
 @lru_cache(maxsize=KEPT)
-def modal_of(low: str) -> str:
+def _modal(low: str) -> str:
     """The modal verb that a word is or ends with, or ""."""
     modal = "will" if low.endswith("'ll") else low
     return modal if modal in MODALS else ""
@@ -101,7 +99,7 @@ def manner_signs(seen: View) -> Iterator[str]:
         who = seen.who(act.first)
         kinds = kinds_at(seen.words, act.verb) or OTHER
         for kind in kinds:
-            if kind != "other" or who != "other": yield f"act:{manner}:{kind}"
+            yield f"act:{manner}:{kind}"
         yield f"act:{manner}:by:{who}"
         yield f"act:{manner}:{seen.words[act.verb].low}"
         if i == 0:

@@ -56,13 +56,11 @@ COMING_EVENT = Moment(
 )
 
 
-def found_at(
-    moment: Moment, text: str, words: Sequence[Word], end: int
-) -> Iterator[re.Match[str]]:
+def found_at(moment: Moment, text: str, words: Sequence[Word], end: int) -> Iterator[re.Match[str]]:
     """The matches of a pattern from left to right, sought only where a word can open it."""
     pattern, openers, counts = moment
     at = 0
-    for written, low, start, _ in words:
+    for _, low, start, _ in words:
         if start >= at and (low in openers or (counts and "0" <= low[0] <= "9")):
             found = pattern.match(text, start, end)
             if found:
@@ -72,6 +70,4 @@ def found_at(
 
 def dated(words: Sequence[Word]) -> bool:
     """Whether a unit can hold a date: it has a digit or a word that dates."""
-    return any(
-        low in DATING or JOINED.search(written) is not None for written, low, _, _ in words
-    )
+    return any(low in DATING or JOINED.search(written) is not None for written, low, _, _ in words)

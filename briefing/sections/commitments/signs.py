@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.sections.commitments.grammar import SAYING
 from briefing.sections.commitments.manners import (
     BE,
     FIRST,
     HAVE,
-    MODALS,
     SKIPPED,
     manner_signs,
-    modal_of,
     modal_signs,
 )
-from briefing.sections.commitments.views import NEVER, View
+from briefing.sections.commitments.views import MODALS, NEVER, View
 from briefing.sections.commitments.words import KEPT, Word
 
 SHORT_WILL = ("'ll", "n't")
@@ -29,10 +27,10 @@ OPENING = 3  # the last place of a cue that opens a unit
 HELD = (("quoted", QUOTES), ("said", SAYING), ("person:first", FIRST))
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a unit's place gives it: the cues and modals beside it, and those of a lead-in."""
+class Around(NamedTuple):
+    """The cues and modals of a unit, those beside it and those of a lead-in; its place."""
 
+    own: frozenset[str]
     before: frozenset[str]
     behind: frozenset[str]
     opened: frozenset[str]
@@ -61,7 +59,7 @@ def before(words: Sequence[Word], at: int) -> str:
 
 def own_cues(seen: View) -> frozenset[str]:
     """The cues and modals of a unit by their names alone, as its neighbours see them."""
-    modals = (f"modal:{modal}" for word in seen.words if (modal := modal_of(word.low)))
+    modals = (f"modal:{modal}" for modal in seen.modals)
     opening = (f"first:{cue.sign}" for cue in seen.cues if cue.first <= OPENING)
     return frozenset([*(f"cue:{cue.sign}" for cue in seen.cues), *opening, *modals])
 
@@ -73,7 +71,8 @@ def around(views: Sequence[View]) -> list[Around]:
     opened = NO_CUES
     for i, seen in enumerate(views):
         behind = own[i + 1] if i + 1 < len(views) else NO_CUES
-        found.append(Around(own[i - 1] if i else NO_CUES, behind, opened, i / len(views)))
+        front = own[i - 1] if i else NO_CUES
+        found.append(Around(own[i], front, behind, opened, i / len(views)))
         if lead_in(seen):
             opened = own[i]
         elif opened and len(seen.words) > LONGEST_LEAD_IN * 4:
@@ -87,16 +86,12 @@ def lead_in(seen: View) -> bool:
 
 
 def cue_signs(seen: View) -> Iterator[str]:
-    """The cues of a unit, by sign, by form of the verb and by what introduces it."""
+    """The cues of a unit by form of the verb, by what introduces it and by whose it is."""
     for sign, first, _, form in seen.cues:
-        yield f"cue:{sign}"
         if form:
-            yield f"cue:{sign}:{form}"
             yield f"cue:{sign}:{form}:{before(seen.words, first)}"
             if form in ("ed", "s"):
                 yield f"by:{sign}:{seen.who(first)}"
-        if first <= OPENING:
-            yield f"first:{sign}"
 
 
 def plain_words(seen: View) -> list[str]:
@@ -122,9 +117,8 @@ def form_signs(seen: View) -> Iterator[str]:
     yield f"role:{seen.role}"
     if len(words) < 8:
         yield "short"
-    lows = {word.low for word in words}
     for name, known in HELD:
-        if not lows.isdisjoint(known):
+        if not seen.lows.isdisjoint(known):
             yield name
     if words and words[0].low in THIRD:
         yield "opens:third"
@@ -132,18 +126,24 @@ def form_signs(seen: View) -> Iterator[str]:
         yield "question"
 
 
-def slopes_of(seen: View, place: float) -> dict[str, float]:
-    """The signs that have a strength: the place in the release and the length."""
-    return {"place": place, "long": min(len(seen.words), 60) / 60}
+def slopes_of(seen: View, place: float) -> dict[str, int]:
+    """The signs that have a strength, in percent: the place in the release and the length."""
+    return {"place": round(100 * place), "long": round(100 * min(len(seen.words), 60) / 60)}
 
 
-def signs_of(seen: View, stands: Around) -> set[str]:
-    """The signs of one unit that are there or not: its own, those of its neighbours and list."""
-    found = {*cue_signs(seen), *modal_signs(seen), *manner_signs(seen), *form_signs(seen)}
+def glance(seen: View, stands: Around) -> set[str]:
+    """What can be told of a unit without grammar: its form, its cues, those around it."""
+    found = {*stands.own, *form_signs(seen)}
+    found.update(f"cue:{cue.sign}:{cue.form}" for cue in seen.cues if cue.form)
     found.update(f"prev:{name}" for name in stands.before)
     found.update(f"next:{name}" for name in stands.behind)
     found.update(f"under:{name}" for name in stands.opened)
     return found
+
+
+def closer(seen: View) -> set[str]:
+    """What grammar tells of a unit: how its cues, modals and verb groups are put, and by whom."""
+    return {*cue_signs(seen), *modal_signs(seen), *manner_signs(seen)}
 
 
 def counts(seen: View) -> bool:

@@ -7,7 +7,7 @@ thousandths: adding such numbers adds all fields at once, exactly and in any ord
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -30,19 +30,17 @@ class Weights:
     words: Mapping[str, int]
     pairs: Mapping[str, int]
     signs: Mapping[str, int]
-    slopes: Mapping[str, tuple[float, ...]]
-    """The weights of what has a strength, such as the place of a unit."""
+    slopes: Mapping[str, Sequence[int]]
+    """What the place of a unit and its length weigh, by percent."""
 
     def scores(self, packed: int) -> list[float]:
         """One score a label: log-odds against none."""
         shifted = packed + sum(HALF << FIELD * at for at in range(len(self.labels)))
-        return [
-            ((shifted >> FIELD * at & MASK) - HALF) / UNIT for at in range(len(self.labels))
-        ]
+        return [((shifted >> FIELD * at & MASK) - HALF) / UNIT for at in range(len(self.labels))]
 
-    def sloped(self, name: str, strength: float) -> int:
-        """What a sign of a strength adds."""
-        return pack(weight * strength for weight in self.slopes[name])
+    def sloped(self, name: str, percent: int) -> int:
+        """What a sign of a strength adds, which is told in percent."""
+        return self.slopes[name][percent]
 
 
 def pack(weights: Iterable[float]) -> int:
@@ -63,7 +61,10 @@ def total(weights: Mapping[str, int], signs: Iterable[str]) -> int:
 def weights() -> Weights:
     """The weights that were learned."""
     data = lexicons.numbers("commitments")
-    slopes = {name: tuple(row) for name, row in data["slopes"].items()}
+    slopes = {
+        name: [pack(weight * percent / 100 for weight in row) for percent in range(101)]
+        for name, row in data["slopes"].items()
+    }
     return Weights(
         tuple(data["labels"]), data["bias"], data["words"], data["pairs"], data["signs"], slopes
     )
