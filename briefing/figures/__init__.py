@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefing.figures import dates, duration, money, ordinal, percent, quantity
+from briefing.figures.hints import Hints, hints_of
 from briefing.figures.numerals import Numeral, atoms
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.figures.qualifiers import qualified
 from briefing.figures.ranges import join_ranges, shared_units
 from briefing.figures.spurious import list_mark, markup, spurious
@@ -24,11 +25,7 @@ KINDS: tuple[Callable[[Passage], Iterator[Figure]], ...] = (
     duration.find,
     quantity.find,
 )
-HOLDS_NUMBER = Pattern(
-    r"\d|\b(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty|hird|enth|welfth|wentieth)|f(?:our|ive|ifteen|orty|ifty|irst|ifth)"
-    r"|s(?:ix|even|econd)|eigh|nin|eleven|hundred|thousand|million|billion|dozen|half|quarter"
-    r"|an?[ -](?:hundred|million))|[½¼¾]"
-)  # small letters only, which is much faster than any case
+Marked = Callable[[int], bool]  # whether an offset lies in mark-up
 
 
 def _overlaps(taken: list[Span], span: Span) -> bool:
@@ -53,26 +50,25 @@ def _inside(masks: list[Span], starts: list[int], offset: int) -> bool:
     return place >= 0 and offset < masks[place].end
 
 
-def _passage(text: str, start: int, end: int, masks: list[Span], starts: list[int]) -> Passage:
+def _passage(text: str, start: int, end: int, hints: Hints, marked: Marked) -> Passage:
     """A unit with the numbers in it that may mean something."""
     found = [
         number
-        for number in atoms(text, start, end)
-        if not _inside(masks, starts, number.start)
-        and not spurious(text, start, number.start, number.end, end)
+        for number in atoms(text, start, end, hints.digits, hints.words)
+        if not marked(number.start) and not spurious(text, start, number.start, number.end, end)
     ]
     joined: tuple[Numeral, ...] = join_ranges(text, start, found)
-    return Passage(text, start, end, joined, shared_units(text, joined))
+    return Passage(text, start, end, joined, shared_units(text, joined), bool(hints.digits))
 
 
-def _figures(passage: Passage, masks: list[Span], starts: list[int]) -> list[Figure]:
+def _figures(passage: Passage, marked: Marked) -> list[Figure]:
     """The figures of one unit in order; the first kind that claims a number has it."""
     taken: list[Span] = []
     kept: list[Figure] = []
     for find in KINDS:
         for figure in find(passage):
             fit = _clipped(passage.text, figure, taken)
-            if not _overlaps(taken, fit.span) and not _inside(masks, starts, fit.span.start):
+            if not _overlaps(taken, fit.span) and not marked(fit.span.start):
                 insort(taken, fit.span)
                 kept.append(fit)
     kept.sort(key=lambda figure: figure.span)
@@ -93,12 +89,14 @@ def find_figures(document: Document, roles: Sequence[Role]) -> tuple[Figure, ...
     """The figures of a document in order, none of them in boilerplate, no two overlapping."""
     text = document.text
     masks = markup(text)
-    starts = [mask.start for mask in masks]
+    marked = partial(_inside, masks, [mask.start for mask in masks])
+    places = hints_of(text)
     found: list[Figure] = []
     for unit, role in zip(document.units, roles, strict=True):
         start, end = unit.span.start, unit.span.end
-        if role is Role.BOILERPLATE or not HOLDS_NUMBER.search(text[start:end].lower()):
+        hints = places.inside(start, end)
+        if role is Role.BOILERPLATE or not hints.all:
             continue
         start = list_mark(text, start, end)
-        found.extend(_figures(_passage(text, start, end, masks, starts), masks, starts))
+        found.extend(_figures(_passage(text, start, end, hints, marked), marked))
     return tuple(found)

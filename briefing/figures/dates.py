@@ -201,7 +201,7 @@ def _form(first: str) -> Pattern:
 
 def find(passage: Passage) -> Iterator[Figure]:
     """The dates of a passage, in order."""
-    at = passage.start
+    at = passage.start if passage.digits else passage.end
     while hit := START.search(passage.text, at, passage.end):
         match = _form(passage.text[hit.start()]).match(passage.text, hit.start(), passage.end)
         if match is None or not _holds(passage, match):

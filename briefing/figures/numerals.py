@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.figures.patterns import Pattern
@@ -48,7 +48,7 @@ _UNDER_100 = (
 _HUNDREDS = (
     rf"(?:(?:{_UNDER_100}|an?){JOIN}hundred\b(?:{GAP}(?:and{GAP})?{_UNDER_100}\b)?|{_UNDER_100}\b)"
 )
-_LARGE = "|".join(
+LARGE = "|".join(
     f"{word}s?" if word in {"lakh", "crore", "lac"} else word
     for word in sorted(MAGNITUDES, key=len, reverse=True)
     if word not in {"hundred", "score"}
@@ -57,11 +57,11 @@ _WORDS = rf"""(?:
     {_HUNDREDS}(?:{GAP}(?:thousand|million|billion){GAP}(?:and{GAP})?{_HUNDREDS}){{0,3}}
   | (?:an?{GAP})?quarter{GAP}of{GAP}an?(?={GAP}(?:million|billion|trillion))
   | half(?:{GAP}an?|-)(?={SPACE}{{0,3}}(?:million|billion|trillion|dozen)\b)
-  | an?(?={JOIN}(?:{_LARGE})\b)
+  | an?(?={JOIN}(?:{LARGE})\b)
 )"""
 _HALF = rf"(?:{GAP}and{GAP}a{GAP}half\b|-and-a-half\b)"
 _TAIL = rf"""(?P<half>{_HALF})?
-    (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{_LARGE}|hundred)\b){{0,2}})"""
+    (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{LARGE}|hundred)\b){{0,2}})"""
 DIGITS = Pattern(
     rf"""
     (?:(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]%–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾])|{PLAIN_FRACTION})?
@@ -72,14 +72,7 @@ DIGITS = Pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 WORDS = Pattern(rf"(?P<words>{_WORDS}){_TAIL}", re.VERBOSE | re.IGNORECASE)
-# Where a number in digits, and where one in words, may begin.
-DIGIT_HINT = Pattern(r"(?:[+\-\u2212\u2013±]|â€“)?\d|[½¼¾]|\.\d")
-WORD_HINT = Pattern(
-    rf"\b(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ifteen|orty|ifty)|s(?:ix|even)"
-    rf"|eigh|nin|eleven|half|quarter|an?{JOIN}(?:quarter|hundred|{_LARGE}))",
-    re.IGNORECASE,
-)
-_LARGE_WORD = Pattern(rf"(?:{_LARGE}|hundred)\b", re.IGNORECASE)
+_LARGE_WORD = Pattern(rf"(?:{LARGE}|hundred)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _NOT_DIGIT = re.compile(r"[^\d.]")
 
@@ -194,18 +187,37 @@ def numeral(match: re.Match[str]) -> Numeral:
     )
 
 
-def _scan(text: str, start: int, end: int, hint: Pattern, form: Pattern) -> Iterator[Numeral]:
-    """The numbers of one form, each looked for only where one may begin."""
-    while hit := hint.search(text, start, end):
-        match = form.match(text, hit.start(), end)
-        start = match.end() if match and match.end() > hit.start() else hit.start() + 1
-        if match and start == match.end():
-            yield numeral(match)
+def _scan(
+    text: str, start: int, end: int, places: Iterable[int], form: Pattern
+) -> Iterator[Numeral]:
+    """The numbers of one form, each looked for only at the places where one may begin."""
+    for place in places:
+        for at in _openings(text, start, place):
+            match = form.match(text, at, end)
+            if match and match.end() > at:
+                start = match.end()
+                yield numeral(match)
+                break
+
+
+_BEFORE_DIGIT = frozenset("+-\u2212\u2013±.")
+_DASH_WRONGLY_DECODED = "â€“"
+
+
+def _openings(text: str, start: int, place: int) -> Iterator[int]:
+    """Where a number may begin whose first digit or letter is there: at its sign, or there."""
+    if place < start:
+        return
+    if text.startswith(_DASH_WRONGLY_DECODED, place - 3) and place - 3 >= start:
+        yield place - 3
+    if place > start and text[place - 1] in _BEFORE_DIGIT:
+        yield place - 1
+    yield place
 
 
 # "$(0.08)", "(2.4)%": a loss, as accounts write it.
 _SIGNS = frozenset("$€£¥₹")
-_BEHIND = Pattern(rf"\s?(?:{_LARGE})\b", re.IGNORECASE)
+_BEHIND = Pattern(rf"\s?(?:{LARGE})\b", re.IGNORECASE)
 
 
 def _accounted(text: str, number: Numeral) -> Numeral:
@@ -233,12 +245,16 @@ def _below_zero(text: str, start: int, number: Numeral) -> Numeral:
     return replace(number, start=at, low=-number.low, signed=True)
 
 
-def atoms(text: str, start: int, end: int) -> list[Numeral]:
-    """Every number written between two offsets, in order, ranges not yet joined."""
-    digits = _scan(text, start, end, DIGIT_HINT, DIGITS)
-    found = [_accounted(text, number) for number in digits]
-    spelled = list(_scan(text, start, end, WORD_HINT, WORDS))
-    if MINUS in text[start:end].lower():
+def atoms(
+    text: str, start: int, end: int, digits: Sequence[int], words: Sequence[int]
+) -> list[Numeral]:
+    """Every number written between two offsets, in order, ranges not yet joined.
+
+    ``digits`` and ``words`` are the offsets at which a number may begin.
+    """
+    found = [_accounted(text, number) for number in _scan(text, start, end, digits, DIGITS)]
+    spelled = list(_scan(text, start, end, words, WORDS))
+    if (found or spelled) and MINUS in text[start:end].lower():
         found = [_below_zero(text, start, number) for number in found]
         spelled = [_below_zero(text, start, number) for number in spelled]
     if not spelled:

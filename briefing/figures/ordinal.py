@@ -157,7 +157,7 @@ def _word_order(passage: Passage, start: int, end: int) -> bool:
 def find(passage: Passage) -> Iterator[Figure]:
     """The ordinals of a passage with the noun that they order."""
     low = passage.text[passage.start : passage.end].lower()
-    if not any(sign in low for sign in SIGNS) and not NUMBERED.search(low):
+    if not any(sign in low for sign in SIGNS) and not (passage.digits and NUMBERED.search(low)):
         return
     for match in ORDINAL.finditer(passage.text, passage.start, passage.end):
         if _means_order(passage, match):

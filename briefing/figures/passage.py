@@ -16,6 +16,7 @@ class Passage:
     """One unit of the text (``start`` to ``end``) and the numbers in it, ranges joined.
 
     ``shares[i]`` counts the number whose unit number i borrows ("3- and 4-year"), i if none.
+    ``digits`` says whether a digit may stand in it, without which there is no date.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Passage:
     end: int
     numerals: tuple[Numeral, ...]
     shares: tuple[int, ...] = field(default=())
+    digits: bool = True
 
     def after(self, pattern: Pattern | Choice, offset: int) -> re.Match[str] | None:
         """A match of the pattern that starts at the offset and stays in the passage."""

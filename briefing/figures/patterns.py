@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
 
 
 class Pattern:
-    """A regular expression with the methods that this package uses, compiled at the first call."""
+    """A regular expression with the methods that this package uses, compiled at the first call.
+
+    From then on the methods are those of the compiled expression itself.
+    """
+
+    compiled: re.Pattern[str]
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
 
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self.source = source
         self.flags = flags
 
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        return re.compile(self.source, self.flags)
-
-    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The match that begins at the offset."""
-        return self.compiled.match(text, start, len(text) if end is None else end)
-
-    def fullmatch(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The match that fills the stretch."""
-        return self.compiled.fullmatch(text, start, end)
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first match in the stretch."""
-        return self.compiled.search(text, start, len(text) if end is None else end)
-
-    def finditer(
-        self, text: str, start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
-        """The matches in the stretch, in order."""
-        return self.compiled.finditer(text, start, len(text) if end is None else end)
+    def __getattr__(self, name: str) -> object:
+        """What is not there yet, of the compiled expression."""
+        if name not in Pattern.__annotations__:
+            raise AttributeError(name)
+        self.compiled = compiled = re.compile(self.source, self.flags)
+        self.match, self.fullmatch = compiled.match, compiled.fullmatch
+        self.search, self.finditer = compiled.search, compiled.finditer
+        return getattr(self, name)
 
 
 class Choice:

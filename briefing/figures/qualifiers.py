@@ -18,6 +18,10 @@ BEFORE = Pattern(
     + r")\s{1,3}$|(?:^|(?<=[\s(]))[~≈<>≥≤]\s?$",
     re.IGNORECASE,
 )
+# What their last words end in.
+ENDS = tuple(
+    {words.rsplit(None, 1)[-1] for words in lexicons.words("approximators")} | set("~≈<>≥≤")
+)
 FRAME = Pattern(r"\s{1,3}(?:the\s)?(?:past|next|last|previous)\s$", re.IGNORECASE)
 PLUS = Pattern(r"\+(?![\d\w])")
 OR_MORE = Pattern(r"\s(?:or\s(?:more|less|so|fewer|higher|above|over)|plus)\b(?!\s(?:than|on))")
@@ -30,13 +34,14 @@ def qualified(figure: Figure, text: str, start: int) -> Figure:
     if figure.kind in {FigureKind.DATE, FigureKind.ORDINAL}:
         return figure
     lead = max(start, figure.span.start - REACH)
-    match = BEFORE.search(text[lead : figure.span.start])
+    before = text[lead : figure.span.start]
+    match = BEFORE.search(before) if before.rstrip().lower().endswith(ENDS) else None
     if match:
         at = lead + match.start()
         words = " ".join(match[0].split())
         return replace(figure, span=Span(at, figure.span.end), qualifier=words)
-    between = BETWEEN.search(text[lead : figure.span.start])
-    if between and isinstance(figure.value, tuple):
+    between = BETWEEN.search(before) if isinstance(figure.value, tuple) else None
+    if between:
         return replace(figure, span=Span(lead + between.start(), figure.span.end))
     if "+" in text[figure.span.start : figure.span.end][1:]:
         return replace(figure, qualifier="+")

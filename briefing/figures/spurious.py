@@ -53,6 +53,9 @@ _GLUED = Pattern(
 _MONEY_GLUED = Pattern(
     r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|FRW|Frw|KD|BD|JD|LD|ID|QR|RO|SR|LE|LL|Le|Br|MT|Kz|Ar|Sh|Shs|GHC|FCFA|L|Q|D|M|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
 )
+SIGNS_OF_PARTS = "¶§"
+PARTING = " \u00a0\u2009\u202f\t\r\n-"
+LINKS = ("of", ",", "and", "or", "to")  # what the words below end in, if in no digit
 # "Act No. 12 of 2003", "Group of 77", "0800 555 111"
 _NAMED_BY = Pattern(
     r"(?:\b(?:Acts?|Law|Ordinance|Decree|Order|Bill|No\.?)\s\d{1,6}\sof\s|\bGroup\sof\s"
@@ -121,9 +124,11 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
     lead = text[max(start, low - 48) : low]
     if _PHONE.match(text, low, end) or _AFTER.match(text, high, end):
         return True
-    if _GLUED.search(lead[-GLUE:]) and not _MONEY_GLUED.search(lead):
+    free = lead[-1:] == " " and lead[-2:-1] not in SIGNS_OF_PARTS
+    if not free and _GLUED.search(lead[-GLUE:]) and not _MONEY_GLUED.search(lead):
         return True
-    if _NAMED_BY.search(lead):
+    bare = lead.rstrip(PARTING)
+    if (bare.endswith(LINKS) or bare[-1:].isdigit()) and _NAMED_BY.search(lead):
         return True
     label = _label(lead)
     if not label or _SUM.search(text, low, high):

@@ -1,0 +1,63 @@
+"""Where numbers may begin: one scan of the whole text, which every unit then looks up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.figures.numerals import JOIN, LARGE
+from briefing.figures.patterns import Pattern
+
+# The set of signs that comes first makes the scan fast: whatever is no small letter, which is the
+# digit itself or parts a word from the one before. In small letters, faster than in any case.
+# ``word``: a number in words may begin; ``other``: some figure is there.
+_HINT = Pattern(
+    r"[^a-z_](?:(?P<digit>(?<=[\d½¼¾]))|(?=[abdefhmnoqst])(?<=\W)(?:"
+    r"(?P<word>one|t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ifteen|orty|ifty)"
+    rf"|s(?:ix|even)|eigh|nin|eleven|half|quarter|an?{JOIN}(?:quarter|hundred|{LARGE}))"
+    r"|(?P<other>t(?:hird|enth|welfth|wentieth)|fi(?:rst|fth)|second|hundred|thousand|million"
+    r"|billion|dozen)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Offsets in order: of digits, of words that may begin a number, of all that hint at one."""
+
+    digits: Sequence[int]
+    words: Sequence[int]
+    all: Sequence[int]
+
+    def inside(self, start: int, end: int) -> Hints:
+        """Those in a stretch of the text."""
+        held = (_inside(places, start, end) for places in (self.digits, self.words, self.all))
+        return Hints(*held)
+
+
+def _inside(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
+def hints_of(text: str) -> Hints:
+    """All hints of a text.
+
+    >>> hints_of("Two of 25 firms").words, hints_of("Two of 25 firms").digits
+    ([0], [7, 8])
+    """
+    digits, words, every = list[int](), list[int](), list[int]()
+    for found in _HINT.finditer("\n" + _small(text)):
+        kind, place = found.lastgroup, found.start()
+        if kind == "digit":
+            place -= 1
+            digits.append(place)
+        elif kind == "word":
+            words.append(place)
+        every.append(place)
+    return Hints(digits, words, every)
+
+
+def _small(text: str) -> str:
+    """The text in small letters, every one where it was."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower()[:1] for c in text)
