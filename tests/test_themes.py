@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.bundles import Weigher
+from briefing.linear import learned
 from briefing.model import (
     Block,
     BlockKind,
@@ -22,7 +24,15 @@ from briefing.model import (
     folded,
 )
 from briefing.pipeline import brief
-from briefing.sections.themes import find_themes, labels, members, phrases, section, segmenting
+from briefing.sections.themes import (
+    find_themes,
+    labels,
+    members,
+    phrases,
+    salience,
+    section,
+    segmenting,
+)
 
 ENERGY = [
     "The ministers discussed cooperation in the energy sector.",
@@ -203,8 +213,25 @@ def test_a_word_that_stands_alone(text: str, word: str, *, alone: bool) -> None:
 
 def test_what_readers_usually_take_is_a_sign() -> None:
     one = reading([["The envoys praised the partnership in December."]])
-    found = next(labels.candidates_of(one, [[0]])).stems
+    rows = next(labels.candidates_of(one, [[0]])).stems
+    found = {term: row.spelled(salience.NUMBERS) for term, row in rows.items()}
     assert found["partne"]["usual"] > 0 > found["decemb"]["usual"]
+
+
+def test_a_row_is_weighed_as_its_signs_one_by_one() -> None:
+    one = reading([ENERGY])
+    found = next(labels.candidates_of(one, [[0, 1]]))
+    likely = labels.likely(salience.chances(found.stems))
+    phrase_rows = [labels.row_of(p, likely, frozenset()) for p in found.phrases]
+    for name, names, rows in (
+        ("theme_stems", salience.NUMBERS, list(found.stems.values())),
+        ("theme_labels", labels.NUMBERS, phrase_rows),
+    ):
+        model = learned(name)
+        weigher = Weigher(model, names)
+        assert len(rows) > 5
+        for row in rows:
+            assert weigher.odds(row) == pytest.approx(model.scores(row.spelled(names))[0])
 
 
 def test_no_themes_no_section() -> None:

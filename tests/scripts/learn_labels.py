@@ -24,6 +24,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from briefing import terms
+from briefing.bundles import Row, Weigher
 from briefing.linear import Linear
 from briefing.pipeline import read
 from briefing.sections.themes import labels, salience, segmenting
@@ -78,7 +79,7 @@ class Example:
                 yield found, stems
 
 
-Rows = dict[str, salience.Signs]
+Rows = dict[str, Row]
 Usual = dict[str, float]
 Stems = tuple[Linear, Usual]
 
@@ -97,7 +98,10 @@ def usual_of(examples: Sequence[Example]) -> Usual:
 
 def rows_of(found: labels.Candidates, usual: Usual) -> Rows:
     """The signs of the stems of a group, with how usual each is by what was learned from."""
-    return {term: row | {"usual": usual.get(term, 0.0)} for term, row in found.stems.items()}
+    k, rows = salience.NUMBERS.index("usual"), {}
+    for term, (bundles, numbers) in found.stems.items():
+        rows[term] = Row(bundles, (*numbers[:k], usual.get(term, 0.0), *numbers[k + 1 :]))
+    return rows
 
 
 def learn_stems(examples: Sequence[Example]) -> Stems:
@@ -107,7 +111,7 @@ def learn_stems(examples: Sequence[Example]) -> Stems:
         usual = usual_of([e for e in examples if e.fold != fold])
         for e in (e for e in examples if e.fold == fold):
             for found, wanted in e.wanted():
-                rows += rows_of(found, usual).values()
+                rows += [r.spelled(salience.NUMBERS) for r in rows_of(found, usual).values()]
                 marks += [int(term in wanted) for term in found.stems]
     return learning.fit(rows, marks, STEM_STRENGTH), usual_of(examples)
 
@@ -115,7 +119,7 @@ def learn_stems(examples: Sequence[Example]) -> Stems:
 def chances(found: labels.Candidates, stems: Stems) -> dict[str, float]:
     """How likely a reader would use each stem in the label."""
     model, usual = stems
-    return salience.chances(rows_of(found, usual), salience.odds_of(model))
+    return salience.chances(rows_of(found, usual), Weigher(model, salience.NUMBERS))
 
 
 def learn_phrases(examples: Sequence[Example], stem_model: Callable[[int], Stems]) -> Linear:
@@ -124,9 +128,10 @@ def learn_phrases(examples: Sequence[Example], stem_model: Callable[[int], Stems
     for e in examples:
         for found, label in e.taught:
             chance = chances(found, stem_model(e.fold))
-            top = labels.top_of(chance)
+            likely = labels.likely(chance)
             for phrase in found.phrases:
-                rows.append(labels.signs_of(phrase, chance, top, found.names))
+                row = labels.row_of(phrase, likely, found.names)
+                rows.append(row.spelled(labels.NUMBERS))
                 values.append(worth(phrase.text, label))
                 weights.append(30 / len(found.phrases))
     vectors = DictVectorizer()
@@ -168,9 +173,9 @@ def judge(
     counts = {"gold": [0.0, 0.0, 0.0], "all": [0.0, 0.0, 0.0]}
     for e in examples:
         stems, phrases = models(e.fold)
-        odds, taken, got = salience.odds_of(phrases), set[str](), list[str]()
+        weigher, taken, got = Weigher(phrases, labels.NUMBERS), set[str](), list[str]()
         for found in e.found:
-            got.append(labels.best(found, chances(found, stems), odds, taken))
+            got.append(labels.best(found, chances(found, stems), weigher, taken))
             taken.add(got[-1].lower())
         for label, k in e.votes:
             ours = "" if k is None else got[k]

@@ -9,16 +9,19 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import nlargest
 from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from briefing import terms
+from briefing.bundles import Row, Table, Weigher, named
+from briefing.linear import learned
 from briefing.model import Reading, Role
 from briefing.sections.themes import salience
 from briefing.sections.themes.phrases import LONGEST, Phrase, phrases_of
-from briefing.sections.themes.words import MARK, Word, line_of
+from briefing.sections.themes.words import AFTER, BEFORE, MARK, Word, line_of
 
 Signs = dict[str, float]
 
@@ -33,6 +36,7 @@ FORM = 0.01  # how far the form of the parts counts beside that chance
 PART = 0.02  # what each part more must add to that chance
 ALONE = 0.1  # the chance that lets a single word be part of a label
 RARELY = 0.01  # the chance of a stem that is not known
+RARELY_LOG = math.log(RARELY + 1e-3)
 
 # Vague words that make a good label with a word before them.
 MEETINGS = frozenset(
@@ -54,10 +58,10 @@ _SAYING_LITTLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The phrases of one group, and the signs of its stems."""
+    """The phrases of one group, and its stems with their signs."""
 
     phrases: list[Phrase]
-    stems: dict[str, Signs]
+    stems: dict[str, Row]
     names: frozenset[str]
 
 
@@ -87,47 +91,48 @@ def candidates_of(reading: Reading, groups: Sequence[Sequence[int]]) -> Iterator
         for order, text in enumerate(texts[:MOST_UNITS]):
             phrases += phrases_of(text, order)
         others = salience.Spread(units, spread, len(groups))
-        stems = salience.stem_signs(texts, heading, others, setting)
+        stems = salience.stem_rows(texts, heading, others, setting)
         yield Candidates(phrases, stems, setting.names)
 
 
-def _shape_signs(phrase: Phrase) -> Signs:
-    """How the phrase is made."""
-    words = phrase.words
-    first, last = words[0], words[-1]
-    content = [word for word in words if not word.stop]
-    signs: Signs = {
-        f"words {len(words)}": 1.0,
-        f"content {len(content)}": 1.0,
-        phrase.before.as_before: 1.0,
-        phrase.after.as_after: 1.0,
-        "last noun": last.noun,
-        "last head": last.head,
-        "least noun": min([word.noun for word in content]),
-        last.as_last: 1.0,
-        first.as_first: 1.0,
-        f"capitals {_capitals(content)}": 1.0,
-    }
-    for word in words:
-        if word.stop:
-            signs[word.as_held] = 1.0
-        if word.times:
-            signs["times"] = 1.0
-        if word.digit:
-            signs["digits"] = 1.0
-    vague = [word for word in content if word.vague]
-    if vague:
-        signs["vague"] = len(vague) / len(content)
-        signs["vague last"] = float(last.vague)
-    return signs
+# The numbers of a phrase, in the order of a row.
+NUMBERS = (
+    "least noun",
+    "vague",
+    "hit",
+    "hit log",
+    "mean",
+    "mean log",
+    "least",
+    "best",
+    "begin",
+    "top three",
+)
+# The flags of a phrase, each a bit.
+_FLAGGED = named(
+    ("times", "digits", "vague last", "top", "named", "heading", "whole heading")
+)  # fmt: skip
+_TIMES, _DIGITS, _VAGUE_LAST, _TOP, _NAMED, _HEADING, _WHOLE = (1 << k for k in range(7))
+# Which of the words of content have a capital.
+_CAPITALS = ("no", "first", "some", "all")
 
 
-def _capitals(content: Sequence[Word]) -> str:
-    """Which of the words of content have a capital."""
+def _shape(key: int) -> Signs:
+    """How long a phrase is, which of its words have a capital, and in which unit it stands."""
+    words, content, capitals, order = key >> 8, key >> 4 & 15, key >> 2 & 3, key & 3
+    signs = (f"words {words}", f"content {content}", f"capitals {_CAPITALS[capitals]}")
+    return dict.fromkeys((*signs, f"order {order}"), 1.0)
+
+
+_SHAPES = Table(_shape)
+
+
+def _capitals(content: Sequence[Word]) -> int:
+    """Which of the words of content have a capital, as a place in _CAPITALS."""
     first, *others = [word.large for word in content]
-    if any(others):
-        return "all" if first and all(others) else "some"
-    return ("first" if others else "all") if first else "no"
+    if True in others:
+        return 3 if first and False not in others else 2
+    return (1 if others else 3) if first else 0
 
 
 def mass(stems: Collection[str], chance: Mapping[str, float]) -> float:
@@ -135,38 +140,67 @@ def mass(stems: Collection[str], chance: Mapping[str, float]) -> float:
     return 1.0 - math.prod([1.0 - chance.get(term, RARELY) for term in stems])
 
 
-def top_of(chance: Mapping[str, float]) -> list[float]:
-    """The three highest chances of a group, highest first."""
-    return nlargest(3, chance.values()) or [RARELY]
+class Likely(NamedTuple):
+    """How likely a reader would use each stem of a group, its logarithm, the highest three."""
+
+    chance: Mapping[str, float]
+    log: Mapping[str, float]
+    top: Sequence[float]
 
 
-def signs_of(
-    phrase: Phrase, chance: Mapping[str, float], top: Sequence[float], names: frozenset[str]
-) -> Signs:
+def likely(chance: Mapping[str, float]) -> Likely:
+    """What the phrases of a group are weighed by."""
+    logs = {term: math.log(p + 1e-3) for term, p in chance.items()}
+    return Likely(chance, logs, nlargest(3, chance.values()) or [RARELY])
+
+
+def row_of(phrase: Phrase, likely: Likely, names: frozenset[str]) -> Row:
     """The signs by which a phrase is weighed as the label of its group."""
-    signs = _shape_signs(phrase)
-    held = [chance.get(term, RARELY) for term in phrase.stems] or [RARELY]
-    hit, highest = mass(phrase.stems, chance), max(held)
-    signs |= {
-        "hit": hit,
-        "hit log": math.log(hit + 1e-6),
-        "mean": sum(held) / len(held),
-        "mean log": sum([math.log(p + 1e-3) for p in held]) / len(held),
-        "least": min(held),
-        "best": highest / top[0],
-        f"order {min(phrase.order, 3)}": 1.0,
-        "begin": phrase.begin,
-    }
-    if highest >= top[0]:
-        signs["top"] = 1.0
-    if highest >= top[-1]:
-        signs["top three"] = float(sum([p >= top[-1] for p in held]))
-    if not names.isdisjoint(phrase.stems):
-        signs["named"] = 1.0
-    if phrase.heading:
-        signs["heading"] = 1.0
-        signs["whole heading"] = float(phrase.before.low == phrase.after.low == MARK)
-    return signs
+    words, stems = phrase.words, phrase.stems
+    flags = _HEADING if phrase.heading else 0
+    if phrase.heading and phrase.before.low == phrase.after.low == MARK:
+        flags |= _WHOLE
+    small = dict.fromkeys([word.as_held for word in words if word.stop])
+    content = [word for word in words if not word.stop] if small else words
+    for word in words:
+        if word.times:
+            flags |= _TIMES
+        if word.digit:
+            flags |= _DIGITS
+    vague = sum([word.vague for word in content]) / len(content)
+    if vague and words[-1].vague:
+        flags |= _VAGUE_LAST
+    held = [likely.chance.get(term, RARELY) for term in stems] or [RARELY]
+    hit, highest, least_of_top = mass(stems, likely.chance), max(held), likely.top[-1]
+    if highest >= likely.top[0]:
+        flags |= _TOP
+    if not names.isdisjoint(stems):
+        flags |= _NAMED
+    order = min(phrase.order, 3)
+    shape = len(words) << 8 | len(content) << 4 | _capitals(content) << 2 | order
+    return Row(
+        (
+            _SHAPES[shape],
+            _FLAGGED[flags],
+            BEFORE[phrase.before.side],
+            AFTER[phrase.after.side],
+            words[0].as_first,
+            words[-1].as_last,
+            *small,
+        ),
+        (
+            min([word.noun for word in content]),
+            vague,
+            hit,
+            math.log(hit + 1e-6),
+            sum(held) / len(held),
+            sum([likely.log.get(term, RARELY_LOG) for term in stems] or [RARELY_LOG]) / len(held),
+            min(held),
+            highest / likely.top[0],
+            phrase.begin,
+            float(sum([p >= least_of_top for p in held])),
+        ),
+    )
 
 
 def _joined(parts: Sequence[Phrase]) -> str:
@@ -175,12 +209,13 @@ def _joined(parts: Sequence[Phrase]) -> str:
     return f"{', '.join(rest)} and {last}" if rest else last
 
 
-def _promising(phrases: Sequence[Phrase], chance: Mapping[str, float]) -> list[Phrase]:
+def _promising(phrases: list[Phrase], chance: Mapping[str, float]) -> list[Phrase]:
     """The phrases that hold the likeliest stems, headings first: so many as are worth weighing."""
 
     def promise(phrase: Phrase) -> float:
-        likely = sum([chance.get(term, RARELY) for term in phrase.stems])
-        return likely / math.sqrt(len(phrase.stems) or 1) + 2 * phrase.heading
+        stems = phrase.stems
+        held = sum([chance.get(term, RARELY) for term in stems])
+        return held / math.sqrt(len(stems) or 1) + 2 * phrase.heading
 
     return sorted(phrases, key=promise, reverse=True)[:MOST_WEIGHED]
 
@@ -188,22 +223,22 @@ def _promising(phrases: Sequence[Phrase], chance: Mapping[str, float]) -> list[P
 def best(
     candidates: Candidates,
     chance: Mapping[str, float],
-    odds: salience.Odds,
+    weigher: Weigher,
     taken: Collection[str] = (),
 ) -> str:
     """The label that stands best for the group and is not yet another group's."""
     scored: dict[str, tuple[float, Phrase]] = {}
-    top = top_of(chance)
+    known, names = likely(chance), candidates.names
     for phrase in _promising(candidates.phrases, chance):
-        score = odds(signs_of(phrase, chance, top, candidates.names))
+        score = weigher.odds(row_of(phrase, known, names))
         if phrase.text not in scored or score > scored[phrase.text][0]:
             scored[phrase.text] = (score, phrase)
     ranked = sorted(scored.values(), key=lambda pair: -pair[0])
     if not ranked:
         return ""
     free = [pair for pair in ranked if pair[1].text.lower() not in taken] or ranked
-    single = next((pair for pair in free if _says_what(pair[1], candidates.names)), free[0])
-    fitting = (pair for pair in ranked if _may_join(pair[1], candidates.names, chance))
+    single = next((pair for pair in free if _says_what(pair[1], names)), free[0])
+    fitting = (pair for pair in ranked if _may_join(pair[1], names, chance))
     halves = [_half(s - ranked[0][0], p, chance) for s, p in islice(fitting, MOST_PARTS)]
     return _joined(_widest(_half(single[0] - ranked[0][0], single[1], chance), halves))
 
@@ -314,13 +349,18 @@ def _capitalised(label: str) -> str:
     return large + label[1:] if large.lower() == label[:1] else label
 
 
+@cache
+def _weigher() -> Weigher:
+    return Weigher(learned("theme_labels"), NUMBERS)
+
+
 def labels_of(reading: Reading, groups: Sequence[Sequence[int]]) -> list[str]:
     """A label for each group: up to six words of the text, the first letter large."""
     labels: list[str] = []
     taken: set[str] = set()
-    odds = salience.odds_by("theme_labels")
+    weigher = _weigher()
     for group, candidates in zip(groups, candidates_of(reading, groups), strict=True):
-        label = best(candidates, salience.chances(candidates.stems), odds, taken)
+        label = best(candidates, salience.chances(candidates.stems), weigher, taken)
         if not label:
             first = reading.document.slice(reading.document.units[group[0]].span)
             label = " ".join(first.split()[:LONGEST])

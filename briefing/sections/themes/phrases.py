@@ -97,33 +97,43 @@ def _goes_on(line: Line, j: int) -> bool:
 
 def _whole(words: list[Word], right: Word) -> bool:
     """Whether both sides are there of what lies between them, and no "and" cuts the end off."""
+    if len(words) == 1:
+        return True
     held = [word.low for word in words]
     return ("between" not in held or "and" in held) and not (right.low == "and" and "of" in held)
 
 
 def _runs(line: Line) -> Iterator[tuple[int, int]]:
     """The first and the last word of each run that opens and closes like a phrase."""
-    count = len(line.words)
-    opening = [i for i, word in enumerate(line.words) if word.opens and _opens(line, i)]
-    closes = [word.closes_name and _closes(line, j) for j, word in enumerate(line.words)]
-    goes_on = [j > 0 and _goes_on(line, j) for j in range(count)]
-    for i in opening:
+    words, count = line.words, len(line.words)
+    closes: list[bool | None] = [None] * count
+    goes_on: list[bool | None] = [None] * count
+    for i, first in enumerate(words):
+        if not first.opens or not _opens(line, i):
+            continue
         for j in range(i, min(i + LONGEST, count)):
-            if j > i and not goes_on[j]:
-                break
-            if closes[j] and _whole(line.words[i : j + 1], line.right[j]):
+            if j > i:
+                on = goes_on[j]
+                if on is None:
+                    on = goes_on[j] = _goes_on(line, j)
+                if not on:
+                    break
+            close = closes[j]
+            if close is None:
+                close = closes[j] = words[j].closes_name and _closes(line, j)
+            if close and _whole(words[i : j + 1], line.right[j]):
                 yield i, j
 
 
 def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:
     """The runs of one to six words that open with a noun or adjective and close with a noun."""
     line = line_of(text)
-    found = []
+    found, count = [], len(line.words)
     for i, j in _runs(line):
         words = tuple(line.words[i : j + 1])
-        stems = tuple(dict.fromkeys([stem for word in words for stem in word.stems]))
+        stems = words[0].stems
+        if j > i:
+            stems = tuple(dict.fromkeys([stem for word in words for stem in word.stems]))
         around = line.left[i], line.right[j]
-        found.append(
-            Phrase(line.text(i, j), words, stems, order, *around, i / len(line.words), heading)
-        )
+        found.append(Phrase(line.text(i, j), words, stems, order, *around, i / count, heading))
     return found

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from operator import mul
+from typing import NamedTuple
 
 from briefing import lexicons, terms
+from briefing.bundles import Row, Table, Weigher
 from briefing.linear import Linear, learned
 from briefing.model import Reading, Role
-from briefing.sections.themes.words import Line, line_of
+from briefing.sections.themes.words import AFTER, BEFORE, ENDS, Line, line_of
 
 Signs = dict[str, float]
-Odds = Callable[[Mapping[str, float]], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The stems of the parts of a release that the groups are seen against."""
 
-    title: frozenset[str]
-    lead: frozenset[str]
-    guests: frozenset[str]
     names: frozenset[str]
+    around: Mapping[str, int]  # the flags that this gives to a stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,72 +49,7 @@ def setting_of(reading: Reading) -> Setting:
         if role in parts:
             found[parts[role]].update(terms.stems(reading.document.slice(unit.span)))
     names = frozenset(s for person in reading.people for s in terms.stems(person.name))
-    return Setting(
-        frozenset(found["title"]), frozenset(found["lead"]), frozenset(found["guests"]), names
-    )
-
-
-def _first(k: int, count: int) -> Signs:
-    """The signs of a stem that stands in the first unit, as its ``k``-th word."""
-    place = {"early": 1.0} if k < 5 else {"late": 1.0} if k >= 15 else {}
-    return {"first": 1.0, "place": k / count, **place}
-
-
-def _stand(lines: Sequence[Line]) -> tuple[dict[str, Signs], dict[str, int], dict[str, int]]:
-    """The signs of each stem from its neighbours, how often it stands, in how many units."""
-    found: dict[str, Signs] = {}
-    often: dict[str, int] = {}
-    units: dict[str, int] = {}
-    for order, line in enumerate(lines):
-        for k, word in enumerate(line.words):
-            for term, static in word.kin:
-                signs = found.get(term)
-                if signs is None:
-                    signs = found[term] = dict(static)
-                else:
-                    _raise(signs, static)
-                signs[line.left[k].as_before] = 1.0
-                signs[line.right[k].as_after] = 1.0
-                if k and word.large:
-                    signs["capital"] = 1.0
-                if not order and term not in often:
-                    signs |= _first(k, len(line.words))
-                often[term] = often.get(term, 0) + 1
-        for term in dict.fromkeys(line.stems):
-            units[term] = units.get(term, 0) + 1
-    return found, often, units
-
-
-def _raise(signs: Signs, static: Signs) -> None:
-    """Signs of one word taken into those of a stem, the stronger counting."""
-    for name, value in static.items():
-        if value > signs.get(name, 0.0):
-            signs[name] = value
-
-
-def _count_signs(term: str, often: int, units: int, spread: Spread, most: int) -> Signs:
-    """The signs of how often a stem stands in its group, and how much elsewhere."""
-    rare, own = terms.rarity(term), units / max(1, spread.units[term])
-    often_log = math.log(1 + often)
-    signs = {
-        "rarity": rare,
-        "rarity squared": rare * rare,
-        "units": math.log(1 + units),
-        "often": often_log,
-        "often rare": often_log * rare,
-        "own": own,
-        "groups": spread.groups[term] / spread.count,
-    }
-    if rare < 0.2:
-        signs["common"] = 1.0
-    if units > 1:
-        signs["multiple"] = 1.0
-        signs["own multiple"] = own
-    if often == most > 1:
-        signs["top"] = 1.0
-    if spread.groups[term] == spread.count > 2:
-        signs["all groups"] = 1.0
-    return signs
+    return Setting(names, _around({**found, "name": names}))
 
 
 @cache
@@ -125,55 +59,190 @@ def _usual() -> dict[str, float]:
     return {term: float(value) for value, held in data.items() for term in held.split()}
 
 
-def _known_signs(term: str, multiple: float, first: float) -> Signs:
-    """The signs of a stem that stands in the lists of topics or of the nouns of headings."""
-    signs: Signs = {}
-    for name, held in (("topic", terms.topics()), ("heading noun", terms.headings())):
-        if term in held:
-            signs |= {name: 1.0, f"{name} multiple": multiple, f"{name} first": first}
-    return signs
+# The flags of a stem, each a bit; the first three are those of ``words``.
+FLAGS = (
+    "vague",
+    "times",
+    "hyphen",
+    "capital",
+    "first",
+    "early",
+    "late",
+    "common",
+    "multiple",
+    "top",
+    "all groups",
+    "single",
+    "heading",
+    "topic",
+    "heading noun",
+    "title",
+    "lead",
+    "guests",
+    "name",
+)
+# What counts more where a flag meets another.
+_PAIRS = tuple((one, two) for one in ("topic", "heading noun") for two in ("multiple", "first"))
+_BIT = {name: 1 << k for k, name in enumerate(FLAGS)}
+_CAPITAL, _FIRST, _EARLY, _LATE = (_BIT[n] for n in ("capital", "first", "early", "late"))
+_COMMON, _MULTIPLE, _TOP = (_BIT[n] for n in ("common", "multiple", "top"))
+_ALL_GROUPS, _SINGLE, _HEADING = (_BIT[n] for n in ("all groups", "single", "heading"))
+_TITLE = _BIT["title"]
+# The numbers of a stem, in the order of a row.
+NUMBERS = (
+    "noun",
+    "head",
+    "place",
+    "rarity",
+    "rarity squared",
+    "units",
+    "often",
+    "often rare",
+    "own",
+    "own multiple",
+    "groups",
+    "usual",
+    "title own",
+    "cover",
+)
 
 
-def _setting_signs(term: str, own: float, setting: Setting) -> Signs:
-    """The signs of a stem that stands in the parts that the groups are seen against."""
-    signs: Signs = {}
-    if term in setting.title:
-        signs |= {"title": 1.0, "title own": own}
-    if term in setting.lead:
-        signs["lead"] = 1.0
-    if term in setting.guests:
-        signs["guests"] = 1.0
-    if term in setting.names:
-        signs["name"] = 1.0
-    return signs
+def _flags(key: int) -> Signs:
+    signs = {name: 1.0 for name, bit in _BIT.items() if key & bit}
+    return signs | {f"{a} {b}": 1.0 for a, b in _PAIRS if a in signs and b in signs}
 
 
-def stem_signs(
-    texts: Sequence[str], heading: str, spread: Spread, setting: Setting
-) -> dict[str, Signs]:
-    """The signs of each stem of a group of units, that a reader would name the group by it."""
-    found, often, units = _stand([line_of(text) for text in texts])
-    most = max(often.values(), default=1)
-    topics, nouns, usual = terms.topics(), terms.headings(), _usual()
-    around = setting.title | setting.lead | setting.guests | setting.names
-    for term in terms.stems(heading):
-        found.setdefault(term, {})["heading"] = 1.0
-    for term, signs in found.items():
-        within = units.get(term, 0)
-        signs.update(_count_signs(term, often.get(term, 0), within, spread, most))
-        if term in topics or term in nouns:
-            signs.update(_known_signs(term, signs.get("multiple", 0.0), signs.get("first", 0.0)))
-        if term in usual:
-            signs["usual"] = usual[term]
-        if term in around:
-            signs.update(_setting_signs(term, signs["own"], setting))
-        signs["cover"] = within / len(texts)
-        if len(texts) == 1:
-            signs["single"] = 1.0
+_FLAGGED = Table(_flags)
+
+
+class _Stem:
+    """What is seen of a stem in the units of a group."""
+
+    __slots__ = (
+        "after",
+        "before",
+        "ends",
+        "flags",
+        "head",
+        "last",
+        "noun",
+        "often",
+        "place",
+        "units",
+    )
+
+    def __init__(self) -> None:
+        self.noun = self.head = self.place = 0.0
+        self.ends = self.before = self.after = self.flags = self.often = self.units = 0
+        self.last = -1
+
+
+def _stand(lines: Sequence[Line]) -> dict[str, _Stem]:
+    """Each stem with its neighbours, how often it stands, in how many units."""
+    found: dict[str, _Stem] = {}
+    for order, line in enumerate(lines):
+        for k, word in enumerate(line.words):
+            for term, noun, head, ends, flags in word.kin:
+                stem = found.get(term)
+                if stem is None:
+                    stem = found[term] = _Stem()
+                    if not order:
+                        early = _EARLY if k < 5 else _LATE if k >= 15 else 0
+                        stem.flags, stem.place = _FIRST | early, k / len(line.words)
+                if noun > stem.noun:  # noqa: PLR1730 - max() costs a call, and this runs a word
+                    stem.noun = noun
+                if head > stem.head:  # noqa: PLR1730
+                    stem.head = head
+                stem.ends |= ends
+                stem.flags |= flags | _CAPITAL if k and word.large else flags
+                stem.before |= line.left[k].side
+                stem.after |= line.right[k].side
+                stem.often += 1
+                if stem.last != order:
+                    stem.last = order
+                    stem.units += 1
     return found
 
 
-def odds_of(model: Linear) -> Odds:
+class _Known(NamedTuple):
+    """What is known of a stem wherever it stands."""
+
+    rarity: float
+    usual: float
+    flags: int
+
+
+@lru_cache(maxsize=terms.KEPT)
+def _known(term: str) -> _Known:
+    rare = terms.rarity(term)
+    listed = (("topic", terms.topics()), ("heading noun", terms.headings()))
+    flags = sum(_BIT[name] for name, held in listed if term in held)
+    return _Known(rare, _usual().get(term, 0.0), flags | _COMMON * (rare < 0.2))
+
+
+def _around(parts: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """The flags of the stems that stand in the parts that the groups are seen against."""
+    found: dict[str, int] = {}
+    for name, held in parts.items():
+        for term in held:
+            found[term] = found.get(term, 0) | _BIT[name]
+    return found
+
+
+# How much less each more counts: the logarithm of how often, by how often.
+_LOGS = [math.log(1 + n) for n in range(64)]
+
+
+def _log(n: int) -> float:
+    return _LOGS[n] if n < len(_LOGS) else math.log(1 + n)
+
+
+def stem_rows(
+    texts: Sequence[str], heading: str, spread: Spread, setting: Setting
+) -> dict[str, Row]:
+    """The signs of each stem of a group of units, that a reader would name the group by it."""
+    found = _stand([line_of(text) for text in texts])
+    most = max([stem.often for stem in found.values()], default=1)
+    for term in terms.stems(heading):
+        found.setdefault(term, _Stem()).flags |= _HEADING
+    around, count, single = setting.around, len(texts), _SINGLE * (len(texts) == 1)
+    rows = {}
+    for term, stem in found.items():
+        rare, usual, known = _known(term)
+        units, often, groups = stem.units, _log(stem.often), spread.groups.get(term, 0)
+        flags = stem.flags | known | around.get(term, 0) | single
+        own = own_multiple = units / (spread.units.get(term, 0) or 1)
+        if units > 1:
+            flags |= _MULTIPLE
+        else:
+            own_multiple = 0.0
+        if stem.often == most > 1:
+            flags |= _TOP
+        if groups == spread.count > 2:
+            flags |= _ALL_GROUPS
+        rows[term] = Row(
+            (ENDS[stem.ends], BEFORE[stem.before], AFTER[stem.after], _FLAGGED[flags]),
+            (
+                stem.noun,
+                stem.head,
+                stem.place,
+                rare,
+                rare * rare,
+                _log(units),
+                often,
+                often * rare,
+                own,
+                own_multiple,
+                groups / spread.count,
+                usual,
+                own if flags & _TITLE else 0.0,
+                units / count,
+            ),
+        )
+    return rows
+
+
+def odds_of(model: Linear) -> Callable[[Mapping[str, float]], float]:
     """A function from signs to the log-odds of the only label, faster than ``scores``."""
     weights, bias = {sign: row[0] for sign, row in model.weights.items()}, model.bias[0]
     weight = weights.get
@@ -181,15 +250,20 @@ def odds_of(model: Linear) -> Odds:
 
 
 @cache
-def odds_by(name: str) -> Odds:
+def odds_by(name: str) -> Callable[[Mapping[str, float]], float]:
     """The log-odds by the weights that stand in ``lexicons/en/NAME.json``."""
     return odds_of(learned(name))
 
 
-def chances(signs: Mapping[str, Signs], odds: Odds | None = None) -> dict[str, float]:
+@cache
+def _weigher() -> Weigher:
+    return Weigher(learned("theme_stems"), NUMBERS)
+
+
+def chances(rows: Mapping[str, Row], weigher: Weigher | None = None) -> dict[str, float]:
     """How likely a reader would use each stem in the label."""
-    odds = odds or odds_by("theme_stems")
+    odds = (weigher or _weigher()).odds
     return {
         term: 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds(row)))))
-        for term, row in signs.items()
+        for term, row in rows.items()
     }

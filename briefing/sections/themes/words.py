@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from briefing import lexicons, terms
+from briefing.bundles import Bundle, named
 
 NOUN = 0.34  # what is used less like a noun than this is a verb
 HEAD = 0.34  # what ends a phrase more seldom than this is an adjective
@@ -40,9 +42,17 @@ _TOPICAL = frozenset(
 )
 _LINKING = frozenset("of in with against between to by from at and".split())
 _ARTICLES = frozenset("the a an its their his her our this these".split())
-_ENDINGS = frozenset(
-    "ing ed ly tion sion ment ity ship ance ence ism al ic ive ous ers ors er or ies s y".split()
+_ENDED = tuple(
+    "ing ed ly tion sion ment ity ship ance ence ism al ic ive ous ers ors er or ies s y "
+    "other".split()
 )
+_ENDINGS = frozenset(_ENDED) - {"other"}
+ENDS = named([f"ends {ending}" for ending in _ENDED])
+# What kind of word stands beside another.
+SIDES = ("mark", "topical", "linking", "article", "function", "noun", "verb", "word")
+BEFORE = named([f"before {side}" for side in SIDES])
+AFTER = named([f"after {side}" for side in SIDES])
+_NO_SIGN = Bundle()
 # What a word that the lists of usage do not hold must end with to close a label as a noun, and what
 # shows that it is none.
 _NOUN_END = re.compile(
@@ -87,10 +97,10 @@ _COUNTS = frozenset(
 class Word:
     """What is known of a word wherever it stands.
 
-    ``kin`` holds the signs of each of its stems, ``as_before`` and ``as_after`` are signs of the
-    words beside it, ``as_first``, ``as_last`` and ``as_held`` of a label with it. ``closes`` tells
-    whether it may close a label, and ``closes_name`` whether it may inside a sentence, where a
-    capital shows a name. ``judging`` is
+    ``kin`` holds the signs of each of its stems, ``side`` is what it says of the words beside it
+    (a bit of BEFORE and AFTER), ``as_first``, ``as_last`` and ``as_held`` what it says of a label
+    with it. ``closes`` tells whether it may close a label, and ``closes_name`` whether it may
+    inside a sentence, where a capital shows a name. ``judging`` is
     an adjective that praises or ranks, ``sum`` a part of a number; ``verb_behind`` and
     ``verb_before`` tell that the word beside it is a verb. ``opens`` tells whether a label may
     begin with it at all: no number, no verb, no praise; ``plural`` that it seldom stands before
@@ -120,14 +130,12 @@ class Word:
     plural: bool
     inside: bool
     count: int
-    ending: str
-    as_first: str
-    as_last: str
-    as_held: str
-    as_before: str
-    as_after: str
+    side: int
+    as_first: Bundle
+    as_last: Bundle
+    as_held: Bundle
     stems: tuple[str, ...]
-    kin: tuple[tuple[str, dict[str, float]], ...]
+    kin: tuple[Kin, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +174,7 @@ def _noun(word: str, *, name: bool) -> bool:
 
 def _side(word: str) -> str:
     """What kind of word stands beside another: a mark, a preposition, a noun or a verb."""
-    if word == "|":
+    if word == MARK:
         return "mark"
     for name, held in (("topical", _TOPICAL), ("linking", _LINKING), ("article", _ARTICLES)):
         if word in held:
@@ -183,18 +191,41 @@ def _ending(word: str) -> str:
     return next(fitting, "other")
 
 
-def _signs(word: str, text: str) -> dict[str, float]:
-    """The signs of a word that do not depend on its place."""
-    noun, head = terms.usage(word)
-    signs = {
-        "noun": noun,
-        "head": head,
-        f"ends {_ending(word)}": 1.0,
-        "vague": float(word in _vague()),
-        "times": float(word in TIMES),
-        "hyphen": float("-" in text),
-    }
-    return {name: value for name, value in signs.items() if value}
+class Kin(NamedTuple):
+    """A stem of a word, with its signs that do not depend on its place: bits of the tables."""
+
+    stem: str
+    noun: float
+    head: float
+    ending: int
+    flags: int
+
+
+VAGUE, TIME, HYPHEN = 1, 2, 4  # flags of a stem
+
+
+def _kin(part: str, text: str) -> Kin:
+    noun, head = terms.usage(part)
+    flags = VAGUE * (part in _vague()) | TIME * (part in TIMES) | HYPHEN * ("-" in text)
+    return Kin(terms.topical(part), noun, head, 1 << _ENDED.index(_ending(part)), flags)
+
+
+@cache
+def _as_last(ending: str, noun: float, head: float) -> Bundle:
+    """The signs of the last word of a phrase."""
+    return Bundle({f"last ends {ending}": 1.0, "last noun": noun, "last head": head})
+
+
+@cache
+def _as_first(ending: str) -> Bundle:
+    """The sign of the first word of a phrase."""
+    return Bundle({f"first ends {ending}": 1.0})
+
+
+@cache
+def _as_held(stop_word: str) -> Bundle:
+    """The sign of a small word inside a phrase."""
+    return Bundle({f"holds {stop_word}": 1.0})
 
 
 def _is_sum(text: str, low: str) -> bool:
@@ -216,10 +247,10 @@ def word_of(text: str) -> Word:
     stop, large = low in terms.stop_words(), text[0].isupper()
     plain = len(low) > 1 and not stop
     ends = plain and not text.endswith(_POSSESSIVE)
-    parts, side = terms.words(low), _side(low)
+    parts = terms.words(low)
     part, number = _is_sum(text, low), low.isdigit() or low in _COUNTS
     held = () if part or low in _COUNTS else filter(terms.topical, parts)
-    kin = tuple((terms.topical(part), _signs(part, text)) for part in held)
+    kin = tuple(_kin(part, text) for part in held)
     return Word(
         text=text,
         low=low,
@@ -244,13 +275,11 @@ def word_of(text: str) -> Word:
         plural=_plural(text, low),
         inside=low in _INSIDE,
         count=len(parts),
-        ending=_ending(low),
-        as_first=f"first ends {_ending(low)}",
-        as_last=f"last ends {_ending(low)}",
-        as_held=f"holds {low}",
-        as_before=f"before {side}",
-        as_after=f"after {side}",
-        stems=tuple(stem for stem, _ in kin),
+        side=1 << SIDES.index(_side(low)),
+        as_first=_as_first(_ending(low)),
+        as_last=_as_last(_ending(low), noun, head),
+        as_held=_as_held(low) if stop else _NO_SIGN,
+        stems=tuple(one.stem for one in kin),
         kin=kin,
     )
 
