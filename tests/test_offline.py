@@ -52,7 +52,7 @@ def test_a_briefing_with_an_empty_read_only_home_and_no_network(tmp_path: Path) 
     if made:
         home.mkdir()
         for folder in tmp_path.parents:
-            if folder.name.startswith("pytest-"):
+            if folder.name.startswith(("pytest-", "popen-")):
                 folder.chmod(0o755)
         tmp_path.chmod(0o755)
         home.chmod(0o555)

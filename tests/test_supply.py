@@ -36,7 +36,7 @@ def test_the_lowest_versions_are_pinned_for_the_tests() -> None:
     assert len(lowest.lowest()) == len(OF_USERS)
 
 
-@pytest.mark.parametrize("name", licences.table(()))
+@pytest.mark.parametrize("name", licences.table(licences.EXTRAS))
 def test_the_licence_of_what_comes_along_is_told(name: str) -> None:
     assert name.lower() in TOLD, "run tests/scripts/licences.py and put its table into SECURITY.md"
 
