@@ -6,6 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import releases, texts
 
 from briefing import brief
 from briefing.batch.task import Task
@@ -54,6 +57,16 @@ def test_what_is_made_is_proved(path: Path, form: str) -> None:
         proof = prove(page, form, source, look, ALL)
         assert proof.statements > 5
         assert proof.words > 100
+
+
+@settings(max_examples=25)
+@given(st.one_of(releases(), texts).filter(str.strip))
+def test_whatever_the_text_what_is_made_of_it_is_proved(text: str) -> None:
+    source = Source(text)
+    briefing = brief(source, ALL)
+    for form in FORMATS:
+        for look in LOOKS[form]:
+            prove(renderer(form).render(briefing, look), form, source, look, ALL)
 
 
 @pytest.mark.parametrize("form", FORMATS)
