@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 from driving import (
     COMMAND,
+    PATIENCE,
     alive,
     as_another_user,
     complaint,
@@ -396,3 +397,24 @@ def test_failures_do_not_keep_an_archive_from_its_name(tmp_path: Path, sources: 
     assert again.returncode == 1
     assert complaint(again) == f"{output}.partial: 1 of its 3 sources failed before"
     assert output.read_bytes() == b"".join(lines)
+
+
+@pytest.mark.parametrize(
+    "name", ["briefing/__init__.py", "typer.py", "json.py", "multiprocessing.py"]
+)
+def test_no_worker_runs_code_of_the_folder_it_is_called_in(tmp_path: Path, name: str) -> None:
+    code, letter = tmp_path / name, tmp_path / "letter.txt"
+    code.parent.mkdir(exist_ok=True)
+    code.write_text("open('was-run', 'w').close()\n", "utf-8")
+    letter.write_text("The Minister met the Ambassador in Lomarre on 3 March 2025.\n", "utf-8")
+    command = Path(sys.executable).with_name("briefing")
+    done = subprocess.run(
+        [command, "--json", "--jobs", "2", letter, letter],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        check=True,
+        timeout=PATIENCE,
+    )
+    assert not (tmp_path / "was-run").exists()
+    assert len(done.stdout.splitlines()) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -142,7 +143,10 @@ def _context() -> BaseContext:
     """How processes are started: copies of a server that has loaded the package, where possible.
 
     Threads of this process cannot harm them, and Ctrl-C does not reach them: they end with it.
+    Python starts such a server with the working folder as the first place of modules, and that may
+    be a folder of strangers' files: PYTHONSAFEPATH keeps it from running code of theirs.
     """
+    os.environ["PYTHONSAFEPATH"] = "1"
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
