@@ -43,6 +43,11 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:{YEAR})",
         iso.in_figures,
     ),
+    (
+        "short_figures",
+        r"(?:0[1-9]|[12]\d|3[01])(?P<mark>[./])(?:0[1-9]|1[0-2])(?P=mark)[0-3]\d(?![\d%]|[./,]\d)",
+        iso.in_figures,
+    ),
     # 8 to 9 September 2010; between 26 June and 21 August 2019; 28 May - 2 June
     (
         "between_days",
@@ -51,7 +56,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "days_month",
-        rf"{DAY}(?:{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?)?(?:{TO}|{AND}){WEEKDAY}{DAY}{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?",
+        rf"{DAY}(?:{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?)?(?:{TO}|{AND}|/){WEEKDAY}{DAY}{S}(?:of{S})?{MONTH}(?:{OF}{YEAR})?",
         iso.two,
     ),
     # June 24-26, 2025; May 28 to June 2; between May 3 and 5
@@ -145,8 +150,8 @@ def _dates(names: str) -> Pattern:
 
 # By what they begin with: what a text does not begin a date with is not compiled.
 IN_DIGITS = _dates(
-    "iso figures days_month day_month quarter short_quarter half short_half decade fiscal_years "
-    "years year day nth_day"
+    "iso figures short_figures days_month day_month quarter short_quarter half short_half decade "
+    "fiscal_years years year day nth_day"
 )
 IN_WORDS = _dates(
     "month_days month_day months month first_months quarters quarter short_quarter half short_half "
@@ -188,8 +193,9 @@ def _rising(written: str) -> bool:
 
 
 def _rule(match: re.Match[str]) -> str:
-    """The rule that matched (``sep`` of the rule for figures is a group of its own)."""
-    return "figures" if match.lastgroup == "sep" else str(match.lastgroup)
+    """The rule that matched (the separator of a rule for figures is a group of its own)."""
+    inner = {"sep": "figures", "mark": "short_figures"}
+    return inner.get(str(match.lastgroup), str(match.lastgroup))
 
 
 def _form(first: str) -> Pattern:

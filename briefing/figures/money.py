@@ -31,13 +31,20 @@ WEIGHT = Pattern(r"pounds?", re.IGNORECASE)
 OF = Pattern(r"\sof\s[a-z]")
 # "60p", in a text that counts in pounds.
 PENCE = Pattern(r"p\b(?!\.\w)")
+# "MSEK 450", "TEUR 120", "12 MEUR": the code with millions or thousands before it.
+MULTIPLIED = {
+    letter + code: (code, by)
+    for letter, by in (("M", 10**6), ("m", 10**6), ("T", 10**3), ("k", 10**3), ("K", 10**3))
+    for code in ("CHF", "DKK", "EUR", "GBP", "ISK", "NOK", "PLN", "SEK", "USD")
+}
 SHORT_AFTER = Pattern(r"[ \u00a0-]?(?P<short>mm|[kmbt])(?![\w])", re.IGNORECASE)
 
 
 @cache
 def _written() -> list[str]:
     """The written currencies, the longest first."""
-    return sorted((word for word, _ in lexicons.pairs("currencies")), key=len, reverse=True)
+    written = (word for word, _ in lexicons.pairs("currencies"))
+    return sorted((*MULTIPLIED, *written), key=len, reverse=True)
 
 
 @cache
@@ -92,7 +99,8 @@ def _sum(passage: Passage, i: int) -> Figure | None:
         return _pence(passage, number) or _listed(passage, i)
     if abs(scale) == 1 and number.scale == 1:
         scale *= _dotted(passage, number)
-    value = _times(number, scale)
+    written, by = MULTIPLIED.get(written, (written, 1))
+    value = _times(number, scale * by)
     if written.casefold() in CENTS:
         value = _cents(value)
     code = currency(written, passage.text) or LETTERS[written]

@@ -24,6 +24,9 @@ PLURALS = frozenset(lexicons.words("plurals"))
 MODIFIERS = frozenset(lexicons.words("plural_modifiers"))
 NOT_PLURAL = frozenset(lexicons.words("not_plurals"))
 _SINGULAR_ENDS = ("ss", "us", "is", "’s", "'s")
+# "schoolchildren", "servicewomen", "tribespeople"
+_PLURAL_ENDS = ("children", "women", "people", "men")
+_IN_MEN = frozenset("abdomen acumen albumen bitumen examen regimen specimen stamen".split())
 
 
 def is_plural(word: str) -> bool:
@@ -35,6 +38,8 @@ def is_plural(word: str) -> bool:
     low = word.lower().rstrip("’'")
     if low in PLURALS or (word[-1:] == "s" and word[-2:-1].isupper()):
         return True
+    if low.endswith(_PLURAL_ENDS):
+        return low not in _IN_MEN
     part = low.rpartition("-")[2]
     return (
         low.endswith("s")

@@ -60,8 +60,9 @@ _WORDS = rf"""(?:
   | an?(?={JOIN}(?:{LARGE})\b)
 )"""
 _HALF = rf"(?:{GAP}and{GAP}a{GAP}half\b|-and-a-half\b)"
+_DOT = rf"(?:(?:(?<=[lmb]n)|(?<=io)|(?<=rd))\.(?={SPACE}[a-z]))?"  # "12 mln. euros"
 _TAIL = rf"""(?P<half>{_HALF})?
-    (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{LARGE}|hundred)\b){{0,2}})"""
+    (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{LARGE}|hundred)\b{_DOT}){{0,2}})"""
 DIGITS = Pattern(
     rf"""
     (?:(?<![\d])(?<!\d[.,])(?P<sign>(?<![\w.,)\]%–-])(?:[+\-\u2212\u2013]|â€“|±)(?=\d))?(?P<number>{_DIGITS})(?:\s?(?P<vulgar>[½¼¾])|{PLAIN_FRACTION})?
@@ -232,6 +233,31 @@ def _accounted(text: str, number: Numeral) -> Numeral:
     start, end = number.start - 1, after.end() if after else number.end + 1
     low = tidy(-number.low * scale)
     return replace(number, start=start, end=end, first=end, low=low, scale=scale, signed=True)
+
+
+def scaled(text: str, number: Numeral, end: int) -> Numeral:
+    """The number up to ``end``, a bracket, and the magnitude behind it: "ten (10) billion"."""
+    after = _BEHIND.match(text, end) if number.scale == 1 else None
+    if after is None:
+        return replace(number, end=end, first=end)
+    scale = magnitude(after[0])
+    low, end = tidy(number.low * scale), after.end()
+    return replace(number, end=end, first=end, low=low, scale=scale)
+
+
+# "(72) hours", "(30%)": brackets for stress, in the manner of Arabic texts
+_STRESSED = Pattern(
+    rf"\)\s(?:{LARGE}|per\s?cent|(?:US\s)?dollars|euros|years?|months?|weeks?|days?|hours?|minutes?)\b",
+    re.IGNORECASE,
+)
+
+
+def stressed(text: str, number: Numeral) -> Numeral:
+    """The number with the brackets taken in that only stress it."""
+    alone = text[max(0, number.start - 2) : number.start] in (" (", "\n(", "(")
+    if number.spelled or not alone or not _STRESSED.match(text, number.end):
+        return number
+    return replace(scaled(text, number, number.end + 1), start=number.start - 1)
 
 
 MINUS = "minus "

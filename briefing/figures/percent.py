@@ -11,7 +11,7 @@ from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
 UNIT = Pattern(
-    rf"""(?:{SPACE}{{0,2}}|-)(?:
+    rf"""(?:{SPACE}{{0,2}}|-|{SPACE}of{SPACE}an?{SPACE})(?:
       (?P<bp>basis[ -]points?\b | bps?\b)
     | (?P<pp>(?:percentage|per{SPACE}?cent|%)[ -]points?\b | p\.?p\.?t?s?\b(?!\w) | %-?pts?\b)
     | (?P<pct>% | ％ | per{SPACE}?cent\b(?!age) | percent\b | pct\b\.? | (?<=\d)pc\b | p\.c\.)
@@ -29,7 +29,8 @@ FRACTION = Pattern(
         (?: (?<=s)(?!\w) | (?={SPACE}of\b) | (?=[.,;:)]) | (?={SPACE}(?:and|in|over|from|more
         |less|during|since|compared|to)\b) )
     | (?P<half>half)\b(?:(?={SPACE}(?:of|the|its|their|our|all|that)\b)
-        | (?:(?<=nearly{SPACE}half)|(?<=almost{SPACE}half)|(?<=than{SPACE}half))
+        | (?:(?<=nearly{SPACE}half)|(?<=almost{SPACE}half)|(?<=than{SPACE}half)|(?<=over{SPACE}half)
+            |(?<=about{SPACE}half)|(?<=around{SPACE}half)|(?<=least{SPACE}half)|(?<=under{SPACE}half))
           (?![-‑]|{SPACE}(?:an?|million|billion|dozen|years?|hours?|days?|centur)\b))
     )
     """,

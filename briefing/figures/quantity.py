@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.figures.nouns import COMPOUND, counted
+from briefing.figures.nouns import COMPOUND, counted, is_plural
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
@@ -27,13 +27,14 @@ MEASURE = Pattern(
     )""",
     re.VERBOSE,
 )
-THOUSANDS = Pattern(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])")
+# "250k visitors", "3M+ users", "3.2m bags", and no "50m pool"
+THOUSANDS = Pattern(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])|m(?=\+?\s(?P<counted>[a-z][\w-]+))")
 NUMBER_OF = Pattern(
     rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:out{SPACE}(?=of{SPACE}+(?P<many>\d)))?(?:out{SPACE})?of{SPACE}+(?(many)|(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}})"
     rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+|(?:top|first|last|other|remaining|largest){SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
 )
 OUT_OF = Pattern(
-    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?:every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
+    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?P<every>every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
 )
 WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 OR_SO = Pattern(rf"(?:{SPACE}+or{SPACE}+so|-plus|-odd)\b")
@@ -52,7 +53,7 @@ SHORT = Pattern(
     re.IGNORECASE,
 )
 ELLIPSIS = Pattern(
-    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively)\b|[,.;:)]|\s?$"
+    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively|an?{SPACE}+(?:year|month|week|day|night|hour)|per|each|every|annually|apiece)\b|[,.;:)]|\s?$"
 )
 NAMED = Pattern(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
 STARTERS = frozenset(
@@ -110,9 +111,11 @@ def _looks_named(passage: Passage, number: Numeral) -> bool:
 def _part(passage: Passage, number: Numeral) -> Figure | None:
     """A share told as a count: "one company out of four", "three in five women"."""
     match = passage.after(OUT_OF, number.end)
-    if match is None or number.high is not None or number.low > 10 or number.scale > 1:
+    if match is None or number.high is not None or number.scale > 1:
         return None
     whole = WHOLES.get(match["whole"].lower()) or int(match["whole"])
+    if number.low > 10 and not match["every"]:
+        return None
     if not number.low < whole or passage.text[match.end() : match.end() + 1] == ",":
         return None
     noun = counted(passage.text, match.end(), passage.end, one=False)
@@ -210,7 +213,7 @@ def _is_word_only(passage: Passage, number: Numeral, last: str) -> bool:
 def _in_thousands(passage: Passage, number: Numeral) -> Numeral:
     """The number with "k" or "M" after it multiplied out."""
     short = passage.after(THOUSANDS, number.end) if not number.spelled else None
-    if short is None:
+    if short is None or (short["counted"] and not is_plural(short["counted"])):
         return number
     by = 1000 if short[0].lower() == "k" else 10**6
     return replace(number, low=tidy(number.low * by), end=short.end())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.figures.numerals import DASH, SPACE, Numeral, tidy
+from briefing.figures.numerals import DASH, SPACE, Numeral, scaled, stressed, tidy
 from briefing.figures.patterns import Pattern
 
 _UNIT = r"(?P<unit>\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
@@ -78,10 +78,9 @@ def _join(one: Numeral, two: Numeral) -> Numeral:
 
 
 def _repeats(text: str, one: Numeral, two: Numeral) -> bool:
-    """Whether the second number says the first again in digits ("thirty (30) days")."""
+    """Whether the second number says the first again ("thirty (30) days", "50 (fifty) seats")."""
     return (
-        one.spelled
-        and not two.spelled
+        one.spelled != two.spelled
         and one.value == two.value
         and text[one.end : two.start].strip(" \u00a0\n") == "("
         and text[two.end : two.end + 1] == ")"
@@ -93,11 +92,11 @@ def join_ranges(text: str, start: int, found: Iterable[Numeral]) -> tuple[Numera
     joined: list[Numeral] = []
     for number in found:
         if joined and _repeats(text, joined[-1], number):
-            joined[-1] = replace(joined[-1], end=number.end + 1, first=number.end + 1)
+            joined[-1] = scaled(text, joined[-1], number.end + 1)
         elif joined and joined[-1].high is None and _joins(text, start, joined[-1], number):
             joined[-1] = _join(joined[-1], number)
         else:
-            joined.append(number)
+            joined.append(stressed(text, number))
     return tuple(number for number in joined if not _half_of_pair(text, number))
 
 
