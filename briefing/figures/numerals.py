@@ -60,7 +60,7 @@ _WORDS = rf"""(?:
   | an?(?={JOIN}(?:{LARGE})\b)
 )"""
 _HALF = rf"(?:{GAP}and{GAP}a{GAP}half\b|-and-a-half\b)"
-_DOT = rf"(?:(?:(?<=[lmb]n)|(?<=io)|(?<=rd))\.(?={SPACE}[a-z]))?"  # "12 mln. euros"
+_DOT = rf"(?:(?:(?<=[lmb]n)|(?<=io)|(?<=rd))\.(?={SPACE}(?-i:[a-z])))?"  # "12 mln. euros"
 _TAIL = rf"""(?P<half>{_HALF})?
     (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{LARGE}|hundred)\b{_DOT}){{0,2}})"""
 DIGITS = Pattern(
@@ -101,13 +101,16 @@ class Numeral:
         return self.low if self.high is None else (self.low, self.high)
 
 
+FINE = 10**6  # above, what is left behind the third decimal is noise
+
+
 def tidy(value: float) -> NumberValue:
     """A whole number as int, and no rounding noise in others.
 
-    >>> tidy(3.0), tidy(0.1 + 0.2)
-    (3, 0.3)
+    >>> tidy(3.0), tidy(0.1 + 0.2), tidy(16.1 * 10**9)
+    (3, 0.3, 16100000000)
     """
-    near = round(value, 9)
+    near = round(value, 9 if abs(value) < FINE else 3)
     return int(near) if near == int(near) else near
 
 

@@ -33,7 +33,7 @@ LABELS = (
     "local district ward zone channel flight expo apollo note notes footnote ref reference id "
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
     "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute "
-    "executive pub cop"
+    "executive pub cop subsection subsections subparagraph subparagraphs"
 ).split()
 _LABELS = frozenset(LABELS)
 _LAST_WORD = Pattern(r"(?<![\w-])[A-Za-z][A-Za-z.-]*$")
@@ -140,7 +140,7 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
 
 def _label(lead: str) -> str:
     """The word at the end of the lead whose number the next one is ("Article", "No."), or ""."""
-    bare = lead.rstrip("#№")
+    bare = lead.rstrip("#№(")
     words = bare.rstrip(" \u00a0")
     if not words or len(bare) - len(words) > 2 or words[-1:].isspace():
         return ""
