@@ -73,7 +73,9 @@ def headings() -> frozenset[str]:
 @cache
 def _frequencies() -> tuple[int, dict[str, int]]:
     data = lexicons.numbers("frequencies")
-    held = {term: int(count) for count, terms in data["stems"].items() for term in terms.split()}
+    held: dict[str, int] = {}
+    for count, terms in data["stems"].items():
+        held.update(dict.fromkeys(terms.split(), int(count)))
     return int(data["texts"]), held
 
 
@@ -86,12 +88,11 @@ def rarity(term: str) -> float:
 
 @cache
 def _usage() -> dict[str, tuple[float, float]]:
-    data = lexicons.numbers("usage")
-    return {
-        word: (int(digits[0]) / 9, int(digits[1]) / 9)
-        for digits, held in data.items()
-        for word in held.split()
-    }
+    found: dict[str, tuple[float, float]] = {}
+    for digits, held in lexicons.numbers("usage").items():
+        noun, end = int(digits[0]) / 9, int(digits[1]) / 9
+        found.update(dict.fromkeys(held.split(), (noun, end)))
+    return found
 
 
 def usage(word: str) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pkgutil import get_data
 from typing import Any
@@ -27,8 +28,17 @@ def words(name: str, language: str = LANGUAGE) -> tuple[str, ...]:
 
     Raises FileNotFoundError where the language has no such list.
     """
-    lines = _text(f"{language}/{name}.txt").splitlines()
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(_entries(_text(f"{language}/{name}.txt")))
+
+
+@cache
+def small(name: str, language: str = LANGUAGE) -> frozenset[str]:
+    """The entries of the list ``NAME.txt`` in small letters."""
+    return frozenset(_entries(_text(f"{language}/{name}.txt").lower()))
+
+
+def _entries(text: str) -> Iterator[str]:
+    return (line for line in map(str.strip, text.splitlines()) if line and line[0] != "#")
 
 
 @cache

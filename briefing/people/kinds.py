@@ -54,7 +54,7 @@ LANDS = frozenset("israel georgia jordan chad".split())
 @cache
 def given_names() -> frozenset[str]:
     """The given names in lower case."""
-    return frozenset(name.lower() for name in lexicons.words("given_names"))
+    return lexicons.small("given_names")
 
 
 def is_given(low: str) -> bool:

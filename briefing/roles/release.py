@@ -38,7 +38,7 @@ FURNITURE_FORMS = frozenset(("symbols", "url", "mail", "phone", "copyright", "on
 @cache
 def given_names() -> frozenset[str]:
     """First names in lower case."""
-    return frozenset(name.partition("\t")[0].lower() for name in lexicons.words("given_names"))
+    return lexicons.small("given_names")
 
 
 def of_release(looks: list[Look]) -> None:

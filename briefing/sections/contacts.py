@@ -139,16 +139,17 @@ class Line:
 
 def find_contacts(reading: Reading) -> tuple[Contact, ...]:
     """The contacts of a release, in order."""
-    lines, at, found = _lines(reading), 0, list[Contact]()
-    known = _mentions(reading.people)
+    lines, at = _lines(reading), 0
+    opened: list[tuple[ContactKind, list[Line]]] = []
     while at < len(lines):
         kind = _opens(lines[at])
         if kind is None:
             at += 1
             continue
-        taken = _taken(lines, at, kind)
-        found.append(_contact(taken, kind, known))
-        at += len(taken)
+        opened.append((kind, _taken(lines, at, kind)))
+        at += len(opened[-1][1])
+    known = _mentions(reading.people) if opened else []
+    found = (_contact(taken, kind, known) for kind, taken in opened)
     return tuple(contact for contact in found if _tells(contact))
 
 
