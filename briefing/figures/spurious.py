@@ -130,7 +130,7 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
     bare = lead.rstrip(PARTING)
     if (bare.endswith(LINKS) or bare[-1:].isdigit()) and _NAMED_BY.search(lead):
         return True
-    label = _label(lead)
+    label = _label(lead.removesuffix("(") if text.startswith(")", high) else lead)
     if not label or _SUM.search(text, low, high):
         return False
     if label[0].isupper():
@@ -140,7 +140,7 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
 
 def _label(lead: str) -> str:
     """The word at the end of the lead whose number the next one is ("Article", "No."), or ""."""
-    bare = lead.rstrip("#№(")
+    bare = lead.rstrip("#№")
     words = bare.rstrip(" \u00a0")
     if not words or len(bare) - len(words) > 2 or words[-1:].isspace():
         return ""
