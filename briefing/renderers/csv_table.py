@@ -23,7 +23,10 @@ COLUMNS = (
 # Fields that only one section has, in the column of what is like them.
 _COLUMN = {"presence": "kind", "office": "role", "until": "deadline", "deadline_iso": "date_iso"}
 _SINGLE = {"headline": "text", "place": "text", "date": "date_iso"}
-_LISTS = ("status", "gist", "greeting", "commitments", "people", "figures", "quotes", "contacts")
+_LISTS = (
+    "status", "gist", "greeting", "themes", "commitments", "people", "figures", "quotes",
+    "contacts",
+)  # fmt: skip
 
 Row = dict[str, Any]
 
@@ -40,6 +43,7 @@ def render(briefing: Briefing, look: Look = PLAIN) -> str:  # noqa: ARG001 - the
 def rows(briefing: Briefing) -> Iterator[Row]:
     """The facts of a briefing, those of the whole first; a statement that has two is told twice."""
     told = record(briefing)
+    told["themes"] = [{**s, "label": t["label"]} for t in told["themes"] for s in t["statements"]]
     whole: Row = {key: told[key] for key in ("source", "part") if key in told}
     for section, column in _SINGLE.items():
         if told[section]:
@@ -47,9 +51,6 @@ def rows(briefing: Briefing) -> Iterator[Row]:
     for section in _LISTS:
         for one in told[section]:
             yield {**whole, "section": section, **_row(one, briefing.text)}
-    for theme in told["themes"]:
-        label = {"section": "themes", "label": theme["label"]}
-        yield from ({**whole, **label, **_row(one, briefing.text)} for one in theme["statements"])
 
 
 def _row(fact: dict[str, Any], text: str) -> Row:
