@@ -3,36 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from string import ascii_lowercase
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# Months as date lines of other countries spell them, in the order of the year.
+ABROAD = """
+    enero janvier janeiro januar gennaio|febrero février fevereiro februar febbraio
+    |marzo mars março märz|abril avril aprile|mayo mai maio maggio|junio juin junho juni giugno
+    |julio juillet julho juli luglio|agosto août|septiembre septembre setembro settembre
+    |octubre octobre outubro oktober ottobre|noviembre novembre novembro
+    |diciembre décembre dezembro dezember dicembre"""
+_ENGLISH = """jan january|feb february|mar march|apr april|may|jun june|jul july|aug august
+    |sep sept september|oct october|nov november|dec december"""
+_NUMBER_OF = {
+    name: number
+    for months in (ABROAD, _ENGLISH)
+    for number, names in enumerate(months.split("|"), 1)
+    for name in names.split()
+}
 
 _MONTH = (
-    r"(?P<month>(?i:january|february|march|april|june|july|august|september|october|november"
-    r"|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b|May|MAY)\.?"
+    rf"(?P<month>(?i:{'|'.join(name for name in _NUMBER_OF if name != 'may')})(?![^\W\d_])|May|MAY)"
+    r"\.?"
 )
-_NTH = r"(?:st|nd|rd|th)?"
+_NTH = r"(?:st|nd|rd|th|ST|ND|RD|TH|º|er)?"
 _UNTIL = r"(?:\s?[-–—−]\s?|\s(?:to|and|until|through)\s)"
-_DAY = rf"""
-    \b(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?\s?(?:day\s)?(?:of\s)?{_MONTH},?(?:\s?(?P<year>(?:19|20)\d\d)\b)?
-"""
-_MONTH_FIRST = rf"""
-    \b{_MONTH}\s(?P<day>\d{{1,2}}){_NTH}\b(?!:)(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:,?\s(?P<year>(?:19|20)\d\d)\b)?
-"""
-_NUMBERS = r"\b(?P<day>\d{1,2})(?P<sep>[./-])(?P<number>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b"
-_ISO = r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})\b"
-_BARE_DAY = (
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+# What stands at the first of the numbers of a day.
+_FORMS = tuple(
+    re.compile(pattern, re.VERBOSE)
+    for pattern in (
+        rf"""(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?(?:\s|(?<![-/]\d)(?<![-/]\d\d)-)?(?:(?i:day)\s)?
+        (?:(?i:of|de)\s)?{_MONTH},?(?:(?:\s|-)?(?:de\s|del\s)?{_YEAR})?""",
+        rf"(?P<day>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<number>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}",
+        rf"{_YEAR}(?P<sep>[./-])(?P<number>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\w)",
+    )
+)
+_WORD_BEFORE = re.compile(r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))([^\W\d_]{3,10})\.?\s\Z")
+_DAY_BEHIND = re.compile(
+    rf"(?P<day>\d{{1,2}}){_NTH}(?![\w:])(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:,?\s{_YEAR})?"
+)
+_LONGEST = 13  # a month and a space
+MONTHS = 12
+_NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
+# A day whose month and year are told elsewhere, or not at all.
+_BARE_DAY = re.compile(
     r"(?i:today|tonight|yesterday|morning|afternoon|evening|night|day)"
     r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
 )
-_DIGIT = re.compile(r"\d")  # no day is told without one
-PATTERNS = (
-    *(re.compile(pattern, re.VERBOSE) for pattern in (_DAY, _MONTH_FIRST, _NUMBERS, _ISO)),
-    re.compile(_BARE_DAY),
+# "Thursday (28/11)", "21.11." on a line of its own: a day without its year.
+_IN_BRACKETS = re.compile(r"day,?\s\((?P<day>\d{1,2})[/.](?P<number>\d{1,2})\.?\)")
+_ALONE = re.compile(
+    r"(?:[^\W\d_][\w’'-]*,?\s){0,3}\W{0,2}(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<number>\d{1,2})"
+    r"(?:(?P=sep)\s?(?P<short>\d\d))?\.?(?:[\s,|–-]{1,3}\d{1,2}[:.h]\d\d)?\W{0,3}\Z"
 )
+_NO_DAY = ("", ",", ";", ":", ")", "%", "’", "'", "”")  # no day goes on with it behind a number
+_SEPARATORS = frozenset("./-–")
+LONGEST_NUMBER = 4  # digits
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,39 +97,85 @@ class Day:
             return None
 
 
-def _read(match: re.Match[str]) -> Day | None:
+def _read(match: re.Match[str], start: int | None = None) -> Day | None:
     parts = match.groupdict()
     day, year = int(parts["day"]), int(parts.get("year") or 0)
+    if parts.get("short"):
+        year = 2000 + int(parts["short"])
     month = int(parts.get("number") or 0)
     if parts.get("month"):
-        month = MONTHS.index(parts["month"][:3].lower()) + 1
+        month = _NUMBER_OF[parts["month"].lower()]
     if month > 12 >= day:
         day, month = month, day
     if not 1 <= day <= 31 or month > 12:
         return None
-    return Day(year, month, day, match.start(), match.end())
+    return Day(year, month, day, match.start() if start is None else start, match.end())
 
 
-def days_in(text: str) -> list[Day]:
+@lru_cache(maxsize=512)  # asked for the issue, for the event and for the place
+def days_in(text: str) -> tuple[Day, ...]:
     """The days named in a text, in order; of a range the first; years told later are filled in."""
-    found = sorted(_all(text), key=lambda day: (day.start, -day.end))
+    figures = [match.span() for match in _FIGURES.finditer(text)]
+    if not figures:
+        return ()
     apart: list[Day] = []
-    for day in found:
+    for day in sorted(_all(text, figures), key=lambda day: (day.start, -day.end)):
         if not apart or day.start >= apart[-1].end:
             apart.append(day)
     for i in range(len(apart) - 2, -1, -1):
         after = apart[i + 1]
         if apart[i].month and not apart[i].year and after.year and after.start - apart[i].end < 12:
             apart[i] = replace(apart[i], year=after.year)
-    return apart
+    return tuple(apart)
 
 
-def _all(text: str) -> Iterator[Day]:
-    for pattern in PATTERNS if _DIGIT.search(text) else ():
-        for match in pattern.finditer(text):
-            day = _read(match)
-            if day:
-                yield day
+def _all(text: str, figures: list[tuple[int, int]]) -> Iterator[Day]:
+    """The days at the figures of a text: looked for there alone, which is faster."""
+    for at, end in figures:
+        day = _at(text, at, end) if end - at <= LONGEST_NUMBER else None
+        if day:
+            yield day
+    if "(" in text:
+        for form in (_BARE_DAY, _IN_BRACKETS):
+            yield from filter(None, map(_read, form.finditer(text)))
+
+
+def _at(text: str, at: int, end: int) -> Day | None:
+    """The day whose first number stands there."""
+    short, behind = end - at < 3, text[end : end + 2]
+    word = _WORD_BEFORE.search(text, max(0, at - _LONGEST), at) if short and at else None
+    month = _month(word[1]) if word else 0
+    if word and month:
+        day = _DAY_BEHIND.match(text, at)
+        return _behind(word.start(1), month, day) if day else None
+    if behind[:1] in _NO_DAY:
+        return None
+    forms = _FORMS if behind.strip()[:1] in _SEPARATORS else _FORMS[:1] if short else ()
+    found = (form.match(text, at) for form in forms)
+    match = next(filter(None, found), None)
+    return _read(match) if match else None
+
+
+def _month(word: str) -> int:
+    """The number of a month, 0 for any other word."""
+    glued = word.lstrip(ascii_lowercase)  # "25eJuly"
+    return 0 if word == "may" else _NUMBER_OF.get(word.lower()) or _NUMBER_OF.get(glued.lower(), 0)
+
+
+def _behind(start: int, month: int, match: re.Match[str]) -> Day | None:
+    """The day of "June 12, 2023", given its month and what stands behind it."""
+    day, year = int(match["day"]), int(match["year"] or 0)
+    return Day(year, month, day, start, match.end()) if 1 <= day <= 31 else None
+
+
+def day_alone(line: str) -> Day | None:
+    """The day of a line that holds one in figures without its year, or with the end of it.
+
+    >>> day_alone("Zürich, 21.11.").iso, day_alone("21.11.24").iso, day_alone("18-03 19:21").iso
+    ('--11-21', '2024-11-21', '--03-18')
+    """
+    match = _ALONE.match(line)
+    return _read(match) if match else None
 
 
 def completed(day: Day, by: Day | None) -> Day:
@@ -130,3 +208,24 @@ def shifted(by: Day, step: int) -> Day:
     except OverflowError:
         moved = None
     return replace(by, year=moved.year, month=moved.month, day=moved.day) if moved else by
+
+
+def month_first(text: str, days: Iterable[Day]) -> bool:
+    """Whether a text writes 6/12/2025 for a day in June: other days of it tell.
+
+    >>> month_first("6/12/2025, not 6/13/2025", ()), month_first("6/12/2025 and 13/6/2025", ())
+    (True, False)
+    """
+    told = [(int(a), int(b), int(year)) for a, b, year in _NUMERIC.findall(text)]
+    if any(max(a, b) > MONTHS for a, b, _ in told):
+        return not any(a > MONTHS for a, _, _ in told)
+    written = {(day.month, day.day, day.year) for day in days}
+    return any((a, b, y) in written and (b, a, y) not in written for a, b, y in told)
+
+
+def turned(day: Day, text: str) -> Day:
+    """The day with its month first, where the text has it in figures that can be read so."""
+    both = (day.day, day.month, day.year)
+    numeric = any(tuple(map(int, found)) == both for found in _NUMERIC.findall(text))
+    may = numeric and day.day <= MONTHS
+    return replace(day, month=day.day, day=day.month) if may else day

@@ -39,6 +39,7 @@ ORDERS = (
     rf"\W{{0,3}}{_AGENCY}\s?[—–-]\s?{_WEEKDAY}{_DATE}\s?[—–-]\s?(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     USUAL,
     rf"\W{{0,4}}(?P<place>{_NAME})(?:,\s|\s?[—–:/-]\s?|\s)\(?{_WEEKDAY}{_DATE}\)?(?:,?\s?[-–]?{_AGENCY})?{_DASH}",
+    rf"\((?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\)[\s,–—-]{{1,4}}(?=[A-Z“\"])",
     rf"\((?P<place>{_NAME})\)[\s,–—-]{{1,4}}{_WEEKDAY}{_DATE}{_DASH}",
     rf"\W{{0,4}}{_WEEKDAY}{_DATE}\s?[—–,-]\s(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     rf"\W{{0,4}}(?P<place>{_NAME})[.,]\s{_WEEKDAY}{_DATE}(?:\.|\s)\s?(?:{_AGENCY}|[A-Z]{{2,9}}:)",
@@ -47,7 +48,7 @@ ORDERS = (
 )
 # What opens a line of a page and is no place: "Last updated 5 June 2020 - See all".
 _NO_PLACE = re.compile(
-    r"(?i)\W*(?:last\b|published|updated|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b)"
+    r"(?i)\W*(?:last\b|published|updated|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague))"
 )
 _REACH = 300  # characters in which a dateline ends
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")

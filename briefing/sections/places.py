@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicons
@@ -78,7 +78,7 @@ def place_of_line(line: str) -> str:
     >>> place_of_line("ARLINGTON, Va.,")
     'ARLINGTON'
     """
-    parts = [part.strip(" .*_()[]-–—/|") for part in line.split(",")]
+    parts = [part.strip(" .*_()[]-–—/|:،") for part in line.split(",")]
     parts = [part for part in parts if part and not any(c.isdigit() for c in part)]
     if not parts or len(parts) > 4 or not parts[0][0].isupper() or len(line.split()) > 9:
         return ""
@@ -87,12 +87,6 @@ def place_of_line(line: str) -> str:
     if len(parts) > 1 and BUILDING.search(parts[0]) and not is_region(parts[1]):
         return parts[1] if parts[1][0].isupper() else ""
     return "" if _no_name(parts[0]) else parts[0]
-
-
-def place_of_title(titles: Sequence[str]) -> str:
-    """The city that the world knows in which a title sets what it tells, or ""."""
-    named = (match["name"].rstrip(".") for title in titles for match in IN_TITLE.finditer(title))
-    return next((name for name in named if is_city(name)), "")
 
 
 def _no_name(part: str) -> bool:
@@ -106,18 +100,8 @@ def _no_name(part: str) -> bool:
     return len(words) > 5 or bool(lower) or bool(NOT_A_PLACE & set(words)) or "@" in part
 
 
-def place_of_lead(leads: Sequence[str]) -> str:
-    """The city, else the country, in which the first of the leads that names one sets its event."""
-    for text in leads:
-        named = [name for _, name in sorted(_named(text))]
-        if named:
-            cities = [name for name in named if name not in countries()]
-            return (cities or named)[0]
-    return ""
-
-
-def _named(text: str) -> Iterator[tuple[int, str]]:
-    """Names of places in a text with where they stand."""
+def named(text: str) -> Iterator[tuple[int, str, str]]:
+    """Names of places in a text: where each stands, and the word that leads to it."""
     for match in IN.finditer(text):
         name = re.sub(r"[’']s?\Z", "", match["name"])
         name = name if re.search(r"[A-Z]\.[A-Z]\.\Z", name) else name.rstrip(".")
@@ -126,11 +110,11 @@ def _named(text: str) -> Iterator[tuple[int, str]]:
         glued = text[match.end() : match.end() + 2].startswith(("-", " ("))
         adjective = name in demonyms() and name not in countries()
         if opens and not (short or glued or adjective or set(name.split()) & NOT_A_PLACE):
-            yield match.start(), name
+            yield match.start(), name, match["by"][:4].lower()
     for form in (AT, VISIT):
         for match in form.finditer(text):
-            yield match.start(), match["name"].rstrip(".")
+            yield match.start(), match["name"].rstrip("."), "in" if form is AT else "visit"
     for match in BEHIND.finditer(text):
         name = (match["name"] or match["alone"]).rstrip(".")
         if is_city(name):
-            yield match.start(), name
+            yield match.start(), name, "behind"

@@ -1,0 +1,237 @@
+"""The days that a release may be about, each with the signs that speak for it or against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefing.model import Reading, Role
+from briefing.sections.days import WEEKDAYS, Day, completed, days_in, on_weekday, shifted
+from briefing.sections.issue import AFTERWARDS, BOTTOM, DONE, LABEL, TOP, of_line
+from briefing.sections.openings import opening_of
+
+RELATIVE = re.compile(
+    r"\b(?P<word>today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|yesterday|last\snight"
+    r"|(?P<day>Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?)\b(?!['’]s)",
+)
+STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
+# What stands before a day, each a sign.
+BEFORE = (
+    ("on", re.compile(r"(?i)\b(?:on|dated)(?: the| \w+day,?)?\s*\Z")),
+    ("from", re.compile(r"(?i)\b(?:from|between)\s*\Z")),
+    (
+        "held",
+        re.compile(
+            r"(?i)\b(?:held|met|today|tomorrow|here|day,?|(?:day|morning|evening|night|noon) of)"
+            r"(?: the| this)?\s*\Z"
+        ),
+    ),
+    # "with effect from 15 September": the day of what follows, not of the event.
+    (
+        "follows",
+        re.compile(
+            r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|by|until|till|since|before"
+            r"|after|born|end(?:ed|ing)|through|scheduled for|planned for|as of|expires?|for)"
+            r"(?: (?:from|on|of|is))?(?: the)?\s*\Z"
+        ),
+    ),
+    ("of", re.compile(r"(?i)\b(?:of|the)\s*\Z")),
+    ("bracket", re.compile(r"[(\[]\s*\Z")),
+    ("comma", re.compile(r",\s*\Z")),
+    ("opens", re.compile(r"\A\W*\Z")),
+)
+# "announced a fair for 7 May", "is outraged by the raid on Sunday": the event is that it was said.
+ANNOUNCES = re.compile(r"(?i)\b(?:announc(?:e|es|ed|ing)|plans? to|unveil(?:s|ed)?)\b")
+REACTS = re.compile(
+    r"(?i)\b(?:condemn(?:s|ed)?|outraged|deplor(?:es|ed)|mourns?|saddened|shocked|dismayed|alarmed"
+    r"|concerned|condolences|following|after)\b"
+)
+# The grounds of a decree tell of days before it.
+RECITAL = re.compile(
+    r"(?i)\W*(?:whereas|having (?:regard|considered)|considering|recalling|noting|pursuant)\b"
+)
+RANGE = re.compile(r"(?=.*[A-Za-z])\d\s?(?:[-–—−]|to|and|until|through)\s?\d")
+NUMBERS = re.compile(r"\d+")
+ENDS_RANGE = re.compile(r"\d\w{0,2}\s?(?:[-–—−]|to|and|until|through)\s?\Z")
+TOLD = frozenset((Role.LEAD, Role.GREETING, Role.THEME, Role.ATTENDEES))
+LEADS = 3  # that set the day of the event
+FIRST = 4  # sentences of the report in which words like "today" are read
+YEAR = 2024  # any, a leap year
+REACH = 30  # units at the top that are looked at
+
+
+# Words before a day that say that it is the day of what the sentence tells.
+SETS = frozenset("on from held bracket comma opens".split())
+# What is to come sets the day only where it is a meeting of people.
+TO_BE_HELD = re.compile(
+    r"(?i)\b(?:will|to|shall)\s(?:be\s)?(?:meet|visit|travel|host|attend|gather|hold|held|speak"
+    r"|address|take place|open|receive|chair|convene)"
+)
+
+
+SAID = frozenset(("word:today", "word:yesterday", "word:tonight", "word:this"))
+
+
+# A day in which a lead sets the event is to be taken before that of the issue.
+EVENT = frozenset(("sets", "event"))
+
+
+class Candidate(NamedTuple):
+    """A day and what speaks for or against it."""
+
+    day: Day
+    signs: frozenset[str]
+
+
+def candidates(reading: Reading, texts: list[str], issued: Day | None) -> list[Candidate]:
+    """The days that the top, the leads and the end of a release name, filled in from its issue."""
+    found: list[Candidate] = []
+    told = leads = 0
+    last = len(texts) - BOTTOM
+    for i, (text, role) in enumerate(zip(texts, reading.roles, strict=True)):
+        told += role in TOLD
+        leads += role is Role.LEAD
+        early = i < REACH and (told <= FIRST or role not in TOLD)
+        if early or i >= last or role is Role.LEAD:
+            where = _where(i, role, told, len(texts))
+            days = _days(text, role, told, issued)
+            in_order = sorted(days, key=lambda pair: pair[0].start)
+            signs = [(day, {*where, *_signs(text, day, i, issued, how)}) for day, how in in_order]
+            if role is Role.LEAD and leads <= LEADS:
+                signs = [(day, mine | _sets(mine, text[: day.start])) for day, mine in signs]
+            found += [Candidate(day, frozenset(mine)) for day, mine in signs]
+    return _beside_event(found)
+
+
+def worded(found: Iterable[Candidate]) -> list[Day]:
+    """The days whose month is told by its name."""
+    return [day for day, signs in found if "in-figures" not in signs and "year" in signs]
+
+
+def _sets(signs: set[str], lead: str) -> set[str]:
+    """The sign of a day in which a lead sets what it tells, where it does."""
+    before = {f"after:{name}" for name in SETS} & signs
+    word = any(sign.startswith("word:") for sign in signs)
+    past = any(sign.startswith("apart:-") for sign in signs)
+    future = any(sign.startswith("apart:+") for sign in signs)
+    of_another = ("announces" in signs and future) or ("reacts" in signs and past)
+    to_come = future and not TO_BE_HELD.search(lead)
+    far = "apart:-400" in signs or "apart:+400" in signs
+    sets = (before or word) and not {"dateline", "range-to-issue"} & signs
+    return {"sets"} if sets and not (of_another or to_come or far) else set()
+
+
+def _beside_event(found: list[Candidate]) -> list[Candidate]:
+    """The candidates; where a lead sets a day, the first such, and the others, are told apart."""
+    sets = [(day.iso, signs) for day, signs in found if "sets" in signs]
+    said = [iso for iso, signs in sets if SAID & signs]
+    if not sets:
+        return found
+    event = said[0] if said else sets[0][0]
+    return [
+        Candidate(day, signs | {"event" if day.iso == event else "beside-event"})
+        for day, signs in found
+    ]
+
+
+def _days(
+    text: str, role: Role, told: int, issued: Day | None
+) -> Iterator[tuple[Day, tuple[str, ...]]]:
+    """The days of a unit with the signs of how each is told."""
+    days = days_in(text)
+    line = of_line(text) if role not in TOLD else None
+    for day in days or ([line] if line else []):
+        if role not in TOLD and AFTERWARDS.search(text[: day.start]):
+            continue
+        alone = ("alone",) if line else ()
+        yield completed(day, issued), (*alone, "year" if day.year else "month" if day.month else "")
+    if issued and issued.full and role in TOLD and told <= FIRST:
+        for match in RELATIVE.finditer(text):
+            day = _relative(match, text, issued)
+            word = "weekday" if match["day"] else match["word"].partition(" ")[0].lower()
+            told_as = replace(day, start=match.start(), end=match.end())
+            yield told_as, (f"word:{word}",)
+
+
+def _relative(match: re.Match[str], text: str, issued: Day) -> Day:
+    if match["day"]:
+        weekday = WEEKDAYS.index(match["day"][:3].lower())
+        return on_weekday(issued, weekday, ahead=bool(AHEAD.search(text[: match.start()])))
+    return shifted(issued, STEPS.get(match["word"], 0))
+
+
+def _where(i: int, role: Role, told: int, total: int) -> list[str]:
+    """The signs of where a unit stands."""
+    left = total - 1 - i
+    signs = [
+        f"role:{role}",
+        f"top:{i if i < 3 else '3-5' if i < 6 else '6-11' if i < TOP else '12+'}",
+        f"end:{left if left < 2 else '2-5' if left < 6 else '6+'}",
+        "before" if not told else f"told:{told}" if told < 4 else "told:4+",
+    ]
+    return [*signs, f"{signs[0]}&{signs[3]}"]
+
+
+def _signs(text: str, day: Day, i: int, issued: Day | None, told: tuple[str, ...]) -> Iterator[str]:
+    """The signs of a day in its sentence, and of how it stands to the day of issue."""
+    yield from told
+    lead = text[: day.start]
+    near = lead[-30:]
+    before = next((name for name, form in BEFORE if form.search(near)), "word")
+    yield f"after:{before}"
+    opening = opening_of(text) if i < TOP + FIRST else None
+    if opening and day.start < opening.end:
+        yield "dateline"
+    elif opening:
+        yield "behind-dateline"
+    if LABEL.search(lead[-40:]):
+        yield "label"
+    if AFTERWARDS.search(lead[-40:]):
+        yield "updated"
+    if DONE.search(lead):
+        yield "done"
+    yield from _kind(text, day, issued)
+    apart = _apart(day, issued)
+    yield apart
+    yield f"{apart}&{before}"
+    for name, form in (("announces", ANNOUNCES), ("reacts", REACTS), ("ahead", AHEAD)):
+        if form.search(lead):
+            yield name
+            yield f"{name}&{apart}"
+    if RECITAL.match(text):
+        yield "recital"
+
+
+def _kind(text: str, day: Day, issued: Day | None) -> Iterator[str]:
+    words = text[day.start : day.end]
+    if not any(map(str.isalpha, words)):
+        yield "in-figures"
+    if RANGE.search(words):
+        ended = issued is not None and str(issued.day) in NUMBERS.findall(words)[1:]
+        yield "range-to-issue" if ended else "range"
+    if ENDS_RANGE.search(text[: day.start]):
+        yield "ends-range"
+    if not days_before(text, day):
+        yield "first"
+
+
+def days_before(text: str, day: Day) -> bool:
+    """Whether a figure stands before a day in its unit."""
+    return any(char.isdigit() for char in text[: day.start])
+
+
+def _apart(day: Day, issued: Day | None) -> str:
+    """How a day stands to the day of issue, in a word; without a year, as in one year."""
+    if issued is None or not (day.month and issued.month):
+        return "apart:unknown"
+    one, other = (replace(d, year=d.year or issued.year or YEAR).full for d in (day, issued))
+    if one is None or other is None:
+        return "apart:unknown"
+    days = (one - other).days
+    if days == 0:
+        return "apart:none"
+    size = 7 if abs(days) <= 7 else 45 if abs(days) <= 45 else 400
+    return f"apart:{'-' if days < 0 else '+'}{size}"
