@@ -7,8 +7,10 @@ The weights are learned by the scripts in ``tests/scripts`` and stand as JSON in
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
+from operator import mul
 
 from briefing import lexicons
 
@@ -82,6 +84,16 @@ def _unpacked(total: int, size: int) -> list[float]:
         scores.append(part / WHOLE)
         total = (total - part) >> FIELD
     return scores
+
+
+def odds_of(model: Linear) -> Callable[[Mapping[str, float]], float]:
+    """A function from signs to the score of the only label, faster than ``scores``.
+
+    The signs must come in an order that does not change, for they are summed as they come.
+    """
+    weights, bias = {sign: row[0] for sign, row in model.weights.items()}, model.bias[0]
+    weight = weights.get
+    return lambda signs: bias + sum(map(mul, signs.values(), map(weight, signs, repeat(0.0))))
 
 
 def learned(name: str) -> Linear:

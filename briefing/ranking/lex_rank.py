@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from briefing import terms
 from briefing.light import StandIns, load
+from briefing.likeness import products, scaled
 
 MOST = (
     60  # LexRank compares every sentence with every other: a long text is ranked by its beginning
@@ -34,9 +36,13 @@ class Words:
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """The words of a sentence that carry topic, as stems in lower case."""
-        stop = terms.stop_words()
-        found = _TOKEN.findall(sentence.lower())
-        return tuple(terms.stem(word) for word in found if word not in stop)
+        return tuple(filter(None, map(_carried, _TOKEN.findall(sentence.lower()))))
+
+
+@lru_cache(maxsize=terms.KEPT)
+def _carried(word: str) -> str:
+    """The stem of a word, "" of one that carries no topic."""
+    return "" if word in terms.stop_words() else terms.stem(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,14 @@ def _sumy() -> _Parts:
             return sentence.words  # type: ignore[no-any-return]
 
         @staticmethod
+        def _compute_tf(sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+            return [_parts_of_most(words) for words in sentences]
+
+        @staticmethod
         def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-            held = Counter(term for words in sentences for term in dict.fromkeys(words))
-            return {term: math.log(len(sentences) / (1 + n)) for term, n in held.items()}
+            held = Counter(chain.from_iterable(map(dict.fromkeys, sentences)))
+            logs = [math.log(len(sentences) / (1 + n)) for n in range(len(sentences) + 1)]
+            return {term: logs[n] for term, n in held.items()}
 
         @staticmethod
         def _create_matrix(
@@ -76,32 +87,30 @@ def _sumy() -> _Parts:
             idf_metrics: Mapping[str, float],
         ) -> list[list[int]]:
             weighed = [{t: tf * idf_metrics[t] for t, tf in tfs.items()} for tfs in tf_metrics]
-            return _links(_unit_vectors(weighed), threshold)
+            return _links([scaled(vector) for vector in weighed], threshold)
 
         power_method = staticmethod(_standing)
 
     return _Parts(LexRank(str), dom)
 
 
-def _unit_vectors(vectors: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
-    """The vectors divided by their lengths; one of no length stays empty."""
-    lengths = [math.sqrt(sum(v * v for v in vector.values())) for vector in vectors]
-    pairs = zip(vectors, lengths, strict=True)
-    return [{term: v / n for term, v in vector.items()} if n else {} for vector, n in pairs]
+def _parts_of_most(words: Sequence[str]) -> dict[str, float]:
+    """How often each word stands, as a part of how often the most frequent does."""
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    if len(counts) == len(words):
+        return dict.fromkeys(counts, 1.0)
+    most = max(counts.values())
+    return {word: n / most for word, n in counts.items()}
 
 
 def _links(vectors: Sequence[Mapping[str, float]], threshold: float) -> list[list[int]]:
     """For each sentence those that are like it by more than the threshold, itself among them."""
-    holders: dict[str, list[tuple[int, float]]] = {}
-    links = []
-    for row, vector in enumerate(vectors):
-        likeness = [0.0] * (row + 1)
-        for term, weight in vector.items():
-            held = holders.setdefault(term, [])
-            held.append((row, weight))
-            for column, other in held:
-                likeness[column] += weight * other
-        links.append([column for column, like in enumerate(likeness) if like > threshold])
+    links = [
+        [column for column, like in enumerate(row) if like > threshold]
+        for row in products(vectors, len(vectors))
+    ]
     for row, columns in enumerate(links):
         for column in columns:
             if column < row:

@@ -6,11 +6,11 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from briefing import terms
-from briefing.linear import Linear, learned
+from briefing.linear import learned, odds_of
 from briefing.model import (
     BlockKind,
     Briefing,
@@ -109,8 +109,7 @@ def _wording_signs(text: str) -> Signs:
     """How a candidate is worded: length, quotation, and how it begins."""
     words = terms.words(text)
     signs: Signs = {f"length {min(len(words) // 10, 5)}": 1.0}
-    quotes = len(_QUOTE.findall(text))
-    if quotes:
+    if _QUOTE.search(text):
         signs["quotes"] = 1.0
     if text[:1] in '"“«':
         signs["opens with quote"] = 1.0
@@ -202,14 +201,16 @@ def signs_of(
         _rank_signs("central", centrality(texts)),
         _rank_signs("dense", _densities(held)),
     )
-    return [
-        dict(pair for signs in row for pair in signs.items()) for row in zip(*groups, strict=True)
-    ]
+    found = groups[0]
+    for group in groups[1:]:
+        for signs, more in zip(found, group, strict=True):
+            signs.update(more)
+    return found
 
 
 @cache
-def _model() -> Linear:
-    return learned("gist")
+def _odds() -> Callable[[Mapping[str, float]], float]:
+    return odds_of(learned("gist"))
 
 
 def choose(scores: Sequence[float], held: Sequence[frozenset[str]], count: int) -> list[int]:
@@ -239,7 +240,7 @@ def find_gist(
     if wish.rank:
         order = _ranked(reading, picked, wish.rank)
         return _fitting(reading, [units[picked[i]].span for i in order], wish)
-    scores = [_model().scores(signs)[0] for signs in signs_of(reading, picked, commitments)]
+    scores = list(map(_odds(), signs_of(reading, picked, commitments)))
     held = [frozenset(terms.stems(reading.document.slice(units[i].span))) for i in picked]
     count = wish.sentences if not wish.words else min(wish.words, len(picked))
     return _fitting(reading, [units[picked[i]].span for i in choose(scores, held, count)], wish)

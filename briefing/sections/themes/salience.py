@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import repeat
-from operator import mul
 from typing import NamedTuple
 
 from briefing import lexicons, terms
 from briefing.bundles import Row, Table, Weigher
-from briefing.linear import Linear, learned
+from briefing.linear import learned
 from briefing.model import Reading, Role
 from briefing.sections.themes.words import AFTER, BEFORE, ENDS, Line, line_of
 
@@ -240,19 +238,6 @@ def stem_rows(
             ),
         )
     return rows
-
-
-def odds_of(model: Linear) -> Callable[[Mapping[str, float]], float]:
-    """A function from signs to the log-odds of the only label, faster than ``scores``."""
-    weights, bias = {sign: row[0] for sign, row in model.weights.items()}, model.bias[0]
-    weight = weights.get
-    return lambda signs: bias + sum(map(mul, signs.values(), map(weight, signs, repeat(0.0))))
-
-
-@cache
-def odds_by(name: str) -> Callable[[Mapping[str, float]], float]:
-    """The log-odds by the weights that stand in ``lexicons/en/NAME.json``."""
-    return odds_of(learned(name))
 
 
 @cache

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from heapq import heapify, heappop, heappush, nlargest
 from itertools import accumulate
 
 from briefing.likeness import products
+from briefing.linear import learned, odds_of
 from briefing.model import Reading
 from briefing.sections.themes.gaps import WINDOW, gap_signs
 from briefing.sections.themes.members import Member, members_of
 from briefing.sections.themes.pairs import pairs, together
-from briefing.sections.themes.salience import odds_by
 
 MOST = 80  # any two units are compared in a text of up to so many, in a longer one only neighbours
 WIDE = 7  # units of a theme; each more
@@ -103,13 +104,18 @@ def products_of(members: Sequence[Member]) -> list[list[float]]:
     return products([member.vector for member in members], reach)
 
 
+@cache
+def _gap_odds() -> Callable[[Mapping[str, float]], float]:
+    return odds_of(learned("theme_gaps"))
+
+
 def groups_of(reading: Reading) -> list[list[int]]:
     """The units of each theme, as positions among the units, by their first."""
     members = members_of(reading)
     if not members:
         return []
     alike = products_of(members)
-    gaps = list(map(odds_by("theme_gaps"), gap_signs(reading, members, alike)))
+    gaps = list(map(_gap_odds(), gap_signs(reading, members, alike)))
     if len(members) > MOST:
         theme = runs([-9.0 if m.lead else g for g, m in zip(gaps, members, strict=False)], 0.0)
     else:
