@@ -5,8 +5,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import CommitmentKind, Role, folded
-from briefing.sections.commitments.actor import actor_of
+from briefing.sections.commitments.actor import actor_of, ruled, span_of
+from briefing.sections.commitments.candidates import candidates
+from briefing.sections.commitments.doers import Clue
 from briefing.sections.commitments.views import view
+
+
+def clue_of(sentence: str) -> Clue:
+    seen = view(sentence, 0, len(sentence), Role.THEME)
+    return Clue(seen.words, seen.acts, seen.subjects, seen.lows)
+
+
+def named(sentence: str, place: tuple[int, int] | None) -> str:
+    found = span_of(clue_of(sentence).words, place) if place else None
+    return folded(sentence[found.start : found.end]) if found else ""
+
+
+def ruled_in(sentence: str, kind: str) -> str:
+    return named(sentence, ruled(clue_of(sentence), CommitmentKind(kind)))
 
 
 def actor_in(sentence: str, kind: str) -> str:
@@ -256,8 +272,58 @@ ACTORS = [
 @pytest.mark.parametrize(
     ("kind", "sentence", "actor"), [pytest.param(*row, id=row[1][:40]) for row in ACTORS]
 )
+def test_the_rules_name(kind: str, sentence: str, actor: str) -> None:
+    assert ruled_in(sentence, kind) == actor
+
+
+CHOSEN = [
+    ("pledge", "Similarly, the bank will open two branches.", "the bank"),
+    ("decision", "Unanimously, the board approved the merger.", "the board"),
+    ("pledge", "The ministry will repair the bridge.", "The ministry"),
+    ("call", "She urged both governments to ratify the treaty.", "both governments"),
+    ("instruction", "The President ordered the agency to publish the list.", "the agency"),
+    ("agreement", "France and Chad agreed to reopen the border.", "France and Chad"),
+    ("pledge", "The envoy said he would return in May.", "The envoy"),
+    ("pledge", "We will be back.", "We"),
+    ("scheduled", "The hearing is scheduled for Friday.", ""),
+    ("agreement", "A memorandum was signed in Lima.", ""),
+    ("decision", "The law takes effect in May.", ""),
+]
+# What the rules name and the weights do not, or the other way round.
+MISSED = [
+    ("decision", "Banning lenders from charging for a first copy is one step.", "lenders"),
+    ("scheduled", "The meeting will take place in Lima.", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "actor"),
+    [
+        *(pytest.param(*row, id=row[1][:40]) for row in CHOSEN),
+        *(
+            pytest.param(*row, id=row[1][:40], marks=pytest.mark.xfail(strict=True))
+            for row in MISSED
+        ),
+    ],
+)
 def test_actor(kind: str, sentence: str, actor: str) -> None:
     assert actor_in(sentence, kind) == actor
+
+
+OFFERED = [
+    ("The plan of Acme was approved by the Senate.", "the Senate", "agent"),
+    ("She urged both governments in the region to act.", "both governments in the region", "told+"),
+    ("The envoy said he would return.", "The envoy", "meant"),
+    ("Voters who live abroad will vote by post.", "Voters who live abroad", "subj+"),
+    ("An accord between Chad and Mali was signed.", "Chad and Mali", "between"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor", "sign"), OFFERED)
+def test_grammar_offers(sentence: str, actor: str, sign: str) -> None:
+    clue = clue_of(sentence)
+    offered = {named(sentence, place): signs for place, signs in candidates(clue).items()}
+    assert sign in offered.get(actor, ()), offered
 
 
 @settings(max_examples=200, deadline=None)

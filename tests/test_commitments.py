@@ -88,7 +88,7 @@ ACTORS = [
     ("the parties", "The Secretary-General called on the parties to lay down their arms."),
     ("The two presidents", "The two presidents agreed to open a second border crossing."),
     ("Kenya", "The President said that Kenya would provide 200 police officers."),
-    ("the government", "The Minister reaffirmed the government's commitment to free education."),
+    ("the government", "She underlined the government's readiness to finance free schools."),
     ("We", "We must do more to help the refugees."),
     ("The Ministry of Health", "The Ministry of Health was tasked with opening five clinics."),
     ("", "A memorandum of understanding on fisheries was signed after the talks."),

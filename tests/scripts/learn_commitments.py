@@ -114,19 +114,19 @@ def units_of(
             yield source, KINDS.get(mark, NONE), signs, role is Role.HEADLINE
 
 
-def written() -> list[list[tuple[str, str]]]:
-    """The sentences that we wrote: each alone, or below a headline ("@") as one release."""
-    found: list[list[tuple[str, str]]] = []
+def written() -> list[list[tuple[str, str, str]]]:
+    """The sentences that we wrote, kind, actor, text: each alone, or below a headline ("@")."""
+    found: list[list[tuple[str, str, str]]] = []
     inside = False
     for line in SENTENCES.read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
-        kind, _, _, text = line.split("\t")
+        kind, actor, _, text = line.split("\t")
         opens = kind.startswith("@ ")
         inside = inside or opens
         if opens or not inside:
             found.append([])
-        found[-1].append((kind, text))
+        found[-1].append((kind, actor, text))
     return found
 
 
@@ -134,9 +134,9 @@ def sentences() -> list[tuple[str, str, dict[str, float], bool]]:
     """One row a sentence that we wrote for learning; each text counts as a source of its own."""
     rows = []
     for n, release in enumerate(written()):
-        roles = [Role.HEADLINE if k.startswith("@ ") else Role.THEME for k, _ in release]
-        views = [view(t, 0, len(t), r) for (_, t), r in zip(release, roles, strict=True)]
-        for (kind, _), signs in zip(release, signs_in(views), strict=True):
+        roles = [Role.HEADLINE if k.startswith("@ ") else Role.THEME for k, _, _ in release]
+        views = [view(t, 0, len(t), r) for (_, _, t), r in zip(release, roles, strict=True)]
+        for (kind, _, _), signs in zip(release, signs_in(views), strict=True):
             rows.append((f"{OWN}{n % 20}", kind.removeprefix("@ "), signs, False))
     return rows * WEIGHT
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.model import CommitmentKind, Span
 from briefing.sections.commitments.bound import addressed, afflicted, restrained, sufferer, told
+from briefing.sections.commitments.choosing import chosen
 from briefing.sections.commitments.doers import (
     Clue,
     Rule,
@@ -25,6 +26,7 @@ from briefing.sections.commitments.verbs import MUST, WILL, kinds_at
 from briefing.sections.commitments.views import View
 from briefing.sections.commitments.words import Word
 
+SELF = frozenset("i we".split())  # who speaks so is sure to mean what the rules say
 PERSONS = frozenset("he she they it".split())
 
 RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
@@ -69,16 +71,32 @@ RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
 
 def actor_of(seen: View, kind: CommitmentKind) -> Span | None:
     """Where the party stands that a commitment binds, or None where the unit does not say."""
-    words = seen.words
-    clue = Clue(words, seen.acts)
+    clue = Clue(seen.words, seen.acts, seen.subjects, seen.lows)
+    place = ruled(clue, kind)
+    if place is None or clue.words[place[0]].low not in SELF:
+        place = chosen(clue, kind, place)
+    return span_of(seen.words, place) if place else None
+
+
+def ruled(clue: Clue, kind: CommitmentKind) -> tuple[int, int] | None:
+    """Whom the rules of a kind say to be bound, the first that finds somebody."""
     for rule in RULES[kind]:
         for found in rule(clue):
             if found:
                 first, last = _named(clue, found)
-                if first == last and len(words[first].low) == 1 and words[first].low != "i":
+                if (
+                    first == last
+                    and len(clue.words[first].low) == 1
+                    and clue.words[first].low != "i"
+                ):
                     continue  # the rest of a sum: "$4.25B"
-                return Span(words[first].start, _end(words, first, last))
+                return first, last
     return None
+
+
+def span_of(words: Sequence[Word], place: tuple[int, int]) -> Span:
+    """Where a phrase stands in the source, an ending that is no part of it left out."""
+    return Span(words[place[0]].start, _end(words, *place))
 
 
 def _named(clue: Clue, found: tuple[int, int]) -> tuple[int, int]:

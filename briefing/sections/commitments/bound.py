@@ -35,12 +35,15 @@ RESTRAINTS = frozenset(
     "penalty embargo charges lawsuit lawsuits suit complaint judgment judgement injunction "
     "verdict indictment order".split()
 )
+LAYING = RESTRAINTS | {"settlement", "settlements"}
 LAID = frozenset("on against imposed were was is are placed laid issued entered".split())
 
 
 def restrained(clue: Clue) -> Iterator[Found]:
     """On whom sanctions and the like are laid."""
     words = clue.words
+    if clue.lows.isdisjoint(LAYING):
+        return
     for i, word in enumerate(words[:-2]):
         if word.low in RESTRAINTS:
             at = i + 1
@@ -78,6 +81,8 @@ PROPOSALS = frozenset(
 
 def addressed(clue: Clue) -> Iterator[Found]:
     """To whom a proposal or an appeal goes."""
+    if clue.lows.isdisjoint(PROPOSALS):
+        return
     for i, word in enumerate(clue.words[:-2]):
         whom = clue.words[i + 2]
         named = whom.low in DETERMINERS or whom.text[0].isupper() or whom.low in parties()

@@ -100,6 +100,7 @@ def _past_front(words: Sequence[Word], start: int, last: int) -> int | None:
     """Where the subject opens in a clause: past numbering, adverbs, and what is put in front."""
     while start <= last and (
         (is_adverb(words[start]) and words[start].low not in ("both", "all"))
+        or _sentence_adverb(words, start)
         or words[start].low in JOINTS
         or words[start].low in FRONT
         or not words[start].text[0].isalnum()
@@ -120,6 +121,14 @@ def _past_front(words: Sequence[Word], start: int, last: int) -> int | None:
     return None
 
 
+def _sentence_adverb(words: Sequence[Word], at: int) -> bool:
+    """Whether an adverb written large opens a sentence before a comma ("Unanimously, the …")."""
+    low = words[at].low
+    fits = low[-2:] == "ly" and len(low) >= SHORTEST and at + 1 < len(words)
+    return fits and words[at + 1].text == "," and (not at or not words[at - 1].text[0].isalnum())
+
+
+SHORTEST = 7  # letters of such an adverb: "Italy" and "Emily" are none
 FRONT = frozenset(
     "therefore accordingly furthermore moreover additionally however meanwhile today now then thus "
     "earlier later instead finally further hence tomorrow yesterday here yet so overall currently "

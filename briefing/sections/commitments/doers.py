@@ -10,16 +10,18 @@ from briefing.sections.commitments.grammar import DETERMINERS, Found
 from briefing.sections.commitments.owners import owners
 from briefing.sections.commitments.parties import binds, is_party
 from briefing.sections.commitments.phrases import phrase_at
-from briefing.sections.commitments.subject import shared, subject
+from briefing.sections.commitments.subject import behind_helpers, shared, subject_behind
 from briefing.sections.commitments.verbs import MAY, WILL, kinds_at
 from briefing.sections.commitments.words import Word
 
 
 class Clue(NamedTuple):
-    """A unit as the rules of the actor see it: its words and its verb groups."""
+    """A unit as the rules of the actor see it: words, verb groups, subjects found so far."""
 
     words: Sequence[Word]
     acts: Sequence[Act]
+    subjects: dict[int, Found]
+    lows: frozenset[str]
 
 
 Rule = Callable[[Clue], Iterator[Found]]
@@ -45,7 +47,10 @@ def subject_of(clue: Clue, act: Act) -> Found:
         return act.first, act.first
     if act.manner == "to":
         return shared(clue.words, act.first)
-    return subject(clue.words, act.first)
+    last = behind_helpers(clue.words, act.first)
+    if last not in clue.subjects:
+        clue.subjects[last] = subject_behind(clue.words, last)
+    return clue.subjects[last]
 
 
 def _impersonal(words: Sequence[Word], act: Act) -> bool:
@@ -120,6 +125,8 @@ APART = frozenset(
 
 def between(clue: Clue) -> Iterator[Found]:
     """The parties behind "between" in "an agreement between A and B"."""
+    if "between" not in clue.lows:
+        return
     for i, word in enumerate(clue.words):
         if word.low == "between" and clue.words[i - 1].low not in APART:
             found = phrase_at(clue.words, i + 1)
@@ -150,6 +157,8 @@ def speaker(clue: Clue) -> Iterator[Found]:
 
 def visitor(clue: Clue) -> Iterator[Found]:
     """Who makes a visit put as a noun ("the State Visit by …", "the visit of …")."""
+    if "visit" not in clue.lows:
+        return
     for i, word in enumerate(clue.words[:-2]):
         if word.low == "visit" and clue.words[i + 1].low in ("by", "of"):
             yield from party(clue.words, phrase_at(clue.words, i + 2))
@@ -169,6 +178,8 @@ def titled(clue: Clue) -> Iterator[Found]:
 
 def by_party(clue: Clue) -> Iterator[Found]:
     """Any party behind "by" ("enacted by Parliament")."""
+    if "by" not in clue.lows:
+        return
     for i, word in enumerate(clue.words[:-1]):
         ahead = clue.words[i + 1]
         if word.low == "by" and (ahead.low in DETERMINERS or ahead.text[0].isupper()):

@@ -66,8 +66,8 @@ BEFORE_NOUNS = frozenset(
 
 def told_of(words: Sequence[Word]) -> Iterator[Found]:
     """Those who are told, one after the other in the order of the words."""
-    for i, word in enumerate(words):
-        low = word.low
+    for i in [i for i, word in enumerate(words) if word.low in OPENERS]:
+        word, low = words[i], words[i].low
         if low in TOLD_VERBS and _is_verb(words, i):
             yield _object(words, i)
         if low in THAT_VERBS:
@@ -90,6 +90,8 @@ def told_of(words: Sequence[Word]) -> Iterator[Found]:
 
 NEEDED = frozenset("important essential vital crucial imperative necessary critical".split())
 ORDERS = frozenset("instruction instructions directive directives orders assignment".split())
+# The words that can begin to tell somebody; all others are passed over.
+OPENERS = TOLD_VERBS | THAT_VERBS | APPEALS | NEEDS | DUTIES | NEEDED | ORDERS | {"let"}
 GIVEN = frozenset("given issued".split())
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from briefing.model import Role
 from briefing.sections.commitments.acts import Act, acts_of
+from briefing.sections.commitments.grammar import Found
 from briefing.sections.commitments.parties import class_of
 from briefing.sections.commitments.subject import behind_helpers, subject_behind
 from briefing.sections.commitments.words import Cue, Word, cues_of, words_of
@@ -41,6 +42,11 @@ class View:
         return [] if self.role in NEVER else acts_of(self.words, title=self.role is Role.HEADLINE)
 
     @cached_property
+    def subjects(self) -> dict[int, Found]:
+        """The subjects that were sought so far, by the place before what helps their verb."""
+        return {}
+
+    @cached_property
     def _classes(self) -> dict[int, str]:
         return {}
 
@@ -48,7 +54,8 @@ class View:
         """The class of the subject of the verb group at a place; several signs ask for it."""
         last = behind_helpers(self.words, at)
         if last not in self._classes:
-            self._classes[last] = class_of(self.words, subject_behind(self.words, last))
+            found = self.subjects[last] = subject_behind(self.words, last)
+            self._classes[last] = class_of(self.words, found)
         return self._classes[last]
 
 

@@ -1,0 +1,118 @@
+"""Which of the candidates a commitment binds, or nobody: a learned linear model ranks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import repeat
+
+from briefing import lexicons
+from briefing.model import CommitmentKind
+from briefing.sections.commitments.candidates import MANY, Place, candidates
+from briefing.sections.commitments.doers import Clue
+from briefing.sections.commitments.grammar import DETERMINERS, PRONOUNS
+from briefing.sections.commitments.parties import binds, class_of, head, is_party
+from briefing.sections.commitments.words import Word
+
+NOBODY: Place = (-1, -1)
+# Signs of single words, too many to weigh by kind.
+ALONE = ("subj of:",)
+LONG = 14
+LONGEST = 6
+# What may stand before and behind a phrase, with the edges of the unit.
+BACK = frozenset('^ , ; : “ " that by of to for on with between and from in at as upon'.split())
+AHEAD = frozenset(
+    "will would shall must should has have had is are was were to , . ’ 's who and $ can "
+    "may".split()
+)
+OFFERED = frozenset("told owned agent between titled".split())
+
+
+@cache
+def weights(kind: CommitmentKind) -> Mapping[str, int]:
+    """The weights that ``tests/scripts/learn_actors.py`` learned, in thousandths, for a kind.
+
+    What a sign weighs for every kind and what it weighs for this one are added here, once.
+    """
+    every: Mapping[str, int] = lexicons.numbers("actors")
+    found = {sign: weight for sign, weight in every.items() if "|" not in sign}
+    for name, weight in every.items():
+        owner, _, sign = name.partition("|")
+        if sign and owner == kind:
+            found[sign] = found.get(sign, 0) + weight
+    return found
+
+
+def chosen(clue: Clue, kind: CommitmentKind, ruled: Place | None) -> Place | None:
+    """The phrase that weighs most, or None where nobody does; what the rules say is one sign."""
+    weight = weights(kind).get
+    offered = signs_of(clue, ruled)
+    best = max(offered, key=lambda place: sum(map(weight, offered[place], repeat(0))))
+    return None if best == NOBODY else best
+
+
+def signs_of(clue: Clue, ruled: Place | None) -> dict[Place, set[str]]:
+    """The signs of every candidate, and those of nobody, which stands first."""
+    found = {NOBODY: {"nobody"}}
+    found |= candidates(clue)
+    bound = 0
+    for n, place in enumerate(sorted(found)):
+        if place != NOBODY:
+            signs = found[place]
+            signs.update(shape(clue.words, place))
+            signs.add(f"nth:{min(n - 1, MANY)}")
+            bound += "binds" in signs
+    found[NOBODY].update(_of_unit(clue, found, bound))
+    if ruled and ruled not in found:
+        found[ruled] = set(shape(clue.words, ruled))
+    found[ruled or NOBODY].add("ruled")
+    return found
+
+
+def by_kind(kind: CommitmentKind, signs: Iterable[str]) -> Iterator[str]:
+    """Signs once more for a kind of commitment alone, save those of single words."""
+    return (f"{kind}|{sign}" for sign in signs if not sign.startswith(ALONE))
+
+
+def _of_unit(clue: Clue, offered: Mapping[Place, set[str]], bound: int) -> Iterator[str]:
+    """What speaks for and against nobody: how many could be bound, and how the unit is put."""
+    yield f"of:{min(len(offered) - 1, MANY)}"
+    yield f"bound:{min(bound, 3)}"
+    main = next((act for act in clue.acts if act.manner != "to"), None)
+    yield f"main:{main.manner}{'-p' if main.passive else ''}" if main else "verbless"
+    for sign in OFFERED & {sign for signs in offered.values() for sign in signs}:
+        yield f"has:{sign}"
+
+
+def shape(words: Sequence[Word], place: Place) -> Iterator[str]:
+    """What a phrase is like, whoever offers it."""
+    first, last = place
+    yield f"class:{class_of(words, place)}"
+    yield "binds" if binds(words, place) else "unbound"
+    yield f"party:{is_party(head(words, first, last).low)}"
+    yield from _opening(words[first])
+    yield f"size:{min(last - first, LONGEST)}"
+    if last - first > LONG:
+        yield "long"
+    if any(words[i].low in ("and", "&") for i in range(first, last)):
+        yield "and"
+    if any(words[i].text == "," for i in range(first, last)):
+        yield "comma"
+    back = words[first - 1].low if first else "^"
+    ahead = words[last + 1].low if last + 1 < len(words) else "$"
+    yield f"back:{back if back in BACK else 'other'}"
+    yield f"ahead:{ahead if ahead in AHEAD else 'other'}"
+
+
+def _opening(opener: Word) -> Iterator[str]:
+    low = opener.low
+    if low in PRONOUNS:
+        yield f"pronoun:{low}"
+    elif low in DETERMINERS:
+        yield f"det:{low}"
+    else:
+        yield "capital" if opener.text[0].isupper() else "small"
+    if low.endswith(("ly", "ing")):
+        yield f"ends:{low[-2:]}"
+    if not opener.text[0].isalnum():
+        yield "sign"
