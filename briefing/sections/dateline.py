@@ -15,8 +15,8 @@ from briefing.sections.place_signs import Site, sites
 
 NEAR = 45  # days
 LEAST = -0.7  # the least score of a day that is taken
-LEAST_PLACE = -0.7  # of a place
-OF_EVENT = 2.0  # how much more a day counts in which a lead sets the event
+LEAST_PLACE = -1.0  # of a place
+OF_EVENT = 3.0  # how much more a day counts in which a lead sets the event
 
 
 def find_date(reading: Reading) -> str:

@@ -18,6 +18,12 @@ RELATIVE = re.compile(
 )
 STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
+# "with effect from 15 September": the day of what follows, not of the event.
+FOLLOWS = re.compile(
+    r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|by|until|till|since|before"
+    r"|after|born|end(?:ed|ing)|through|scheduled for|planned for|as of|expires?|for)"
+    r"(?: (?:from|on|of|is))?(?: the)?\s*\Z"
+)
 # What stands before a day, each a sign.
 BEFORE = (
     ("on", re.compile(r"(?i)\b(?:on|dated)(?: the| \w+day,?)?\s*\Z")),
@@ -27,15 +33,6 @@ BEFORE = (
         re.compile(
             r"(?i)\b(?:held|met|today|tomorrow|here|day,?|(?:day|morning|evening|night|noon) of)"
             r"(?: the| this)?\s*\Z"
-        ),
-    ),
-    # "with effect from 15 September": the day of what follows, not of the event.
-    (
-        "follows",
-        re.compile(
-            r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|by|until|till|since|before"
-            r"|after|born|end(?:ed|ing)|through|scheduled for|planned for|as of|expires?|for)"
-            r"(?: (?:from|on|of|is))?(?: the)?\s*\Z"
         ),
     ),
     ("of", re.compile(r"(?i)\b(?:of|the)\s*\Z")),
@@ -90,20 +87,29 @@ def candidates(reading: Reading, texts: list[str], issued: Day | None) -> list[C
     """The days that the top, the leads and the end of a release name, filled in from its issue."""
     found: list[Candidate] = []
     told = leads = 0
+    led = Role.LEAD in reading.roles
     last = len(texts) - BOTTOM
     for i, (text, role) in enumerate(zip(texts, reading.roles, strict=True)):
         told += role in TOLD
         leads += role is Role.LEAD
-        early = i < REACH and (told <= FIRST or role not in TOLD)
-        if early or i >= last or role is Role.LEAD:
+        tells = role is Role.LEAD or (not led and told <= 2)
+        edge = i < REACH or i >= last
+        if tells or (edge and (role not in TOLD or DONE.search(text) or _opens(text, i))):
             where = _where(i, role, told, len(texts))
             days = _days(text, role, told, issued)
             in_order = sorted(days, key=lambda pair: pair[0].start)
+            if role in TOLD:
+                in_order = [pair for pair in in_order if not FOLLOWS.search(text[: pair[0].start])]
             signs = [(day, {*where, *_signs(text, day, i, issued, how)}) for day, how in in_order]
             if role is Role.LEAD and leads <= LEADS:
                 signs = [(day, mine | _sets(mine, text[: day.start])) for day, mine in signs]
             found += [Candidate(day, frozenset(mine)) for day, mine in signs]
     return _beside_event(found)
+
+
+def _opens(text: str, i: int) -> bool:
+    """Whether a sentence that is no lead opens with a dateline."""
+    return i < TOP and opening_of(text) is not None
 
 
 def worded(found: Iterable[Candidate]) -> list[Day]:
