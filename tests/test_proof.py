@@ -16,7 +16,7 @@ from briefing.batch.work import Work
 from briefing.model import Source, Wish
 from briefing.proof import Proof, Unproven, prove
 from briefing.renderers import FORMATS, renderer
-from briefing.renderers.look import Look, Palette
+from briefing.renderers.look import PLAIN, Look, Palette
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "samples").glob("*.txt"))
 LOOKS = {
@@ -67,6 +67,12 @@ def test_whatever_the_text_what_is_made_of_it_is_proved(text: str) -> None:
     for form in FORMATS:
         for look in LOOKS[form]:
             prove(renderer(form).render(briefing, look), form, source, look, ALL)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_half_a_sign_at_the_edge_of_words_is_proved(form: str) -> None:
+    source = Source("###, EMBARGOED UNTIL 10 a.m. GMT&nbsp;\n&nbsp;\u2028")
+    prove(renderer(form).render(brief(source, ALL), PLAIN), form, source, PLAIN, ALL)
 
 
 @pytest.mark.parametrize("form", FORMATS)
