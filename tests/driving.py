@@ -15,7 +15,7 @@ import pytest
 COMMAND = [sys.executable, "-m", "briefing"]
 SETTINGS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS")
 NOBODY = ["--reuid=65534", "--regid=65534", "--clear-groups"]
-PATIENCE = 60  # seconds: only a test that fails takes so long
+PATIENCE = 180  # seconds: only a test that fails takes so long
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from driving import complaint, family, only_line, run, started, until
 pytest.importorskip("distributed", reason="left out: distributed is not installed")
 
 LOCAL = "127.0.0.1"
-LIFE = "180"  # seconds after which what a test has left would end by itself
+LIFE = "600"  # seconds after which what a test has left would end by itself
 TEXT = (
     "Ministers meet in Oslo\n\nOSLO, {} May 2024 - The ministers of trade met and agreed to build "
     "a bridge by 2030.\n\nThey will spend $3 million. Minister Kari Lund said that work starts soon.\n"
@@ -97,7 +97,7 @@ def test_a_cluster_is_the_same_and_outlives_a_worker(
     until(lambda: Path(f"{output}.partial").exists() and Path(f"{output}.partial").stat().st_size)
     for pid in family(workers[0].pid):  # the nanny first, lest it starts another
         os.kill(pid, signal.SIGKILL)
-    _, errors = process.communicate(timeout=90)
+    _, errors = process.communicate(timeout=180)
     assert only_line(errors) == complaint(together)
     assert process.returncode == 1
     assert output.read_bytes() == alone.stdout
