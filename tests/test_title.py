@@ -17,10 +17,8 @@ ROLES = (*[Role.BOILERPLATE] * 3, Role.LEAD, Role.THEME)
     ("title", "role"),
     [
         ("Norport signs lease for nine electric trams", Role.HEADLINE),
-        ("Norport | lease for nine electric trams", Role.BOILERPLATE),
-        ("Timetable changes in the whole of the north", Role.BOILERPLATE),
+        ("PHOTO: A. HALVERSEN", Role.BOILERPLATE),
         ("[Norport signs lease for nine trams](https://n.example)", Role.BOILERPLATE),
-        ("Electric trams", Role.BOILERPLATE),
     ],
 )
 def test_a_title_says_what_the_report_says(title: str, role: Role) -> None:
@@ -39,7 +37,7 @@ def test_one_title_is_enough() -> None:
     ("above", "title", "moved"),
     [
         ("Rail Office", "Norport signs lease for nine electric trams", True),
-        ("Official website of the city", "Norport signs lease for nine electric trams", True),
+        ("Board of Harbours and Railways", "Norport signs lease for nine electric trams", True),
         ("Norport signs lease", "Norport: nine electric trams run from May", False),
         ("Rail Board of Norport", "A night at the opera house of the north", False),
         ("Lease for nine electric trams", "Electric trams for Norport: lease, board", False),

@@ -1,0 +1,145 @@
+"""What speaks for a line at the top of a release as its title: signs for a linear model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Document, Role
+from briefing.roles.cues import cues, words_of
+from briefing.roles.form import bare
+from briefing.roles.opening import LEAST, STEM, VERBS, much
+
+REACH = 12  # units that a title may be among
+LONG = 8  # words of a sentence that is no title
+SENTENCES = 5  # of the text that a title may speak of
+_ENDS = re.compile(r"[.!?][\"”’')\]]{0,3}\Z|:\Z")
+_SIZES = (1, 2, 3, 5, 8, 13, 20, 30)
+# Forms of lines, by their name.
+_FORMS = (
+    ("crumbs", re.compile(r"[»›>]|\S\s/\s\S|\A(?:home|back)\b", re.IGNORECASE)),
+    ("bar", re.compile(r"\|")),
+    ("address", re.compile(r"@|https?:|www\.")),
+    ("cut", re.compile(r"(?:…|\.\.\.)\Z")),
+    ("ends-in-colon", re.compile(r":\Z")),
+    ("stop", re.compile(r"\.\Z")),
+    ("colon", re.compile(r"\w:\s")),
+    ("quote", re.compile(r"[“”\"‘]")),
+    ("mark", re.compile(r"\A#")),
+    ("bold", re.compile(r"\A\*\*.*\*\*\Z", re.DOTALL)),
+    ("dash", re.compile(r"\A[-–—•*]\s")),
+    ("day", re.compile(r"\b(?:19|20)\d\d\b")),
+    ("clock", re.compile(r"\d[:.]\d\d\b")),
+    ("sum", re.compile(r"[$€£%]")),
+    ("no-letter", re.compile(r"\A[^a-z]*\Z")),
+)  # fmt: skip
+_ACTS = re.compile(r"[a-z]{2,}(?:es|s|ed)\Z")
+
+
+def top(document: Document, roles: Sequence[Role]) -> range:
+    """The units above the text, of which one may be the title."""
+    units = document.units
+    for i, unit in enumerate(units[:REACH]):
+        words = document.slice(unit.span)
+        if len(words.split()) >= LONG and _ENDS.search(words) and roles[i] is not Role.HEADLINE:
+            return range(i)
+    return range(min(REACH, len(units)))
+
+
+def signs_of(document: Document, roles: Sequence[Role]) -> dict[int, set[str]]:
+    """The signs of each unit above the text, by its place."""
+    places = top(document, roles)
+    if not places:
+        return {}
+    units = document.units
+    if len(places) == 1 and roles[0] is Role.HEADLINE:
+        return {}  # the common case, in which nothing is to be chosen
+    below = (document.slice(unit.span) for unit in units[len(places) : len(places) + SENTENCES])
+    said = frozenset(stem for sentence in below for stem in _stems(words_of(sentence)))
+    texts = {i: document.slice(units[i].span) for i in places}
+    lines = {i: Line(text) for i, text in texts.items() if "](" not in text}  # no link is a title
+    shared = {i: len(line.stems & said) for i, line in lines.items()}
+    most = max(shared.values(), default=0)
+    longest = max((len(line.plain) for line in lines.values()), default=0)
+    found: dict[int, set[str]] = {}
+    for i, line in lines.items():
+        signs = line.signs() | _place(i, places, roles)
+        signs.add(f"kind:{document.blocks[units[i].block].kind}")
+        signs.add(f"says:{much(shared[i] / len(line.stems)) if line.stems else 'nothing'}")
+        signs.add(f"shared:{min(shared[i], 5)}")
+        if most and shared[i] == most:
+            signs |= {"says-most", f"says-most:{min(most, 5)}"}
+        if len(line.plain) == longest:
+            signs.add("longest")
+        found[i] = signs
+    _among(found)
+    return found
+
+
+def _stems(words: Sequence[str]) -> frozenset[str]:
+    """The beginnings of the longer words."""
+    return frozenset(word[:STEM] for word in words if len(word) >= LEAST)
+
+
+class Line:
+    """A line at the top by itself."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.plain = text, bare(text)
+        self.words = words_of(self.plain)
+        self.stems = _stems(self.words)
+
+    def signs(self) -> set[str]:
+        """What the line itself shows: its words, its form, its cues."""
+        classes = {name for _, _, name in cues(self.words)}
+        signs = {f"cue:{name}" for name in classes}
+        signs.add(f"words:{sum(len(self.words) >= size for size in _SIZES)}")
+        signs |= {f"form:{name}" for name, form in _FORMS if form.search(self.text)}
+        if VERBS.isdisjoint(classes):
+            signs.add("no-verb")
+            if "cue:org" in signs:
+                signs.add("names-body")
+        if self.words:
+            signs |= {f"first:{self.words[0]}", f"last:{self.words[-1]}"}
+        return signs | self._letters()
+
+    def _letters(self) -> set[str]:
+        """The signs of its capitals and of the ends of its words."""
+        signs: set[str] = set()
+        tokens = self.plain.split()
+        long = [word for word in tokens if len(word) >= LEAST]
+        if any(word[0].islower() and _ACTS.search(word) for word in long):
+            signs.add("acts")
+        if long and all(word[0].isupper() for word in long):
+            signs.add("capitals")
+        if any(word.isupper() for word in long) and not self.plain.isupper():
+            signs.add("shouts")
+        return signs
+
+
+def _place(i: int, places: range, roles: Sequence[Role]) -> set[str]:
+    """The signs of where a line stands, and of the roles around."""
+    signs = {f"role:{roles[i].value}", f"at:{min(i, 4)}", f"to-text:{min(len(places) - i, 4)}"}
+    if len(places) == 1:
+        signs.add("only")
+    if Role.HEADLINE not in roles:
+        signs.add("no-headline")
+    if i:
+        signs.add(f"before:{roles[i - 1].value}")
+    if i + 1 < len(roles):
+        signs.add(f"after:{roles[i + 1].value}")
+    return signs
+
+
+def _among(found: dict[int, set[str]]) -> None:
+    """Signs of each line beside the others."""
+    acting = [i for i, signs in found.items() if "acts" in signs or "no-verb" not in signs]
+    for i, signs in found.items():
+        if acting and i not in acting:
+            signs.add("another-acts")
+            if "names-body" in signs:
+                signs.add("names-body&another-acts")
+        if i in acting and i == acting[0]:
+            signs.add("first-that-acts")
+            if any("names-body" in other for other in list(found.values())[:i]):
+                signs.add("first-that-acts&below-body")

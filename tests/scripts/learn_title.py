@@ -1,0 +1,101 @@
+"""Learn which line above the text is the title: → briefing/lexicons/en/title.json.
+
+    python tests/scripts/learn_title.py            how often it is right, each source left out once
+    python tests/scripts/learn_title.py --save     … and write the weights
+
+Compared with the first unit that the model of roles calls a headline.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+from dataclasses import dataclass
+
+import corpus
+import learning
+
+from briefing.linear import Linear
+from briefing.model import Reading, Role, folded
+from briefing.roles import title
+from briefing.roles.sequence import best_path
+from briefing.roles.signs import signs_of as signs_of_roles
+from briefing.roles.title_signs import signs_of
+from briefing.sections.headline import find_headline
+from briefing.units import cut
+
+STRENGTH, LEAST_PUBLISHERS = 0.3, 3
+
+
+@dataclass(frozen=True)
+class Example:
+    """A release with the signs of its upper units, and what its title is."""
+
+    source: str
+    publisher: str
+    rows: dict[int, set[str]]
+    told: dict[int, str]
+    first: str
+    right: frozenset[str]
+
+    def chosen(self, model: Linear) -> str:
+        """What the model takes for the title, or what the roles say."""
+        scores = {i: model.score(signs) for i, signs in self.rows.items()}
+        best = max(scores, key=lambda i: (scores[i], -i), default=None)
+        return self.first if best is None or scores[best] <= title.LEAST else self.told[best]
+
+
+def example(one: corpus.Annotated) -> Example:
+    document = cut(one.document.source)
+    roles = tuple(Role(label) for label in best_path(signs_of_roles(document)))
+    units = [u for u in one.gold["units"] if u["role"] == "headline"]
+    titles = [folded(one.text[u["start"] : u["end"]]) for u in units]
+    full = titles[1:2] if titles and titles[0].endswith(("…", "...")) else []
+    rows = signs_of(document, roles)
+    told = {i: document.slice(document.units[i].span) for i in rows}
+    publisher = one.path.parent.name
+    first = find_headline(Reading(document, roles, (), ()))
+    return Example(one.source, publisher, rows, told, first, frozenset([*titles[:1], *full]))
+
+
+def learn(examples: list[Example]) -> Linear:
+    """Each source weighs with the root of what it holds; signs of few publishers are left out."""
+    spread = collections.defaultdict(set)
+    for e in examples:
+        for signs in e.rows.values():
+            for sign in signs:
+                spread[sign].add((e.source, e.publisher))
+    kept = {sign for sign, of in spread.items() if len(of) >= LEAST_PUBLISHERS}
+    held = collections.Counter(e.source for e in examples)
+    mean = len(examples) / len(held)
+    rows, marks, weights = [], [], []
+    for e in examples:
+        for i, signs in e.rows.items():
+            rows.append(dict.fromkeys(sorted(signs & kept), 1.0))
+            marks.append(int(e.told[i] in e.right))
+            weights.append((mean / held[e.source]) ** 0.5)
+    return learning.fit(rows, marks, STRENGTH, weights)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--save", action="store_true")
+    asked = options.parse_args()
+    examples = [e for e in map(example, learning.releases()) if e.right]
+    counts: dict[bool, list[int]] = {}
+    for source in sorted({e.source for e in examples}):
+        model = learn([e for e in examples if e.source != source])
+        for e in (e for e in examples if e.source == source):
+            count = counts.setdefault(source.startswith("made up"), [0, 0, 0])
+            count[0] += e.first in e.right
+            count[1] += e.chosen(model) in e.right
+            count[2] += 1
+    for made_up, (before, after, of) in counts.items():
+        name = "made-up publishers" if made_up else "sources of the corpus"
+        print(f"{name:22} by roles {before / of:.3f}  by the model {after / of:.3f}  of {of}")
+    if asked.save:
+        learning.write("title", learning.as_json(learn(examples)))
+
+
+if __name__ == "__main__":
+    main()
