@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 
 from briefing import brief
-from briefing.model import Role, Span
-from briefing.people.circumstances import circumstances
-from briefing.people.names import accepted
-from briefing.people.presence import scene_of, standing
-from briefing.people.tokens import tokens_of
 
 ATTENDED = [
     pytest.param(
@@ -88,36 +83,3 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("text", "name", "presence"), ELSEWHERE)
 def test_elsewhere(text: str, name: str, presence: str) -> None:
     assert {p.name: p.presence.value for p in brief(text).people}[name] == presence
-
-
-SCENES = [
-    pytest.param(["A summit in Oslo"], "doc occasion", True, id="meeting"),
-    pytest.param(["Rates are kept"], "doc occasion", False, id="no-occasion"),
-    pytest.param(["Acme Inc. grows", "The CEO is glad"], "doc firm", True, id="firm"),
-    pytest.param(["Ministers talk to a CEO", "They were glad"], "doc firm", False, id="no-firm"),
-]
-
-
-@pytest.mark.parametrize(("lines", "sign", "there"), SCENES)
-def test_what_a_release_is_about(lines: list[str], sign: str, *, there: bool) -> None:
-    units = [tokens_of(line, Span(0, len(line))) for line in lines]
-    roles = [Role.HEADLINE, *[Role.THEME] * (len(lines) - 1)]
-    assert (sign in scene_of(units, roles).signs) is there
-
-
-@pytest.mark.parametrize(
-    ("text", "timed"),
-    [
-        ("2:30 p.m. Secretary Anna Weber meets the board.", True),
-        ("Secretary Anna Weber meets the board at noon.", False),
-    ],
-)
-def test_a_line_of_a_schedule(text: str, *, timed: bool) -> None:
-    units = [tokens_of(text, Span(0, len(text)))]
-    (mention,) = accepted(text, units)
-    assert ("timed" in set(circumstances(units, mention))) is timed
-
-
-def test_who_is_named_first() -> None:
-    assert set(standing(0, "says")) == {"named first", "named first says"}
-    assert set(standing(3, "silent")) == {"named later", "named later silent"}

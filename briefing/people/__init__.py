@@ -35,14 +35,11 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     scene = scene_of(units, roles)
     offices = offices_of(document, units, names, taken)
     people = []
-    groups = grouped(names)
-    ranks = {id(group): k for k, group in enumerate(sorted(groups, key=lambda g: g[0].start))}
-    for group in groups:
+    for group in grouped(names):
         office = best_office(group, offices, units, taken)
         if is_furniture(group, units, roles, office):
             continue
-        known = words(text, office.role), ranks[id(group)]
-        found = presence_signs(group, units, roles, scene, known)
+        found = presence_signs(group, units, roles, scene, words(text, office.role))
         people.append(person(document, group, office, presence_of(found)))
     alone = nameless(text, units, roles, people)
     every = joined_up(people, alone)

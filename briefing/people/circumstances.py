@@ -65,9 +65,6 @@ HEADS = {
         """,
     "away": "apologies absent excused contact contacts photo photos by from authors author credit",
 }
-# What a line of a schedule begins with.
-OPENING = 4  # tokens among which it does
-HOURS = frozenset(["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "hrs", "hours"])
 JUDGES = frozenset("judge justice magistrate judges justices".split())
 # What a judge does in court.
 JUDGING = frozenset(
@@ -127,8 +124,6 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
     yield from governed(tokens, mention.first)
     yield from listed(tokens.lows, mention.first)
     yield from told(tokens, mention.last)
-    if not HOURS.isdisjoint(tokens.lows[:OPENING]):
-        yield "timed"
     titles = tokens.lows[max(0, mention.first - 3) : mention.first]
     acts = tokens.lows[mention.last : mention.last + 4]
     if not (JUDGES.isdisjoint(titles) or JUDGING.isdisjoint(acts)):

@@ -16,18 +16,6 @@ from briefing.people.tokens import Row
 
 FIRST = frozenset("i we our my".split())
 TOP = (Role.HEADLINE, Role.LEAD)
-# What the releases of companies hold, beside what they are about.
-FIRMS = frozenset(
-    "inc llc ltd corp nyse nasdaq startup ceo cfo coo customers investors founder brand".split()
-)
-# What headline or lead call what took place.
-OCCASIONS = frozenset(
-    """
-    ceremony meeting met meets launch launched opening opened conference summit visit visited visits
-    session forum talks call roundtable reception signing signed workshop seminar briefing hearing
-    delegation inaugurated received receives event gathering
-    """.split()
-)
 WIRE = frozenset(["(", "/"])
 SETTLED = frozenset(["list there", "judges"])
 MOST = 40  # mentions of one person that are weighed
@@ -102,11 +90,6 @@ def scene_of(units: Sequence[Row], roles: Sequence[Role]) -> Scene:
         found.add("doc first person")
     if Role.LEAD not in roles:
         found.add("doc no lead")
-    if sum(not FIRMS.isdisjoint(row.lows) for row, _ in rows) > 1:
-        found.add("doc firm")
-    top = [row for row, role in rows if role in TOP]
-    if any(not OCCASIONS.isdisjoint(row.lows) for row in top):
-        found.add("doc occasion")
     if any(t.kind is Kind.MARK and t.text in WIRE for u in units[:6] for t in u[:8]):
         found.add("doc wire")
     return Scene(frozenset(found), (event_of(told, roles), *genre))
@@ -140,20 +123,18 @@ def signs(
     units: Sequence[Row],
     roles: Sequence[Role],
     scene: Scene,
-    known: tuple[str, int],
+    office: str,
 ) -> set[str]:
-    """What speaks for a kind of presence; ``known`` are office and how many are named before."""
-    office, rank = known
+    """What speaks for a kind of presence, by name."""
     mentions = mentions[:MOST]
     found = {f"mentions {min(len(mentions), 4)}"} | ({"office"} if office else set())
     inside = {roles[m.unit].value for m in mentions}
     found |= {f"in {role}" for role in inside}
     found |= {f"only {next(iter(inside))}"} if len(inside) == 1 else set()
     near = {sign for m in mentions for sign in setting(units, m, roles[m.unit])}
-    called = callings()
-    near |= {f"is {called[low]}" for low in office.lower().split() if low in called}
+    known = callings()
+    near |= {f"is {known[low]}" for low in office.lower().split() if low in known}
     voice = "says" if any(s.startswith(("A say", "B say")) for s in near) else "silent"
-    found.update(standing(rank, voice))
     where = f"{'top' if {'lead', 'headline'} & inside else 'body'} {voice}"
     lines = {sign for sign in near if "line" in sign}
     found |= {f"{sign} & {line}" for sign in scene.signs for line in lines}
@@ -161,13 +142,6 @@ def signs(
     for event in scene.events:
         found |= {f"{event}: {sign}" for sign in near} | {f"{event} {where}"}
     return found
-
-
-def standing(rank: int, voice: str) -> Iterator[str]:
-    """What the order of the people of a release tells: who is named first, and speaks."""
-    order = "first" if not rank else "second" if rank == 1 else "later"
-    yield f"named {order}"
-    yield f"named {order} {voice}"
 
 
 def setting(units: Sequence[Row], mention: Candidate, role: Role) -> Iterator[str]:
@@ -189,10 +163,7 @@ def setting(units: Sequence[Row], mention: Candidate, role: Role) -> Iterator[st
         yield from occasion(tokens)
     if quoted(tokens, mention):
         yield "quoted"
-    for sign in circumstances(units, mention):
-        yield sign
-        if "line" in sign:
-            yield f"{sign} in {role.value}"
+    yield from circumstances(units, mention)
 
 
 def deeds(after: str, before: str) -> Iterator[str]:

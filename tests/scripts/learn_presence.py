@@ -45,10 +45,7 @@ def rows(release: corpus.Annotated) -> Iterator[Row]:
     for name in names:
         busy.setdefault(name.unit, set()).update(range(name.first, name.last))
     offices = offices_of(document, units, names, {u: frozenset(b) for u, b in busy.items()})
-    groups = grouped(names)
-    order = sorted(groups, key=lambda g: g[0].start)
-    for group in groups:
-        rank = order.index(group)
+    for group in grouped(names):
         full = max((set(c.keys) for c in group), key=len)
         office = max((offices[c] for c in group), key=fullness).role
         for person in release.gold["people"]:
@@ -56,7 +53,7 @@ def rows(release: corpus.Annotated) -> Iterator[Row]:
             if other and 2 * len(full & other) / (len(full) + len(other)) >= 0.8:
                 for roles in readings:
                     scene = scene_of(units, roles)
-                    found = signs(group, units, roles, scene, (words(release.text, office), rank))
+                    found = signs(group, units, roles, scene, words(release.text, office))
                     yield dict.fromkeys(found, 1.0), person["presence"]
                 break
 
