@@ -126,7 +126,7 @@ def _sets(signs: set[str], lead: str) -> set[str]:
     of_another = ("announces" in signs and future) or ("reacts" in signs and past)
     to_come = future and not TO_BE_HELD.search(lead)
     far = "apart:-400" in signs or "apart:+400" in signs
-    sets = (before or word) and not {"dateline", "range-to-issue"} & signs
+    sets = (before or word) and "dateline" not in signs
     return {"sets"} if sets and not (of_another or to_come or far) else set()
 
 
