@@ -21,8 +21,8 @@ from briefing.sections.commitments.weights import total, weights
 
 BAR = 0.32  # what one kind must reach against none; many weak kinds do not add up
 LEAST = log(BAR / (1 - BAR))
-# Below this grammar can hardly save a unit: of a hundred that commit it lifts two that far.
-HOPELESS = -3.0
+# Below this grammar does not save a unit: where it was looked at regardless, nothing was won.
+HOPELESS = -4.5
 SHARE = log(0.6)  # of the odds of the first kind
 
 
