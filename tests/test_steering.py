@@ -78,8 +78,10 @@ def test_what_is_piped_is_harmless(nasty: bytes, words: list[str]) -> None:
 def test_json_keeps_the_true_text(nasty: bytes) -> None:
     told = json.loads(run("-j", os.fsdecode(nasty)).stdout)
     assert os.fsencode(told["source"]) == nasty
-    assert "\x1b]8;;http:evil.example\x1b\\" in told["headline"]
-    assert "\U000e0041" in told["headline"]
+    said = [s["text"] for s in (*told["gist"], *told["contacts"], *told["people"]) if "text" in s]
+    said += [s["text"] for theme in told["themes"] for s in theme["statements"]]
+    assert any("\x1b]8;;http:evil.example\x1b\\" in text for text in said)
+    assert any("\U000e0041" in text for text in said)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_json_keeps_the_true_text(nasty: bytes) -> None:
 def test_what_a_terminal_is_shown_is_harmless(nasty: bytes, words: list[str]) -> None:
     told, _, code = captured([*words, os.fsdecode(nasty)], 80).rpartition(b"\0")
     assert code == b"0"
-    assert "Ministers" in harmless(told)
+    assert "harbour" in harmless(told)
 
 
 def test_a_bar_shows_no_names(nasty: bytes, tmp_path: Path) -> None:

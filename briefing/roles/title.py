@@ -26,5 +26,9 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     title = max(scores, key=lambda i: (scores[i], -i), default=None)
     if title is None or scores[title] <= LEAST:
         return roles
-    above = (Role.BOILERPLATE if r is Role.HEADLINE else r for r in roles[:title])
+    own = document.units[title].block  # a title may be several units
+    above = (
+        Role.BOILERPLATE if role is Role.HEADLINE and unit.block != own else role
+        for unit, role in zip(document.units, roles[:title], strict=False)
+    )
     return (*above, Role.HEADLINE, *roles[title + 1 :])
