@@ -138,6 +138,12 @@ SILENT = [
         Role.ATTENDEES,
         id="present as a verb",
     ),
+    pytest.param(
+        "The Water Board wishes to inform residents that the taps of Oldbury are safe again.",
+        "middle",
+        Role.GREETING,
+        id="wishes to inform",
+    ),
 ]
 
 
