@@ -24,6 +24,7 @@ import traceback
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from email.message import EmailMessage
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -82,9 +83,21 @@ def variants(count: int, chance: random.Random) -> Iterator[Input]:
     by_format: dict[str, list[bytes]] = {}
     for path in paths:
         by_format.setdefault(path.suffix, []).append(path.read_bytes())
+    by_format[".eml"] = [mail(path) for path in paths if path.suffix == ".html"]
     for form, kept in by_format.items():
         for i in range(count):
             yield f"{form}-{i}{form}", spoilt(chance.choice(kept), chance)
+
+
+def mail(page: Path) -> bytes:
+    """A mail that brings a page as text, as HTML and as an attachment."""
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Press <press@office.example>", page.stem
+    message["Date"] = "Thu, 16 May 2024 09:30:00 +0500"
+    message.set_content((page.parents[1] / f"{page.stem}.txt").read_text("utf-8"))
+    message.add_alternative(page.read_text("utf-8"), subtype="html")
+    message.add_attachment(page.read_bytes(), "text", "html", filename=page.name)
+    return message.as_bytes()
 
 
 def spoilt(data: bytes, chance: random.Random) -> bytes:
