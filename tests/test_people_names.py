@@ -63,3 +63,18 @@ def test_strange_capitals_around_the_report(text: str) -> None:
 
 def test_a_contact_stays() -> None:
     assert names("Contact: Tumisang Mokhehle", Role.BOILERPLATE) == ["Tumisang Mokhehle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("H.H. Sheikh Saif bin Rashid Al Mazrou opened the port.", "Saif bin Rashid Al Mazrou"),
+        ("The guests were received by H.M. Queen Lerato.", "Lerato"),
+        ("Minister H.M. Perera opened the port.", "H.M. Perera"),
+        ("First Deputy Chairman Sh. Yuldoshev opened the port.", "Sh. Yuldoshev"),
+        ("Deputy Minister Kh. Odinaev opened the port.", "Kh. Odinaev"),
+        ("HRH Prince Thabiso opened the port.", "Thabiso"),
+    ],
+)
+def test_courtesies_and_initials_that_look_alike(text: str, name: str) -> None:
+    assert names(text) == [name]

@@ -53,6 +53,11 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# Two letters that are an initial, as names out of Cyrillic have them ("Sh. Mirzoev", "Yu. Orlova").
+DIGRAPHS = frozenset("Sh Ch Kh Zh Ts Yu Ya Dj Dz Gh Th".split())
+# Courtesies where a title follows ("H.H. Sheikh Saif"), and initials elsewhere ("H.M. Perera").
+HIGHNESSES = frozenset(("h.h.", "h.m."))
+TITLED = frozenset((Kind.HONORIFIC, Kind.OFFICE))
 LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 KEPT = 1 << 14  # words that are remembered with what they may be
 # Titles and forms of companies that are written with a point.
@@ -81,10 +86,18 @@ def tokens_of(text: str, span: Span) -> Row:
     for gap, word in TOKEN.findall(text, span.start, span.end):
         start = stop + len(gap)
         stop = start + len(word)
-        if word == "." and not gap and found and found[-1].text.lower() in SHORTENED:
-            found[-1] = pointed(found[-1])
-            continue
+        if word == "." and not gap and found:
+            if found[-1].text.lower() in SHORTENED:
+                found[-1] = pointed(found[-1])
+                continue
+            if found[-1].text in DIGRAPHS and text[stop + 1 : stop + 2].isupper():
+                found[-1] = found[-1]._replace(
+                    text=found[-1].text + ".", end=stop, kind=Kind.INITIAL
+                )
+                continue
         low, kind, capital, given = form_of(word)
+        if kind in TITLED and found and found[-1].low in HIGHNESSES:
+            found[-1] = found[-1]._replace(kind=Kind.HONORIFIC)
         found.append(make(Token, (word, start, stop, low, kind, capital, given)))
     row = Row(found)
     several = long_countries()
