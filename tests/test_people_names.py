@@ -74,6 +74,13 @@ def test_a_contact_stays() -> None:
         ("First Deputy Chairman Sh. Yuldoshev opened the port.", "Sh. Yuldoshev"),
         ("Deputy Minister Kh. Odinaev opened the port.", "Kh. Odinaev"),
         ("HRH Prince Thabiso opened the port.", "Thabiso"),
+        ("Ambassador Park Eun-ju opened the port.", "Park Eun-ju"),
+        ("Moon Ji-won, the spokesperson, opened the port.", "Moon Ji-won"),
+        (
+            "The Minister of Energy, Said bin Khalfan al Harthy, opened it.",
+            "Said bin Khalfan al Harthy",
+        ),
+        ("Datuk Azrul bin Tengku Mahmood opened the port.", "Azrul bin Tengku Mahmood"),
     ],
 )
 def test_courtesies_and_initials_that_look_alike(text: str, name: str) -> None:

@@ -57,6 +57,10 @@ TOKEN = re.compile(
 DIGRAPHS = frozenset("Sh Ch Kh Zh Ts Yu Ya Dj Dz Gh Th".split())
 # Courtesies where a title follows ("H.H. Sheikh Saif"), and initials elsewhere ("H.M. Perera").
 HIGHNESSES = frozenset(("h.h.", "h.m."))
+SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
+# Family names that are plain words elsewhere, told by the given name behind them ("Park Eun-ju").
+FAMILIES = frozenset("park moon song ban young sun son han go ha ma ho long gong won".split())
+GIVEN_PAIR = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 TITLED = frozenset((Kind.HONORIFIC, Kind.OFFICE))
 LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 KEPT = 1 << 14  # words that are remembered with what they may be
@@ -96,12 +100,27 @@ def tokens_of(text: str, span: Span) -> Row:
                 )
                 continue
         low, kind, capital, given = form_of(word)
-        if kind in TITLED and found and found[-1].low in HIGHNESSES:
-            found[-1] = found[-1]._replace(kind=Kind.HONORIFIC)
+        if found and (told := beside(found[-1], word, low, kind)):
+            kind, of_last = told
+            found[-1] = found[-1]._replace(kind=of_last)
         found.append(make(Token, (word, start, stop, low, kind, capital, given)))
     row = Row(found)
     several = long_countries()
     return with_countries(row) if any(found[k].low in several for k in row.capitals) else row
+
+
+def beside(last: Token, word: str, low: str, kind: Kind) -> tuple[Kind, Kind] | None:
+    """What a word and the one before it are where each tells what the other is."""
+    if low in SON_OF:
+        common = last.capital and last.kind is Kind.COMMON
+        return (kind, Kind.NAME) if common else None  # "Said bin Khalfan"
+    if kind in TITLED:
+        if last.low in HIGHNESSES:
+            return kind, Kind.HONORIFIC
+        return (Kind.NAME, last.kind) if last.low in SON_OF and word[0].isupper() else None
+    if last.low in FAMILIES and last.capital and GIVEN_PAIR.fullmatch(word):
+        return Kind.NAME, Kind.NAME
+    return None
 
 
 def pointed(token: Token) -> Token:
