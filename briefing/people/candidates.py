@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefing import lexicons
-from briefing.people.kinds import PARTICLES, SUFFIXES, Kind
+from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
 from briefing.people.tokens import Row, Token
 
 STARTS = frozenset([Kind.NAME, Kind.INITIAL])
 NAMELIKE = STARTS | {Kind.COMMON}
 NEVER = frozenset([Kind.HONORIFIC, Kind.OFFICE, Kind.BODY])
 WORDLESS = frozenset([Kind.MARK, Kind.NUMBER])
-TITLES = frozenset([Kind.HONORIFIC, Kind.OFFICE])
 # Acronyms of bodies are written in capitals; a name in capitals is longer or stands among others.
 ACRONYM_LENGTH = 5
 LONGEST = 8

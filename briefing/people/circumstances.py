@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.people.candidates import Candidate
-from briefing.people.kinds import Kind
+from briefing.people.kinds import TITLES, Kind
 from briefing.people.tokens import Row, Token
 
 # Verbs and nouns of taking or leaving an office: who is appointed takes part in no event.
@@ -84,7 +84,6 @@ MARKS = frozenset('"“”«»')
 SALUTING = frozenset("ladies excellencies distinguished colleagues".split())
 INVITING = frozenset("invitation request".split())
 GOVERNED = 5  # words before an office among which that stands which governs it
-TITLE = frozenset([Kind.OFFICE, Kind.HONORIFIC])
 LINKING = frozenset("the of and his her its their for , & a an".split())
 NEAR = 12
 LINE = 14  # tokens: more are no signature
@@ -111,7 +110,7 @@ def circumstances(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
         yield "attributed"
     if not MARKS.isdisjoint(lows):
         yield "among quotes"
-    if sum(1 for k in tokens.capitals if tokens[k].kind in TITLE) > 2:
+    if sum(1 for k in tokens.capitals if tokens[k].kind in TITLES) > 2:
         yield "row"
     yield from framed(units, mention)
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s"):
@@ -135,7 +134,7 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
 def governed(tokens: Sequence[Token], first: int) -> Iterator[str]:
     """What governs a name and the office before it."""
     k = first - 1
-    while k >= 0 and (tokens[k].capital or tokens[k].kind in TITLE or tokens[k].low in LINKING):
+    while k >= 0 and (tokens[k].capital or tokens[k].kind in TITLES or tokens[k].low in LINKING):
         k -= 1
     ruling = [t.low for t in tokens[max(0, first - GOVERNED) : first] if t.kind is not Kind.NAME]
     ruling += [t.low for t in tokens[max(0, k - 2) : k + 1]]

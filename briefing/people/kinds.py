@@ -24,6 +24,7 @@ class Kind(IntEnum):
     MARK = auto()
 
 
+TITLES = frozenset((Kind.HONORIFIC, Kind.OFFICE))  # what stands before a name
 SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
 PARTICLES = frozenset(
     """

@@ -12,14 +12,13 @@ from briefing.people.candidates import (
     COURTESIES,
     PLACING,
     STARTS,
-    TITLES,
     Candidate,
     acronym,
     find_candidates,
     office_link,
 )
 from briefing.people.coreference import core
-from briefing.people.kinds import PARTICLES, SUFFIXES, Kind
+from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
 from briefing.people.tokens import Row, Token
 
 # What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing import lexicons
 from briefing.model import Span
-from briefing.people.kinds import Kind, is_given, kind_of
+from briefing.people.kinds import TITLES, Kind, is_given, kind_of
 
 
 class Token(NamedTuple):
@@ -61,7 +61,6 @@ SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 # Family names that are plain words elsewhere, told by the given name behind them ("Park Eun-ju").
 FAMILIES = frozenset("park moon song ban young sun son han go ha ma ho long gong won".split())
 GIVEN_PAIR = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
-TITLED = frozenset((Kind.HONORIFIC, Kind.OFFICE))
 LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 KEPT = 1 << 14  # words that are remembered with what they may be
 # Titles and forms of companies that are written with a point.
@@ -114,7 +113,7 @@ def beside(last: Token, word: str, low: str, kind: Kind) -> tuple[Kind, Kind] | 
     if low in SON_OF:
         common = last.capital and last.kind is Kind.COMMON
         return (kind, Kind.NAME) if common else None  # "Said bin Khalfan"
-    if kind in TITLED:
+    if kind in TITLES:
         if last.low in HIGHNESSES:
             return kind, Kind.HONORIFIC
         return (Kind.NAME, last.kind) if last.low in SON_OF and word[0].isupper() else None
