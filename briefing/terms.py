@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from briefing import lexicons
+from briefing.kept import Kept
 
 _WORD = re.compile(r"[^\W_]+")
 STEM_LENGTH = 6
@@ -55,7 +57,15 @@ def topical(word: str) -> str:
 @lru_cache(maxsize=UNITS)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of words that carry topic: no stop words, no single letters, no bare numbers."""
-    return tuple(filter(None, map(topical, words(text))))
+    return tuple(chain.from_iterable(map(_STEMS.__getitem__, text.lower().split())))
+
+
+def _stems_of(token: str) -> tuple[str, ...]:
+    """The stems of what stands between two white spaces, in lower case."""
+    return tuple(filter(None, map(topical, _WORD.findall(token))))
+
+
+_STEMS = Kept(_stems_of)
 
 
 @cache

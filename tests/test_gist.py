@@ -56,7 +56,7 @@ def test_what_repeats_the_chosen_comes_behind_what_is_new() -> None:
 
 def test_a_default_briefing_runs_sumy(monkeypatch) -> None:
     calls = []
-    used = lex_rank._sumy().summarizer  # sumy's own class, or one that stands on it
+    used = lex_rank._sumy()  # sumy's own class, or one that stands on it
     own = next(one for one in type(used).__mro__ if one.__name__ == "LexRankSummarizer")
     run = own.__call__
 

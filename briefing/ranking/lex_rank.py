@@ -1,7 +1,7 @@
 """How central each sentence is: the one door to sumy.
 
-sumy's tokenizer and stemmers need data that an offline machine lacks, so its documents are built
-here from sentences and words of our own.
+sumy's tokenizer and stemmers need data that an offline machine lacks, so it is handed sentences and
+words of our own.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
+from types import SimpleNamespace
 from typing import Any
 
 from briefing import terms
+from briefing.kept import Kept
 from briefing.light import StandIns, load
-from briefing.likeness import products, scaled
+from briefing.likeness import scaled
 
 MOST = (
     60  # LexRank compares every sentence with every other: a long text is ranked by its beginning
@@ -36,42 +37,32 @@ class Words:
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """The words of a sentence that carry topic, as stems in lower case."""
-        return tuple(filter(None, map(_carried, _TOKEN.findall(sentence.lower()))))
+        return tuple(chain.from_iterable(map(_CARRIED.__getitem__, sentence.lower().split())))
 
 
-@lru_cache(maxsize=terms.KEPT)
-def _carried(word: str) -> str:
-    """The stem of a word, "" of one that carries no topic."""
-    return "" if word in terms.stop_words() else terms.stem(word)
+def _carried(token: str) -> tuple[str, ...]:
+    """The stems of the words that carry topic between two white spaces."""
+    stop = terms.stop_words()
+    return tuple(terms.stem(word) for word in _TOKEN.findall(token) if word not in stop)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """The parts of sumy that are used here."""
-
-    summarizer: Any
-    dom: Any
+_CARRIED = Kept(_carried)
 
 
 @cache
-def _sumy() -> _Parts:
-    """sumy, imported when the first text is ranked, without what it needs for web pages."""
-    dom = load("sumy.models.dom", _STAND_INS)
+def _sumy() -> Any:  # noqa: ANN401 - sumy has no types
+    """The LexRank of sumy, imported when the first text is ranked, without what it needs else."""
     rank = load("sumy.summarizers.lex_rank", _STAND_INS)
 
     class LexRank(rank.LexRankSummarizer):  # type: ignore[misc, name-defined]
-        """sumy's, with words taken as ours are, each sentence weighed once, and without numpy."""
+        """sumy's over plain texts, each weighed once, without numpy; it tells the ratings."""
+
+        _to_words_set = staticmethod(Words().to_words)
+        _compute_tf = staticmethod(_frequencies)
+        power_method = staticmethod(_standing)
 
         @staticmethod
         def _ensure_dependencies_installed() -> None: ...
-
-        @staticmethod
-        def _to_words_set(sentence: Any) -> Sequence[str]:  # noqa: ANN401 - sumy's
-            return sentence.words  # type: ignore[no-any-return]
-
-        @staticmethod
-        def _compute_tf(sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
-            return [_parts_of_most(words) for words in sentences]
 
         @staticmethod
         def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
@@ -89,9 +80,17 @@ def _sumy() -> _Parts:
             weighed = [{t: tf * idf_metrics[t] for t, tf in tfs.items()} for tfs in tf_metrics]
             return _links([scaled(vector) for vector in weighed], threshold)
 
-        power_method = staticmethod(_standing)
+        @staticmethod
+        def _get_best_sentences(
+            sentences: Sequence[str], _: int, ratings: Mapping[str, float]
+        ) -> list[float]:
+            return [float(ratings[sentence]) for sentence in sentences]
 
-    return _Parts(LexRank(str), dom)
+    return LexRank(str)
+
+
+def _frequencies(sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+    return list(map(_parts_of_most, sentences))
 
 
 def _parts_of_most(words: Sequence[str]) -> dict[str, float]:
@@ -106,15 +105,26 @@ def _parts_of_most(words: Sequence[str]) -> dict[str, float]:
 
 
 def _links(vectors: Sequence[Mapping[str, float]], threshold: float) -> list[list[int]]:
-    """For each sentence those that are like it by more than the threshold, itself among them."""
-    links = [
-        [column for column, like in enumerate(row) if like > threshold]
-        for row in products(vectors, len(vectors))
-    ]
-    for row, columns in enumerate(links):
-        for column in columns:
-            if column < row:
-                links[column].append(row)
+    """For each sentence those that are like it by more than the threshold, itself among them.
+
+    Only what shares a word is multiplied.
+    """
+    links: list[list[int]] = []
+    holders: dict[str, list[tuple[int, float]]] = {}
+    for row, vector in enumerate(vectors):
+        likeness = [0.0] * row
+        for term, weight in vector.items():
+            if term in holders:
+                for column, other in holders[term]:
+                    likeness[column] += weight * other
+                holders[term].append((row, weight))
+            else:
+                holders[term] = [(row, weight)]
+        near = [column for column, like in enumerate(likeness) if like > threshold]
+        for column in near:
+            links[column].append(row)
+        itself = any(vector.values())  # a vector of length 1 is like itself, one of none like none
+        links.append([*near, row] if itself else near)
     return links
 
 
@@ -138,20 +148,6 @@ def _standing(links: Sequence[Sequence[int]], epsilon: float) -> list[float]:
     return standing
 
 
-def _ratings(sentences: Sequence[str]) -> list[float]:
-    """LexRank's rating of each sentence, in order; sumy hands them to what counts sentences."""
-    parts, rated = _sumy(), [0.0] * len(sentences)
-
-    def keep(infos: list[Any]) -> list[Any]:
-        for info in infos:
-            rated[info.order] = float(info.rating)
-        return []
-
-    made = [parts.dom.Sentence(text, Words()) for text in sentences]
-    parts.summarizer(parts.dom.ObjectDocumentModel([parts.dom.Paragraph(made)]), keep)
-    return rated
-
-
 def centrality(sentences: Sequence[str]) -> list[float]:
     """One number a sentence from 0 to 1, 1 for the most central (LexRank, Erkan and Radev 2004).
 
@@ -159,7 +155,7 @@ def centrality(sentences: Sequence[str]) -> list[float]:
     """
     if not sentences:
         return []
-    ratings = _ratings(sentences[:MOST])
+    ratings = _sumy()(SimpleNamespace(sentences=sentences[:MOST]), MOST)
     top = max(ratings) or 1.0
     # Rounded, for equals to be equal whatever the order in which their shares were summed.
     central = [round(rating / top, 9) for rating in ratings]

@@ -6,8 +6,9 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from briefing import terms
 from briefing.linear import learned, odds_of
@@ -41,8 +42,12 @@ _POINTING = frozenset(
 _LINKING = frozenset(
     "additionally furthermore moreover meanwhile however also besides similarly likewise".split()
 )
-_REPORTING = re.compile(r"\b(?:said|noted|stressed)\b")
-_LISTING = re.compile(r"\b(?:which|including|such as)\b")
+# Each is looked for only in texts with one of the words.
+_REPORTING = (frozenset("said noted stressed".split()), re.compile(r"\b(?:said|noted|stressed)\b"))
+_LISTING = (
+    frozenset("which including such".split()),
+    re.compile(r"\b(?:which|including|such as)\b"),
+)
 _ARTICLE = re.compile(r"\W*(?:the|an?)\b")
 _FIRST_PERSON = frozenset("i we our my us".split())
 
@@ -105,45 +110,51 @@ def _figure_signs(reading: Reading, picked: Sequence[int]) -> list[Signs]:
     return found
 
 
-def _wording_signs(text: str) -> Signs:
-    """How a candidate is worded: length, quotation, and how it begins."""
-    words = terms.words(text)
+def _wording_signs(text: str, figures: int, people: int) -> Signs:
+    """How a candidate is worded and how much it holds: words, figures, people."""
+    low = text.lower()
+    words, quotes = terms.words(low), _QUOTE.search(text) is not None
+    length = min(len(text.split()), MOST_WORDS) / 30
     signs: Signs = {f"length {min(len(words) // 10, 5)}": 1.0}
-    if _QUOTE.search(text):
-        signs["quotes"] = 1.0
-    if text[:1] in '"“«':
-        signs["opens with quote"] = 1.0
-    first = words[0] if words else ""
-    for sign, held in (("points back", _POINTING), ("links", _LINKING)):
-        if first in held:
-            signs[sign] = 1.0
-    if _FIRST_PERSON & set(words):
-        signs["first person"] = 1.0
+    signs.update(dict.fromkeys(_beginnings(text if quotes else "", words), 1.0))
+    signs["words"], signs["words squared"] = length, length * length
+    if figures:
+        signs["figures"] = float(min(figures, 4))
+    if people:
+        signs["person"] = 1.0
+    if not quotes and _holds(low, words, *_REPORTING):
+        signs["reports"] = 1.0
+    if _holds(low, words, *_LISTING):
+        signs["lists"] = 1.0
+    if _ARTICLE.match(low):
+        signs["opens with article"] = 1.0
     return signs
+
+
+def _beginnings(quoting: str, words: Sequence[str]) -> Iterator[str]:
+    """Quotation, how a candidate begins, who speaks; ``quoting`` is its text if it quotes."""
+    if quoting:
+        yield "quotes"
+        if quoting[0] in '"“«':
+            yield "opens with quote"
+    first = words[0] if words else ""
+    if first in _POINTING:
+        yield "points back"
+    if first in _LINKING:
+        yield "links"
+    if not _FIRST_PERSON.isdisjoint(words):
+        yield "first person"
+
+
+def _holds(low: str, words: Sequence[str], one_of: frozenset[str], form: re.Pattern[str]) -> bool:
+    """Whether a text in small letters holds a form, which needs one of some words."""
+    return not one_of.isdisjoint(words) and form.search(low) is not None
 
 
 def _shares(texts: Sequence[frozenset[str]], title: frozenset[str]) -> list[float]:
     """The part of the title's words, the rare ones weighing more, that each text says again."""
     whole = sum(map(terms.rarity, title)) or 1.0
     return [sum(terms.rarity(term) for term in held & title) / whole for held in texts]
-
-
-def _weight_signs(text: str, figures: int, people: int) -> Signs:
-    """How much a candidate holds: words, figures, people; and whether it reports or lists."""
-    length = min(len(text.split()), MOST_WORDS) / 30
-    signs: Signs = {"words": length, "words squared": length * length}
-    if figures:
-        signs["figures"] = float(min(figures, 4))
-    if people:
-        signs["person"] = 1.0
-    low = text.lower()
-    if not _QUOTE.search(text) and _REPORTING.search(low):
-        signs["reports"] = 1.0
-    if _LISTING.search(low):
-        signs["lists"] = 1.0
-    if _ARTICLE.match(low):
-        signs["opens with article"] = 1.0
-    return signs
 
 
 def _inside(spans: Sequence[Span], starts: Sequence[int]) -> list[int]:
@@ -156,10 +167,10 @@ def _densities(texts: Sequence[frozenset[str]]) -> list[float]:
 
     The highest of a release is 1, so that releases of any length compare.
     """
-    often = Counter(term for held in texts for term in held)
+    often = Counter(chain.from_iterable(texts))
+    weights = {term: terms.rarity(term) * (n - 1) for term, n in often.items() if n > 1}
     shared = [
-        math.fsum(terms.rarity(term) * (often[term] - 1) for term in held)
-        / math.sqrt(len(held) + 0.5)
+        math.fsum([weights[term] for term in held if term in weights]) / math.sqrt(len(held) + 0.5)
         for held in texts
     ]
     most = max(shared, default=0.0) or 1.0
@@ -195,8 +206,7 @@ def signs_of(
         _place_signs(reading, picked),
         _binding_signs(reading, picked, bound),
         _figure_signs(reading, picked),
-        [_wording_signs(text) for text in texts],
-        list(map(_weight_signs, texts, figures, people)),
+        list(map(_wording_signs, texts, figures, people)),
         _rank_signs("title", _shares(held, title)),
         _rank_signs("central", centrality(texts)),
         _rank_signs("dense", _densities(held)),
