@@ -3,6 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model import Role
+from briefing.sections.commitments.parties import every_class
+from briefing.sections.commitments.views import view
 from briefing.sections.commitments.weights import Weights, pack, total, weights
 
 THOUSANDTHS = st.lists(
@@ -34,3 +37,34 @@ def test_all_weights_together_stay_in_their_fields() -> None:
 
 def test_an_unknown_sign_weighs_nothing() -> None:
     assert total(weights().words, ["zyzzyva"]) == 0
+
+
+@given(THOUSANDTHS, st.integers(-2000, 2000))
+def test_reaching_a_bar_is_told_from_the_packed_number(rows: list[list[int]], bar: int) -> None:
+    model = Weights(tuple("abcdef"), 0, {}, {}, {}, {})
+    packed = sum(pack(weight / 1000 for weight in row) for row in rows)
+    assert model.reaches(packed, bar / 1000) == (max(model.scores(packed)) > bar / 1000)
+
+
+@given(THOUSANDTHS)
+def test_the_most_that_signs_add_bounds_each_of_them(rows: list[list[int]]) -> None:
+    signs = {str(n): pack(weight / 1000 for weight in row) for n, row in enumerate(rows)}
+    model = Weights(tuple("abcdef"), 0, {}, {}, signs, {})
+    most = model.scores(model.highest([*signs, "unknown"]))
+    for packed in signs.values():
+        assert all(a <= b for a, b in zip(model.scores(packed), most, strict=True))
+    assert min(most) >= 0
+
+
+SUBJECTS = (
+    "The ministry will act.", "I will act.", "They will act.", "Will act.", "The rain will stop.",
+    "Green Dot will act.", "Its bold ideas will win.", "The summit will open.", "The law will bind.",
+    "The report will say so.", "The bill will pass.",
+)  # fmt: skip
+
+
+def test_what_a_subject_may_be_is_known_in_advance() -> None:
+    seen = [view(text, 0, len(text), Role.THEME) for text in SUBJECTS]
+    classes = {unit.who(act.first) for unit in seen for act in unit.acts}
+    assert len(classes) > 6
+    assert classes <= every_class()

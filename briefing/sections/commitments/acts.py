@@ -21,7 +21,7 @@ from briefing.sections.commitments.verbs import (
     kinds_at,
     skip,
 )
-from briefing.sections.commitments.words import KEPT, Word
+from briefing.sections.commitments.words import KEPT, Spelled
 
 
 class Act(NamedTuple):
@@ -33,7 +33,7 @@ class Act(NamedTuple):
     passive: bool
 
 
-def acts_of(words: Sequence[Word], *, title: bool = False) -> list[Act]:
+def acts_of(words: Sequence[Spelled], *, title: bool = False) -> list[Act]:
     """The verb groups of a unit from left to right; a title writes its verbs large."""
     found: list[Act] = []
     behind = -1
@@ -52,7 +52,7 @@ def _may_open(low: str) -> bool:
     return helps or low in ("to", "won't") or low.endswith("'ll") or finite_form(low) != ""
 
 
-def _act(words: Sequence[Word], at: int, *, title: bool) -> Act | None:
+def _act(words: Sequence[Spelled], at: int, *, title: bool) -> Act | None:
     low = words[at].low
     if low in MODALS or low.endswith("'ll") or low == "won't":
         return _modal(words, at)
@@ -61,7 +61,7 @@ def _act(words: Sequence[Word], at: int, *, title: bool) -> Act | None:
     return _unhelped(words, at, title=title)
 
 
-def _unhelped(words: Sequence[Word], at: int, *, title: bool) -> Act | None:
+def _unhelped(words: Sequence[Spelled], at: int, *, title: bool) -> Act | None:
     """A verb group that opens with no modal, "be" or "have"."""
     low = words[at].low
     if low == "to" and kinds_at(words, at + 1):
@@ -73,7 +73,7 @@ def _unhelped(words: Sequence[Word], at: int, *, title: bool) -> Act | None:
     return None
 
 
-def _modal(words: Sequence[Word], at: int) -> Act | None:
+def _modal(words: Sequence[Spelled], at: int) -> Act | None:
     manner = MODALS.get(words[at].low, WILL)
     if words[at].low in ("need", "needs", "ought"):
         if at + 1 >= len(words) or words[at + 1].low != "to" or words[at - 1].low in NOUN_BEFORE:
@@ -88,7 +88,7 @@ def _modal(words: Sequence[Word], at: int) -> Act | None:
 NOUN_BEFORE = frozenset("the a an urgent pressing growing no and any".split())
 
 
-def _infinitive(words: Sequence[Word], first: int, verb: int, manner: str) -> Act | None:
+def _infinitive(words: Sequence[Spelled], first: int, verb: int, manner: str) -> Act | None:
     """A verb group whose infinitive stands at a place."""
     if verb >= len(words):
         return Act(first, first, manner, False)
@@ -100,7 +100,7 @@ def _infinitive(words: Sequence[Word], first: int, verb: int, manner: str) -> Ac
     return Act(first, verb, manner, False)
 
 
-def _helped(words: Sequence[Word], at: int) -> Act | None:
+def _helped(words: Sequence[Spelled], at: int) -> Act | None:
     """A verb group that opens with a form of "be" or "have"."""
     verb = skip(words, at)
     if verb >= len(words):
@@ -111,7 +111,7 @@ def _helped(words: Sequence[Word], at: int) -> Act | None:
     return _state(words, at, verb) if state else _perfect(words, at, verb)
 
 
-def _state(words: Sequence[Word], at: int, verb: int) -> Act | None:
+def _state(words: Sequence[Spelled], at: int, verb: int) -> Act | None:
     low = words[verb].low
     if low in READY:
         return Act(at, verb, "ready", False)
@@ -120,7 +120,7 @@ def _state(words: Sequence[Word], at: int, verb: int) -> Act | None:
     return _being(words, at, verb)
 
 
-def _being(words: Sequence[Word], at: int, verb: int) -> Act:
+def _being(words: Sequence[Spelled], at: int, verb: int) -> Act:
     """The passive, the "-ing" form, or the state that follows a form of "be"."""
     low = words[verb].low
     if is_participle(words[verb]):
@@ -130,7 +130,7 @@ def _being(words: Sequence[Word], at: int, verb: int) -> Act:
     return Act(at, at, "state", False)
 
 
-def _perfect(words: Sequence[Word], at: int, verb: int) -> Act | None:
+def _perfect(words: Sequence[Spelled], at: int, verb: int) -> Act | None:
     if words[verb].low != "been":
         return Act(at, verb, "past", False) if is_participle(words[verb]) else None
     behind = skip(words, verb)

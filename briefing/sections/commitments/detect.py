@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 
 from briefing.model import CommitmentKind
+from briefing.sections.commitments.manners import Asked
+from briefing.sections.commitments.parties import every_class
 from briefing.sections.commitments.signs import (
     Around,
+    answered,
     around,
-    closer,
     counts,
     glance,
+    grammar,
     pairs_of,
     plain_words,
     slopes_of,
 )
 from briefing.sections.commitments.views import View
 from briefing.sections.commitments.weights import total, weights
+from briefing.sections.commitments.words import KEPT
 
 BAR = 0.27  # what one kind must reach against none; many weak kinds do not add up
 LEAST = log(BAR / (1 - BAR))
@@ -36,11 +41,16 @@ def kinds_of(views: Sequence[View]) -> list[tuple[CommitmentKind, ...]]:
 
 
 def _kinds(seen: View, stands: Around) -> tuple[CommitmentKind, ...]:
+    """The kinds of a unit; its subjects are sought only where they can still make it commit."""
     model = weights()
-    first_look = glanced(seen, stands)
-    if max(model.scores(first_look)) < HOPELESS:
+    found = glanced(seen, stands)
+    if not model.reaches(found, HOPELESS):
         return ()
-    scores = model.scores(first_look + total(model.signs, closer(seen)))
+    told, asked = grammar(seen)
+    found += total(model.signs, told)
+    if not model.reaches(found + sum(map(_most, asked)), LEAST):
+        return ()
+    scores = model.scores(found + total(model.signs, answered(seen, asked) - told))
     (second, also), (best, first) = sorted(zip(scores, model.labels, strict=True))[-2:]
     if best <= LEAST:
         return ()
@@ -48,10 +58,21 @@ def _kinds(seen: View, stands: Around) -> tuple[CommitmentKind, ...]:
     return (CommitmentKind(first), CommitmentKind(also)) if both else (CommitmentKind(first),)
 
 
+def _most(asked: Asked) -> int:
+    return _most_of(asked.opening, asked.rest)
+
+
+@lru_cache(maxsize=KEPT)
+def _most_of(opening: str, rest: str) -> int:
+    """The most that a sign adds to each kind, whoever the subject is."""
+    sign = Asked(opening, 0, rest)
+    return weights().highest(map(sign.answer, every_class()))
+
+
 def glanced(seen: View, stands: Around) -> int:
     """What weighs in a unit without its grammar, packed."""
     model = weights()
     plain = plain_words(seen)
-    found = model.bias + total(model.words, set(plain)) + total(model.pairs, pairs_of(plain))
+    found = model.bias + total(model.words, set(plain)) + total(model.pairs, pairs_of(seen, plain))
     found += total(model.signs, glance(seen, stands))
     return found + sum(model.sloped(*slope) for slope in slopes_of(seen, stands.place).items())

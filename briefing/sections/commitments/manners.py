@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import RELATIVE, SAYING
 from briefing.sections.commitments.verbs import kinds_at
-from briefing.sections.commitments.views import MODALS, View
-from briefing.sections.commitments.words import KEPT, Word
+from briefing.sections.commitments.views import View
+from briefing.sections.commitments.words import Spelled
 
 SKIPPED = frozenset(
     "not also further never always soon then now jointly continue to immediately only all both "
@@ -49,32 +49,35 @@ TIMES = {
 }
 
 
-def modal_signs(seen: View) -> Iterator[str]:
+class Asked(NamedTuple):
+    """A sign that names the subject of the verb at a place: what stands before and behind it."""
+
+    opening: str
+    at: int
+    rest: str = ""
+
+    def answer(self, who: str) -> str:
+        """The sign, where the subject is of a class."""
+        return f"{self.opening}:{who}{self.rest}"
+
+
+def modal_signs(seen: View) -> Iterator[str | Asked]:
     """The modal verbs of a unit, with the person before and the kind of verb behind."""
     if not seen.modals:
         return
-    words = seen.words
-    modals = [(i, modal) for i, word in enumerate(words) if (modal := _modal(word.low))]
+    words = seen.tokens
     says = next((i for i, word in enumerate(words) if word.low in SAYING), len(words))
-    for i, low in modals:
+    for i, low in seen.modals:
         behind, verb = _behind(words, i)
-        who = seen.who(i)
         yield f"modal:{low}:{'first' if i and words[i - 1].low in FIRST else 'third'}"
         yield f"modal:{low}:{'said' if says <= i else 'unsaid'}"
         yield f"modal:{low}:{behind}"
-        yield f"{low}:by:{who}"
         yield f"{low}:do:{verb}"
-        yield f"{low}:{who}:{verb}"
+        yield Asked(f"{low}:by", i)
+        yield Asked(low, i, f":{verb}")
 
 
-@lru_cache(maxsize=KEPT)
-def _modal(low: str) -> str:
-    """The modal verb that a word is or ends with, or ""."""
-    modal = "will" if low.endswith("'ll") else low
-    return modal if modal in MODALS else ""
-
-
-def _behind(words: Sequence[Word], at: int) -> tuple[str, str]:
+def _behind(words: Sequence[Spelled], at: int) -> tuple[str, str]:
     i = at + 1
     while i < len(words) and (words[i].low in SKIPPED or words[i].low.endswith("ly")):
         i += 1
@@ -87,31 +90,31 @@ def _behind(words: Sequence[Word], at: int) -> tuple[str, str]:
     return "act", VERBS.get(words[i].low, "act")
 
 
-def manner_signs(seen: View) -> Iterator[str]:
+def manner_signs(seen: View) -> Iterator[str | Asked]:
     """The verb groups of a unit by manner, class of verb and subject; the first counts twice."""
+    words = seen.tokens
     finite = [act for act in seen.acts if act.manner != "to"]
-    yield from time_signs(seen.words, finite)
+    yield from time_signs(words, finite)
     if not finite:
         yield "verbless"
     said = told = False
     for i, act in enumerate(finite):
         manner = f"{act.manner}-passive" if act.passive else act.manner
-        who = seen.who(act.first)
-        kinds = kinds_at(seen.words, act.verb) or OTHER
+        kinds = kinds_at(words, act.verb) or OTHER
         for kind in kinds:
             yield f"act:{manner}:{kind}"
-        yield f"act:{manner}:by:{who}"
-        yield f"act:{manner}:{seen.words[act.verb].low}"
+        yield Asked(f"act:{manner}:by", act.first)
+        yield f"act:{manner}:{words[act.verb].low}"
         if i == 0:
             for kind in kinds:
-                yield f"main:{manner}:{kind}:{who}"
+                yield Asked(f"main:{manner}:{kind}", act.first)
             yield f"main:{manner}"
-            yield f"main:{manner}:{who}"
+            yield Asked(f"main:{manner}", act.first)
         if said and not told:
             told = True
             yield f"said:{manner}"
-            yield f"said:{manner}:{who}"
-        if _related(seen.words, act):
+            yield Asked(f"said:{manner}", act.first)
+        if _related(words, act):
             yield f"rel:{manner}"
         said = said or "say" in kinds
 
@@ -119,14 +122,14 @@ def manner_signs(seen: View) -> Iterator[str]:
 OTHER = ("other",)
 
 
-def _related(words: Sequence[Word], act: Act) -> bool:
+def _related(words: Sequence[Spelled], act: Act) -> bool:
     """Whether a verb group stands in a relative clause."""
     before = words[act.first - 1].low if act.first else ""
     told = act.first > 1 and words[act.first - 2].low in SAYING
     return before in RELATIVE and not told
 
 
-def time_signs(words: Sequence[Word], finite: Sequence[Act]) -> Iterator[str]:
+def time_signs(words: Sequence[Spelled], finite: Sequence[Act]) -> Iterator[str]:
     """The words of time in a unit, each alone and with the manner of the first verb."""
     manner = finite[0].manner if finite else "none"
     for word in [word for word in words if word.low in TIMES]:

@@ -128,6 +128,15 @@ def classes() -> dict[str, str]:
     return {noun: name for name, nouns in pairs for noun in nouns.split()}
 
 
+@cache
+def every_class() -> frozenset[str]:
+    """All that a subject can be."""
+    return UNLISTED.union(classes().values())
+
+
+UNLISTED = frozenset("none first third name plural other".split())
+
+
 def class_of(words: Sequence[Word], found: Found) -> str:
     """What a subject is: first or third person, party, event, law, thing, name or other."""
     if found is None:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 from typing import NamedTuple
 
+from briefing.model import Role
 from briefing.sections.commitments.grammar import SAYING
 from briefing.sections.commitments.manners import (
     BE,
     FIRST,
     HAVE,
     SKIPPED,
+    Asked,
     manner_signs,
     modal_signs,
 )
-from briefing.sections.commitments.views import MODALS, NEVER, View
-from briefing.sections.commitments.words import KEPT, Word
+from briefing.sections.commitments.views import NEVER, View
+from briefing.sections.commitments.words import Token
 
-SHORT_WILL = ("'ll", "n't")
 THIRD = frozenset("he she they it".split())
 QUOTES = frozenset('“”"‘')
 LONGEST_LEAD_IN = 14
@@ -40,11 +40,11 @@ class Around(NamedTuple):
 NO_CUES: frozenset[str] = frozenset()
 
 
-def before(words: Sequence[Word], at: int) -> str:
+def before(tokens: Sequence[Token], at: int) -> str:
     """How the word at a place is introduced: by will, to, be, have or nothing of these."""
     for i in range(at - 1, max(at - 5, -1), -1):
-        low = words[i].low
-        if low in MODALS or low.endswith(SHORT_WILL):
+        low = tokens[i].low
+        if tokens[i].modal or low.endswith("n't"):
             return "modal"
         if low == "to":
             return "to"
@@ -57,11 +57,28 @@ def before(words: Sequence[Word], at: int) -> str:
     return ""
 
 
+class Named(dict[str, str]):
+    """Names with what says where they stand, put together once."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__()
+        self.where = where
+
+    def __missing__(self, name: str) -> str:
+        named = self[name] = f"{self.where}:{name}"
+        return named
+
+
+CUE, FRONT, MODAL = Named("cue"), Named("first"), Named("modal")
+PREVIOUS, NEXT, UNDER = Named("prev"), Named("next"), Named("under")
+
+
 def own_cues(seen: View) -> frozenset[str]:
     """The cues and modals of a unit by their names alone, as its neighbours see them."""
-    modals = (f"modal:{modal}" for modal in seen.modals)
-    opening = (f"first:{cue.sign}" for cue in seen.cues if cue.first <= OPENING)
-    return frozenset([*(f"cue:{cue.sign}" for cue in seen.cues), *opening, *modals])
+    names = [CUE[cue.sign] for cue in seen.cues]
+    names += [FRONT[cue.sign] for cue in seen.cues if cue.first <= OPENING]
+    names += [MODAL[modal] for _, modal in seen.modals]
+    return frozenset(names)
 
 
 def around(views: Sequence[View]) -> list[Around]:
@@ -75,75 +92,92 @@ def around(views: Sequence[View]) -> list[Around]:
         found.append(Around(own[i], front, behind, opened, i / len(views)))
         if lead_in(seen):
             opened = own[i]
-        elif opened and len(seen.words) > LONGEST_LEAD_IN * 4:
+        elif opened and len(seen.tokens) > LONGEST_LEAD_IN * 4:
             opened = NO_CUES
     return found
 
 
 def lead_in(seen: View) -> bool:
     """Whether a unit introduces a list: it ends with a colon."""
-    return bool(seen.words) and seen.words[-1].text == ":"
+    return bool(seen.tokens) and seen.tokens[-1].text == ":"
 
 
-def cue_signs(seen: View) -> Iterator[str]:
+def cue_signs(seen: View) -> Iterator[str | Asked]:
     """The cues of a unit by form of the verb, by what introduces it and by whose it is."""
     for sign, first, _, form in seen.cues:
         if form:
-            yield f"cue:{sign}:{form}:{before(seen.words, first)}"
+            yield f"cue:{sign}:{form}:{before(seen.tokens, first)}"
             if form in ("ed", "s"):
-                yield f"by:{sign}:{seen.who(first)}"
+                yield Asked(f"by:{sign}", first)
 
 
 def plain_words(seen: View) -> list[str]:
     """The words of a unit in lower case; names and numbers stand for their kind."""
-    return [_plain(word.text) for word in seen.words]
+    return [token.plain for token in seen.tokens]
 
 
-def pairs_of(plain: Sequence[str]) -> set[str]:
+def pairs_of(seen: View, plain: Sequence[str]) -> set[str]:
     """The pairs of neighbours among the words of a unit."""
-    return {f"{a} {b}" for a, b in pairwise(plain)}
-
-
-@lru_cache(maxsize=KEPT)
-def _plain(text: str) -> str:
-    if text[0].isdigit():
-        return "#"
-    return "X" if text[0].isupper() else text.lower().replace("’", "'").rstrip("â") or text.lower()
+    return set(map(add, [token.opens for token in seen.tokens], plain[1:]))
 
 
 def form_signs(seen: View) -> Iterator[str]:
     """Role, length, quotation, person of the opening."""
-    words = seen.words
-    yield f"role:{seen.role}"
-    if len(words) < 8:
+    tokens = seen.tokens
+    yield ROLES[seen.role]
+    if len(tokens) < 8:
         yield "short"
     for name, known in HELD:
         if not seen.lows.isdisjoint(known):
             yield name
-    if words and words[0].low in THIRD:
+    if tokens and tokens[0].low in THIRD:
         yield "opens:third"
-    if words and words[-1].text == "?":
+    if tokens and tokens[-1].text == "?":
         yield "question"
+
+
+ROLES = {role: f"role:{role}" for role in Role}
 
 
 def slopes_of(seen: View, place: float) -> dict[str, int]:
     """The signs that have a strength, in percent: the place in the release and the length."""
-    return {"place": round(100 * place), "long": round(100 * min(len(seen.words), 60) / 60)}
+    return {"place": round(100 * place), "long": round(100 * min(len(seen.tokens), 60) / 60)}
 
 
 def glance(seen: View, stands: Around) -> set[str]:
     """What can be told of a unit without grammar: its form, its cues, those around it."""
     found = {*stands.own, *form_signs(seen)}
-    found.update(f"cue:{cue.sign}:{cue.form}" for cue in seen.cues if cue.form)
-    found.update(f"prev:{name}" for name in stands.before)
-    found.update(f"next:{name}" for name in stands.behind)
-    found.update(f"under:{name}" for name in stands.opened)
+    found.update([f"cue:{cue.sign}:{cue.form}" for cue in seen.cues if cue.form])
+    found.update(map(PREVIOUS.__getitem__, stands.before))
+    found.update(map(NEXT.__getitem__, stands.behind))
+    found.update(map(UNDER.__getitem__, stands.opened))
     return found
 
 
+def grammar(seen: View) -> tuple[set[str], set[Asked]]:
+    """What grammar tells of a unit: how its cues, modals and verb groups are put, and by whom.
+
+    By whom is told apart, as questions: to find a subject is dear, and few units need one.
+    """
+    told, asked = set[str](), set[Asked]()
+    for signs in (cue_signs(seen), modal_signs(seen), manner_signs(seen)):
+        for sign in signs:
+            if isinstance(sign, Asked):
+                asked.add(sign)
+            else:
+                told.add(sign)
+    return told, asked
+
+
+def answered(seen: View, asked: Iterable[Asked]) -> set[str]:
+    """The signs that tell by whom something is done."""
+    return {one.answer(seen.who(one.at)) for one in asked}
+
+
 def closer(seen: View) -> set[str]:
-    """What grammar tells of a unit: how its cues, modals and verb groups are put, and by whom."""
-    return {*cue_signs(seen), *modal_signs(seen), *manner_signs(seen)}
+    """All that grammar tells of a unit."""
+    told, asked = grammar(seen)
+    return told | answered(seen, asked)
 
 
 def counts(seen: View) -> bool:

@@ -23,7 +23,7 @@ from briefing.sections.commitments.grammar import (
 from briefing.sections.commitments.parties import binds
 from briefing.sections.commitments.phrases import trimmed
 from briefing.sections.commitments.verbs import AUXILIARY, finite, is_adverb, is_participle
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import Spelled, Word
 
 HELPERS = 12  # words of a verb group at most, adverbs and asides in it
 
@@ -64,7 +64,7 @@ def shared(words: Sequence[Word], at: int, depth: int = 0) -> Found:
     return found
 
 
-def behind_helpers(words: Sequence[Word], at: int) -> int:
+def behind_helpers(words: Sequence[Spelled], at: int) -> int:
     """The place before the helpers and adverbs to the left of a verb."""
     i = at - 1
     least = max(0, at - HELPERS)

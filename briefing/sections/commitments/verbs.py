@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefing import lexicons
-from briefing.sections.commitments.words import IRREGULAR, KEPT, Word, forms
+from briefing.sections.commitments.words import IRREGULAR, KEPT, Spelled, forms
 
 WILL, MUST, MAY = "will", "must", "may"
 MODALS = {
@@ -58,12 +58,12 @@ def _shapes() -> dict[str, str]:
 NO_CLASS: frozenset[str] = frozenset()
 
 
-def kinds_at(words: Sequence[Word], at: int) -> frozenset[str]:
+def kinds_at(words: Sequence[Spelled], at: int) -> frozenset[str]:
     """The classes of the verb at a place."""
     return classes().get(words[at].low, NO_CLASS) if at < len(words) else NO_CLASS
 
 
-def is_adverb(word: Word) -> bool:
+def is_adverb(word: Spelled) -> bool:
     """Whether a word may stand between the parts of a verb group."""
     low = word.low
     return low in BETWEEN or (low[-2:] == "ly" and word.text[0].islower())
@@ -80,13 +80,13 @@ def finite_form(low: str) -> str:
     return "" if known == "ing" else known
 
 
-def is_participle(word: Word) -> bool:
+def is_participle(word: Spelled) -> bool:
     """Whether a word has the form of a past participle."""
     low = word.low
     return low in PAST or (low.endswith(("ed", "en")) and len(low) > 4) or low in IRREGULAR
 
 
-def skip(words: Sequence[Word], at: int) -> int:
+def skip(words: Sequence[Spelled], at: int) -> int:
     """The next place that holds no adverb."""
     at += 1
     while at < len(words) and is_adverb(words[at]):
@@ -94,7 +94,7 @@ def skip(words: Sequence[Word], at: int) -> int:
     return at
 
 
-def finite(words: Sequence[Word], at: int, *, title: bool = False) -> bool:
+def finite(words: Sequence[Spelled], at: int, *, title: bool = False) -> bool:
     """Whether a word is a finite verb by its form and by what stands before it."""
     word = words[at]
     form = finite_form(word.low)
@@ -113,7 +113,7 @@ NOT_PAST = frozenset("united indeed speed exceed succeed proceed hundred need".s
 PLURAL = frozenset("we they you i who and also".split())
 
 
-def _present(words: Sequence[Word], at: int, shape: str) -> bool:
+def _present(words: Sequence[Spelled], at: int, shape: str) -> bool:
     """Whether a form that may be a noun too is a verb here: its subject agrees with it."""
     if not at:
         return False
@@ -135,6 +135,6 @@ OBJECT = frozenset(
 )
 
 
-def is_object(words: Sequence[Word], at: int) -> bool:
+def is_object(words: Sequence[Spelled], at: int) -> bool:
     """Whether what stands at a place can follow a verb."""
     return at < len(words) and (words[at].low in OBJECT or words[at].text[0].isupper())

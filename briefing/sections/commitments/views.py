@@ -10,36 +10,37 @@ from briefing.sections.commitments.acts import Act, acts_of
 from briefing.sections.commitments.grammar import Found
 from briefing.sections.commitments.parties import class_of
 from briefing.sections.commitments.subject import behind_helpers, subject_behind
-from briefing.sections.commitments.words import Cue, Word, cues_of, words_of
+from briefing.sections.commitments.words import Cue, Token, Word, cues_of, tokens_of, words_of
 
-MODALS = frozenset("will would 'll shall must should need may might can could".split())
 # Roles whose units never commit: they are seen only as neighbours of others.
 NEVER = frozenset({Role.BOILERPLATE, Role.ATTENDEES})
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class View:
-    """The words of a unit and the cue phrases among them; what is dearer is made when asked for."""
+    """The words of a unit and the cue phrases among them; what is dearer is made when asked for.
 
-    words: list[Word]
-    cues: list[Cue]
+    ``modals`` are the modal verbs with their places, ``lows`` the words in lower case.
+    """
+
+    text: str
+    start: int
+    end: int
     role: Role
+    tokens: list[Token]
+    lows: frozenset[str]
+    modals: list[tuple[int, str]]
+    cues: list[Cue]
 
     @cached_property
-    def lows(self) -> frozenset[str]:
-        """The words of the unit in lower case."""
-        return frozenset(word.low for word in self.words)
-
-    @cached_property
-    def modals(self) -> frozenset[str]:
-        """The modal verbs of the unit."""
-        held = self.lows & MODALS
-        return held | {"will"} if any(low[-3:] == "'ll" for low in self.lows) else held
+    def words(self) -> list[Word]:
+        """The words with their places, which only the search for a subject needs."""
+        return words_of(self.text, self.start, self.end)
 
     @cached_property
     def acts(self) -> list[Act]:
         """The verb groups of the unit; none where it never commits."""
-        return [] if self.role in NEVER else acts_of(self.words, title=self.role is Role.HEADLINE)
+        return [] if self.role in NEVER else acts_of(self.tokens, title=self.role is Role.HEADLINE)
 
     @cached_property
     def subjects(self) -> dict[int, Found]:
@@ -52,7 +53,7 @@ class View:
 
     def who(self, at: int) -> str:
         """The class of the subject of the verb group at a place; several signs ask for it."""
-        last = behind_helpers(self.words, at)
+        last = behind_helpers(self.tokens, at)
         if last not in self._classes:
             found = self.subjects[last] = subject_behind(self.words, last)
             self._classes[last] = class_of(self.words, found)
@@ -61,5 +62,7 @@ class View:
 
 def view(text: str, start: int, end: int, role: Role) -> View:
     """A stretch of the source as words and cues."""
-    words = words_of(text, start, end)
-    return View(words, list(cues_of(words)), role)
+    tokens = tokens_of(text, start, end)
+    lows = frozenset([token.low for token in tokens])
+    modals = [(i, token.modal) for i, token in enumerate(tokens) if token.modal]
+    return View(text, start, end, role, tokens, lows, modals, list(cues_of(tokens)))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
+from math import floor
 
 from briefing import lexicons
 
@@ -35,12 +36,28 @@ class Weights:
 
     def scores(self, packed: int) -> list[float]:
         """One score a label: log-odds against none."""
-        shifted = packed + sum(HALF << FIELD * at for at in range(len(self.labels)))
+        shifted = packed + _each(HALF, len(self.labels))
         return [((shifted >> FIELD * at & MASK) - HALF) / UNIT for at in range(len(self.labels))]
+
+    def reaches(self, packed: int, bar: float) -> bool:
+        """Whether one of the labels at least has more than the bar: its field keeps its top bit."""
+        least = floor(bar * UNIT) + 1
+        return bool(packed + _each(HALF - least, len(self.labels)) & _each(HALF, len(self.labels)))
+
+    def highest(self, signs: Iterable[str]) -> int:
+        """The most that one of some signs, or none of them, adds to each label, packed."""
+        rows = [self.scores(self.signs[sign]) for sign in signs if sign in self.signs]
+        return pack(max(0.0, *column) for column in zip(*rows, strict=True)) if rows else 0
 
     def sloped(self, name: str, percent: int) -> int:
         """What a sign of a strength adds, which is told in percent."""
         return self.slopes[name][percent]
+
+
+@cache
+def _each(value: int, fields: int) -> int:
+    """The same value in every field."""
+    return sum(value << FIELD * at for at in range(fields))
 
 
 def pack(weights: Iterable[float]) -> int:
