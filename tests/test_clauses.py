@@ -9,7 +9,7 @@ from briefing.model import Span
 from briefing.people.candidates import Candidate
 from briefing.people.clauses import ahead, behind, quoted
 from briefing.people.names import accepted
-from briefing.people.tokens import Token, tokens_of
+from briefing.people.tokens import Row, tokens_of
 
 SUBJECT = [
     pytest.param("Minister Ana Prado met the envoy.", "meet", id="verb-follows"),
@@ -36,7 +36,7 @@ QUOTED = [
 ]
 
 
-def parts(text: str) -> tuple[list[Token], Candidate]:
+def parts(text: str) -> tuple[Row, Candidate]:
     tokens = tokens_of(text, Span(0, len(text)))
     return tokens, accepted(text, [tokens])[0]
 

@@ -17,7 +17,7 @@ from briefing.people.offices import Office
 from briefing.people.presence import presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
 from briefing.people.titles import office_before
-from briefing.people.tokens import Token, tokens_of
+from briefing.people.tokens import Row, Token, tokens_of
 
 # What stands beside the name of somebody who can be reached.
 REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
@@ -55,7 +55,7 @@ def is_credit(document: Document, roles: Sequence[Role], unit: int) -> bool:
 
 def is_furniture(
     group: Sequence[Candidate],
-    units: Sequence[Sequence[Token]],
+    units: Sequence[Row],
     roles: Sequence[Role],
     office: Office,
 ) -> bool:
@@ -69,14 +69,14 @@ def is_furniture(
 def best_office(
     group: Sequence[Candidate],
     offices: dict[Candidate, Office],
-    units: Sequence[Sequence[Token]],
+    units: Sequence[Row],
     taken: dict[int, frozenset[int]],
 ) -> Office:
     """The fullest office beside a mention, else the one that a verb of being gives."""
     best = max((offices[c] for c in group), key=fullness)
     if best.role:
         return best
-    told = (told_of(units[c.unit], c.last, taken[c.unit]) for c in group)
+    told = (told_of(units[c.unit].placed, c.last, taken[c.unit]) for c in group)
     return next((office for office in told if office.role), best)
 
 
@@ -90,7 +90,7 @@ def joined_up(people: list[Person], alone: Sequence[Person]) -> list[Person]:
 
 def offices_of(
     document: Document,
-    units: Sequence[Sequence[Token]],
+    units: Sequence[Row],
     names: Sequence[Candidate],
     taken: dict[int, frozenset[int]],
 ) -> dict[Candidate, Office]:
@@ -132,12 +132,12 @@ def words(text: str, tokens: Sequence[Token]) -> str:
 
 def office_of(
     document: Document,
-    units: Sequence[Sequence[Token]],
+    units: Sequence[Row],
     name: Candidate,
     taken: dict[int, frozenset[int]],
 ) -> Office:
     """The office beside one mention of a name."""
-    tokens, busy = units[name.unit], taken[name.unit]
+    tokens, busy = units[name.unit].placed, taken[name.unit]
     block = document.blocks[document.units[name.unit].block].kind
     listed = block in (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE) and name.first < 4
     before = office_before(tokens, name.first, busy)
@@ -147,7 +147,7 @@ def office_of(
         and past_letters(tokens, name.last) == len(tokens)
         and name.unit + 1 < len(units)
     ):
-        after = below(units[name.unit + 1], taken.get(name.unit + 1, frozenset()))
+        after = below(units[name.unit + 1].placed, taken.get(name.unit + 1, frozenset()))
     if not before.role or (after.role and weak(before)):
         return after
     if not after.role and after.affiliation:

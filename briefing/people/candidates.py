@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
-from briefing.people.tokens import Row, Token
+from briefing.people.tokens import Row, Word
 
 STARTS = frozenset([Kind.NAME, Kind.INITIAL])
 NAMELIKE = STARTS | {Kind.COMMON}
@@ -62,7 +62,9 @@ class Candidate:
     unit: int
     first: int
     last: int
-    tokens: tuple[Token, ...]
+    tokens: tuple[Word, ...]
+    start: int
+    end: int
     keys: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,15 +72,11 @@ class Candidate:
         keys = tuple([t.low.rstrip(".,") for t in self.tokens if t.kind is not Kind.MARK])
         object.__setattr__(self, "keys", keys)
 
-    @property
-    def start(self) -> int:
-        """Where the name begins in the text."""
-        return self.tokens[0].start
 
-    @property
-    def end(self) -> int:
-        """Where the name ends in the text."""
-        return self.tokens[-1].end
+def candidate(tokens: Row, unit: int, first: int, last: int) -> Candidate:
+    """Some tokens of a unit as a candidate, with their place in the text."""
+    run = tuple(tokens[first:last])
+    return Candidate(unit, first, last, run, tokens.start(first), tokens.end(last - 1))
 
 
 def find_candidates(text: str, tokens: Row, unit: int) -> list[Candidate]:
@@ -95,7 +93,7 @@ def runs(text: str, tokens: Row, unit: int) -> Iterator[Candidate]:
             continue
         end = run_end(text, tokens, i, loud=loud)
         first = i + placed(tokens, i, end)
-        yield Candidate(unit, first, end, tuple(tokens[first:end]))
+        yield candidate(tokens, unit, first, end)
 
 
 def shouted(tokens: Row) -> bool:
@@ -107,17 +105,17 @@ def shouted(tokens: Row) -> bool:
     return large > 0.7 * max(sum([len(t.text) > 1 and t.kind not in WORDLESS for t in tokens]), 1)
 
 
-def acronym(token: Token) -> bool:
+def acronym(token: Word) -> bool:
     """Whether a word looks like the short form of a body (EAA, SIAC, COVID)."""
     return token.text.isupper() and 1 < len(token.text) <= ACRONYM_LENGTH and "." not in token.text
 
 
-def short(token: Token, *, loud: bool) -> bool:
+def short(token: Word, *, loud: bool) -> bool:
     """Whether a word is the short form of a body, in a unit that is not written in capitals."""
     return not loud and token.kind is not Kind.INITIAL and acronym(token)
 
 
-def begins(tokens: Sequence[Token], i: int, *, loud: bool) -> bool:
+def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     """Whether a name may begin with token i."""
     token = tokens[i]
     if token.kind in NEVER or (plain(token) and (i == 0 or not tokens[i - 1].capital)):
@@ -133,19 +131,19 @@ def begins(tokens: Sequence[Token], i: int, *, loud: bool) -> bool:
     return token.kind in STARTS or token.kind is Kind.COMMON
 
 
-def plain(token: Token) -> bool:
+def plain(token: Word) -> bool:
     """Whether a word is a plain one, and no given name."""
     return token.kind is Kind.COMMON and not token.given
 
 
-def called(tokens: Sequence[Token], i: int) -> bool:
+def called(tokens: Sequence[Word], i: int) -> bool:
     """Whether a plain word is the name of somebody with a courtesy before it ("Mrs. Green")."""
     before = tokens[i - 1] if i else None
     courteous = before is not None and before.low.rstrip(".") in COURTESIES and before.capital
     return courteous and last_capital(tokens, i)
 
 
-def small_family(tokens: Sequence[Token], i: int) -> bool:
+def small_family(tokens: Sequence[Word], i: int) -> bool:
     """Whether a small word is a family name between title and given name ("Premier He Lifeng")."""
     if tokens[i].low not in SMALL_FAMILIES or i == 0 or i + 1 >= len(tokens):
         return False
@@ -154,7 +152,7 @@ def small_family(tokens: Sequence[Token], i: int) -> bool:
     return named and before.kind in TITLES and before.capital
 
 
-def christened(tokens: Sequence[Token], i: int) -> bool:
+def christened(tokens: Sequence[Word], i: int) -> bool:
     """Whether a given name that is a country's too has a family name behind it ("Jordan Peele")."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     placing = i > 0 and tokens[i - 1].low in PLACING | OVER
@@ -162,7 +160,7 @@ def christened(tokens: Sequence[Token], i: int) -> bool:
     return not placing and after is not None and named
 
 
-def family_first(tokens: Sequence[Token], i: int) -> bool:
+def family_first(tokens: Sequence[Word], i: int) -> bool:
     """Whether a family name in capitals stands here before a given name ("Mr. KIM Hong-kyun")."""
     if i == 0 or i + 1 >= len(tokens) or tokens[i].kind is not Kind.NAME:
         return False
@@ -172,7 +170,7 @@ def family_first(tokens: Sequence[Token], i: int) -> bool:
     return titled and named
 
 
-def run_end(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> int:
+def run_end(text: str, tokens: Row, i: int, *, loud: bool) -> int:
     """The token after the last one of the name that begins at token i."""
     j = i + 1
     while j < len(tokens) and j - i < LONGEST:
@@ -183,10 +181,10 @@ def run_end(text: str, tokens: Sequence[Token], i: int, *, loud: bool) -> int:
     return j
 
 
-def step_on(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> int:
+def step_on(text: str, tokens: Row, j: int, *, loud: bool) -> int:
     """How many tokens from token j on go on with the name that ends before it."""
-    before, token = tokens[j - 1], tokens[j]
-    if token.start - before.end > 1 and "\n\n" in text[before.end : token.start]:
+    token, start, end = tokens[j], tokens.start(j), tokens.end(j - 1)
+    if start - end > 1 and "\n\n" in text[end:start]:
         return 0
     if token.text == ",":
         return 2 if j + 1 < len(tokens) and tokens[j + 1].low in SUFFIXES else 0
@@ -197,7 +195,7 @@ def step_on(text: str, tokens: Sequence[Token], j: int, *, loud: bool) -> int:
     return nickname(tokens, j) if token.text in OPENING else 0
 
 
-def may_follow(tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
+def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     """Whether a name may go on with token j."""
     before, token = tokens[j - 1], tokens[j]
     if not token.capital:
@@ -216,7 +214,7 @@ def may_follow(tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
     return after_given and known and (before.given or last_capital(tokens, j))
 
 
-def titled(tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
+def titled(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     """Whether token j ends the name of someone whose title stands before the one word between."""
     if j < 2 or loud or tokens[j - 1].kind not in STARTS:
         return False
@@ -226,20 +224,20 @@ def titled(tokens: Sequence[Token], j: int, *, loud: bool) -> bool:
     return ranked and title.capital and last_capital(tokens, j)
 
 
-def common_follows(token: Token, *, loud: bool, known: bool, after_given: bool) -> bool:
+def common_follows(token: Word, *, loud: bool, known: bool, after_given: bool) -> bool:
     """Whether a name may go on with a plain word."""
     if loud:
         return token.given or (after_given and known)
     return known or token.given or (after_given and not token.low.endswith(BENT))
 
 
-def last_capital(tokens: Sequence[Token], j: int) -> bool:
+def last_capital(tokens: Sequence[Word], j: int) -> bool:
     """Whether no capital stands right behind token j."""
     after = tokens[j + 1] if j + 1 < len(tokens) else None
     return after is None or not after.capital
 
 
-def particles(tokens: Sequence[Token], j: int) -> int:
+def particles(tokens: Sequence[Word], j: int) -> int:
     """How many tokens a particle and the name behind it are, or 0."""
     for ahead in (1, 2):
         if j + ahead >= len(tokens):
@@ -253,7 +251,7 @@ def particles(tokens: Sequence[Token], j: int) -> int:
     return 0
 
 
-def nickname(tokens: Sequence[Token], j: int) -> int:
+def nickname(tokens: Sequence[Word], j: int) -> int:
     """How many tokens a name in marks and the family name behind it are, or 0."""
     if j + 3 >= len(tokens):
         return 0
@@ -263,7 +261,7 @@ def nickname(tokens: Sequence[Token], j: int) -> int:
     return 4 if meant and named and (before.given or before.kind is Kind.INITIAL) else 0
 
 
-def placed(tokens: Sequence[Token], i: int, j: int) -> int:
+def placed(tokens: Sequence[Word], i: int, j: int) -> int:
     """How many words at the head of a run are the place or body that an office before it is over.
 
     "Mayor of Almaty Yerbolat Dossayev" has one, "Governor of New York Kathy Hochul" has one more.
@@ -276,7 +274,7 @@ def placed(tokens: Sequence[Token], i: int, j: int) -> int:
     return 1 if j - i > 2 and all(t.kind is Kind.NAME for t in tokens[i:j]) else 0
 
 
-def over_office(tokens: Sequence[Token], i: int) -> bool:
+def over_office(tokens: Sequence[Word], i: int) -> bool:
     """Whether what begins at token i is what an office before it is over."""
     link = tokens[i - 1].low
     if link in COMPASS and tokens[i - 1].capital:
@@ -286,7 +284,7 @@ def over_office(tokens: Sequence[Token], i: int) -> bool:
     return link in OVER and office_link(tokens, i - 1)
 
 
-def office_link(tokens: Sequence[Token], at: int) -> bool:
+def office_link(tokens: Sequence[Word], at: int) -> bool:
     """Whether the words that end at token ``at`` belong to an office ("Minister of Trade")."""
     for k in range(at, max(at - OFFICE_REACH, -1), -1):
         token = tokens[k]

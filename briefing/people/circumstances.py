@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import TITLES, Kind
-from briefing.people.tokens import Row, Token
+from briefing.people.tokens import Row, Word
 
 # Verbs and nouns of taking or leaving an office: who is appointed takes part in no event.
 APPOINTING = frozenset(
@@ -131,7 +131,7 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
         yield "saluted"
 
 
-def governed(tokens: Sequence[Token], first: int) -> Iterator[str]:
+def governed(tokens: Sequence[Word], first: int) -> Iterator[str]:
     """What governs a name and the office before it."""
     k = first - 1
     while k >= 0 and (tokens[k].capital or tokens[k].kind in TITLES or tokens[k].low in LINKING):

@@ -8,7 +8,7 @@ from functools import cache
 from briefing import lexicons
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import Kind
-from briefing.people.tokens import Token
+from briefing.people.tokens import Word
 
 FARTHEST = 60
 # Lower words that are no verbs looked for: tried one after the other, so many at most.
@@ -36,7 +36,7 @@ def classes() -> dict[str, str]:
     return told | found
 
 
-def ahead(tokens: Sequence[Token], last: int) -> str:
+def ahead(tokens: Sequence[Word], last: int) -> str:
     """The class of the verb that a mention which ends before token ``last`` is the subject of."""
     known, mood, tried = classes(), "", 0
     for token in tokens[last : last + FARTHEST]:
@@ -54,7 +54,7 @@ def ahead(tokens: Sequence[Token], last: int) -> str:
     return ""
 
 
-def behind(tokens: Sequence[Token], first: int) -> str:
+def behind(tokens: Sequence[Word], first: int) -> str:
     """What governs a mention that begins at token ``first``: the class of a verb, a preposition."""
     known, link = classes(), ""
     k = first - 1
@@ -80,7 +80,7 @@ def behind(tokens: Sequence[Token], first: int) -> str:
     return link or "start"
 
 
-def official(tokens: Sequence[Token], k: int) -> bool:
+def official(tokens: Sequence[Word], k: int) -> bool:
     """Whether a preposition stands inside an office ("Minister of Trade", "Envoy for Peace")."""
     if k == 0 or tokens[k].low in ("with", "by", "between", "including"):
         return False
@@ -88,7 +88,7 @@ def official(tokens: Sequence[Token], k: int) -> bool:
     return before.kind is Kind.OFFICE or (before.capital and before.kind is not Kind.NAME)
 
 
-def quoted(tokens: Sequence[Token], found: Candidate) -> bool:
+def quoted(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a mention stands inside quotation marks that close in or after its unit."""
     depth, plain = 0, 0
     for token in tokens[: found.first]:

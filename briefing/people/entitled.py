@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Person, Presence, Role, Span, folded
-from briefing.people.candidates import Candidate
+from briefing.people.candidates import Candidate, candidate
 from briefing.people.clauses import ahead, behind
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
@@ -18,7 +18,7 @@ from briefing.people.offices import (
     modifiers,
     split,
 )
-from briefing.people.tokens import Row, Token
+from briefing.people.tokens import Row, Word
 
 # What ties an office to what it is over.
 TIES = frozenset("of for to".split())
@@ -57,14 +57,14 @@ def titled(
     for n, (tokens, role) in enumerate(zip(units, roles, strict=True)):
         if role in (Role.BOILERPLATE, Role.HEADLINE) or not tokens.offices:
             continue
-        named = frozenset(k for k, t in enumerate(tokens) if t.start in starts)
+        named = frozenset(k for k in range(len(tokens)) if tokens.start(k) in starts)
         rows = role is Role.ATTENDEES
         for first, last, head in full_offices(tokens, named, rows=rows):
             key = frozenset(t.low for t in tokens[first:last] if t.low not in LINKS)
             taken = any(may_be(key, head, words) for words in (*held, *found))
             if taken or (bare and head in SOLE):
                 continue
-            mention = Candidate(n, first, last, tuple(tokens[first:last]))
+            mention = candidate(tokens, n, first, last)
             person = shown(text, tokens, mention, role)
             capital = any(t.low == head and t.capital for t in mention.tokens)
             if capital or person.presence is Presence.ATTENDED:
@@ -105,14 +105,14 @@ def full_offices(
             yield first, last, token.low
 
 
-def part(token: Token) -> bool:
+def part(token: Word) -> bool:
     """Whether a word before the head of an office belongs to it."""
     return (token.capital and token.kind in INSIDE and token.low != "the") or (
         not token.capital and token.low in modifiers() and token.low != "the"
     )
 
 
-def heads(tokens: Sequence[Token], k: int) -> bool:
+def heads(tokens: Sequence[Word], k: int) -> bool:
     """Whether token k, an office, is one of one person, the last word before its ties."""
     token = tokens[k]
     if token.low in PLURALS or token.low in COMMON_TITLES:
@@ -123,7 +123,7 @@ def heads(tokens: Sequence[Token], k: int) -> bool:
     return after is None or not after.capital
 
 
-def office_end(tokens: Sequence[Token], k: int) -> int:
+def office_end(tokens: Sequence[Word], k: int) -> int:
     """Where an office ends whose head stands before token k."""
     start = end = k
     while k < len(tokens) and k - start < LONGEST:
@@ -138,7 +138,7 @@ def office_end(tokens: Sequence[Token], k: int) -> int:
 
 
 def alone(
-    tokens: Sequence[Token], first: int, last: int, named: frozenset[int], *, rows: bool
+    tokens: Sequence[Word], first: int, last: int, named: frozenset[int], *, rows: bool
 ) -> bool:
     """Whether no name stands beside an office, and no other office or body rules it."""
     before = tokens[first - 2] if first > 1 else None
@@ -157,7 +157,7 @@ def alone(
     return after is None or (after.text not in OWNED and after.text != "’")
 
 
-def name_end(tokens: Sequence[Token], last: int) -> int:
+def name_end(tokens: Sequence[Word], last: int) -> int:
     """How far behind an office the name of its holder may begin."""
     end = last
     while end < len(tokens) and end - last < FAR and goes_on(tokens[end]):
@@ -165,16 +165,16 @@ def name_end(tokens: Sequence[Token], last: int) -> int:
     return min(max(end + 1, last + 2), len(tokens))
 
 
-def goes_on(token: Token) -> bool:
+def goes_on(token: Word) -> bool:
     """Whether a word may stand between an office and the name of its holder."""
     return belongs(token) or token.kind is Kind.HONORIFIC or token.text in ",("
 
 
-def shown(text: str, tokens: Sequence[Token], mention: Candidate, role: Role) -> Person:
+def shown(text: str, tokens: Row, mention: Candidate, role: Role) -> Person:
     """The person whom an office alone shows, with what the clause tells of presence."""
-    office = split(mention.tokens)
+    office = split(tokens.placed[mention.first : mention.last])
     if not any(t.kind in (Kind.COUNTRY, Kind.NAME) for t in office.affiliation):
-        office = Office(mention.tokens)
+        office = Office(tuple(tokens.placed[mention.first : mention.last]))
     what, where = (
         folded(text[part[0].start : part[-1].end]) if part else ""
         for part in (office.role, office.affiliation)
@@ -183,7 +183,7 @@ def shown(text: str, tokens: Sequence[Token], mention: Candidate, role: Role) ->
     return Person("", what, where, presence(tokens, mention, role), span)
 
 
-def presence(tokens: Sequence[Token], mention: Candidate, role: Role) -> Presence:
+def presence(tokens: Sequence[Word], mention: Candidate, role: Role) -> Presence:
     """What the clause of an office alone tells of its holder's presence."""
     does, ruled = ahead(tokens, mention.last), behind(tokens, mention.first)
     if role is Role.ATTENDEES or does == "attend" or ruled in THERE:

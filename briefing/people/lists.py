@@ -8,7 +8,7 @@ from briefing import lexicons
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import Kind, plural
 from briefing.people.offices import Office
-from briefing.people.tokens import Token
+from briefing.people.tokens import Word
 
 PLURALS = frozenset(plural(word) for word in lexicons.words("offices"))
 BETWEEN = frozenset(["and", "&", ",", ";", "of", "the", "as", "well", "along", "with"])
@@ -20,7 +20,7 @@ def several(office: Office) -> bool:
 
 
 def shared(
-    tokens: Sequence[Token], names: Sequence[Candidate], offices: Sequence[Office]
+    tokens: Sequence[Word], names: Sequence[Candidate], offices: Sequence[Office]
 ) -> list[Office]:
     """The offices of the names of one unit, a plural office handed on along its row."""
     told = list(offices)
@@ -33,7 +33,7 @@ def shared(
     return told
 
 
-def in_row(between: Sequence[Token]) -> bool:
+def in_row(between: Sequence[Word]) -> bool:
     """Whether only what joins a row stands between two names: commas, "and", bodies, countries."""
     return len(between) < 16 and all(
         t.low in BETWEEN

@@ -8,7 +8,7 @@ from briefing.model import Person, Presence, Role, Span, folded
 from briefing.people.entitled import titled
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
-from briefing.people.tokens import Row, Token
+from briefing.people.tokens import Row, Word
 
 # Offices that one person holds in a state: "the" and a capital are enough to mean that person.
 SOLE = frozenset(
@@ -39,7 +39,7 @@ def nameless(
             if head in held or head in found:
                 continue
             land = tokens[first - 1] if tokens[first - 1].kind is Kind.COUNTRY else None
-            span = Span(tokens[first].start, tokens[last - 1].end)
+            span = Span(tokens.start(first), tokens.end(last - 1))
             presence = Presence.ATTENDED if role is Role.ATTENDEES else Presence.MENTIONED
             found[head] = Person(
                 "", folded(text[span.start : span.end]), land.text if land else "", presence, span
@@ -68,7 +68,7 @@ def sole(tokens: Row) -> Iterator[tuple[int, int, str]]:
             yield k, k + 1, token.low
 
 
-def present(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def present(tokens: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
     """Where a sentence that tells who was there has an office with an article and no name."""
     for k in range(len(tokens)):
         token = tokens[k]
@@ -99,7 +99,7 @@ def present(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
             yield first, last, token.low
 
 
-def closes(token: Token) -> bool:
+def closes(token: Word) -> bool:
     """Whether a word goes on with an office ("of the embassy")."""
     return (
         token.low in ("of", "to", "the", "in")
@@ -108,7 +108,7 @@ def closes(token: Token) -> bool:
     )
 
 
-def named_next(tokens: Sequence[Token], comma: int) -> bool:
+def named_next(tokens: Sequence[Word], comma: int) -> bool:
     """Whether a name or an honorific follows a comma."""
     ahead = tokens[comma + 1 : comma + 2]
     return any(t.kind in (Kind.NAME, Kind.INITIAL, Kind.HONORIFIC) for t in ahead)

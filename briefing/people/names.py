@@ -19,7 +19,7 @@ from briefing.people.candidates import (
 )
 from briefing.people.coreference import core
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
-from briefing.people.tokens import Row, Token
+from briefing.people.tokens import Row, Word
 
 # What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
 GOES_ON = frozenset(
@@ -132,14 +132,14 @@ def accepted(text: str, units: Sequence[Row]) -> list[Candidate]:
     return kept + [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known]
 
 
-def least(tokens: Sequence[Token], found: Candidate) -> float:
+def least(tokens: Sequence[Word], found: Candidate) -> float:
     """The score above which a candidate is a name: lower for one word behind a title."""
     if not titled_alone(tokens, found):
         return LEAST
     return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
 
 
-def titled_alone(tokens: Sequence[Token], found: Candidate) -> bool:
+def titled_alone(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a candidate is one word that a title makes a name ("Sen. Menendez")."""
     before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     if len(found.tokens) != 1 or before is None:
@@ -154,19 +154,19 @@ def titled_alone(tokens: Sequence[Token], found: Candidate) -> bool:
     return apart and not acronym(found.tokens[0])
 
 
-def may_act(tokens: Sequence[Token], found: Candidate) -> bool:
+def may_act(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a word may be the verb of a title in capitals: "President Departs for Berlin"."""
     opens = found.first <= LONGEST_OFFICE and found.last < len(tokens)
     return opens and found.tokens[0].low.endswith("s") and tokens[-1].text not in ENDS
 
 
-def sides(tokens: Sequence[Token], found: Candidate) -> tuple[str, str]:
+def sides(tokens: Sequence[Word], found: Candidate) -> tuple[str, str]:
     """What stands before a candidate, and what after it, in words."""
     return left_sign(tokens, found), right_sign(tokens, found)
 
 
 def standing(
-    units: Sequence[Sequence[Token]],
+    units: Sequence[Sequence[Word]],
     found: Sequence[Candidate],
     beside: Sequence[tuple[str, str]],
 ) -> dict[str, set[str]]:
@@ -212,7 +212,7 @@ def signs(found: Candidate, beside: tuple[str, str], told: Mapping[str, set[str]
     return out
 
 
-def firm(tokens: Sequence[Token], found: Candidate) -> bool:
+def firm(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a mention is introduced as a firm: "About X", "X (NYSE", "X, a provider of"."""
     before, after = neighbour(tokens, found.first - 1), tokens[found.last : found.last + FIRM_REACH]
     if before is not None and before.text == "About":
@@ -246,7 +246,7 @@ FORMS = (
 )
 
 
-def form(words: Sequence[Token]) -> tuple[bool, ...]:
+def form(words: Sequence[Word]) -> tuple[bool, ...]:
     """Whether the words of a candidate look like each of ``FORMS``."""
     first, last, later = words[0], words[-1], words[1:]
     kinds = {t.kind for t in words}
@@ -272,7 +272,7 @@ def form(words: Sequence[Token]) -> tuple[bool, ...]:
     )
 
 
-def neighbour(tokens: Sequence[Token], at: int) -> Token | None:
+def neighbour(tokens: Sequence[Word], at: int) -> Word | None:
     """The token at a place, where there is one."""
     return tokens[at] if 0 <= at < len(tokens) else None
 
@@ -285,7 +285,7 @@ def misleading(found: Candidate, *, titled: bool) -> bool:
     return not titled and len(found.keys) > 1 and (full in places() or found.keys[0] in places())
 
 
-def within(tokens: Sequence[Token], found: Candidate) -> bool:
+def within(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is part of a longer name of something that is no person."""
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     titled = left is not None and left.kind in TITLES
@@ -302,7 +302,7 @@ def within(tokens: Sequence[Token], found: Candidate) -> bool:
     return right.kind is Kind.OFFICE or not titled
 
 
-def left_sign(tokens: Sequence[Token], found: Candidate) -> str:
+def left_sign(tokens: Sequence[Word], found: Candidate) -> str:
     """What stands before a candidate."""
     before = neighbour(tokens, found.first - 1)
     if before is None:
@@ -320,7 +320,7 @@ def left_sign(tokens: Sequence[Token], found: Candidate) -> str:
     return small_sign(before, LEFT_MARKS)
 
 
-def left_capital(tokens: Sequence[Token], at: int) -> str:
+def left_capital(tokens: Sequence[Word], at: int) -> str:
     """What the capitalised word right before a candidate is."""
     if office_link(tokens, at):
         return "tail of office"
@@ -328,7 +328,7 @@ def left_capital(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].kind.name.lower() if body else "capital"
 
 
-def small_sign(token: Token, marks: frozenset[str]) -> str:
+def small_sign(token: Word, marks: frozenset[str]) -> str:
     """What a word or mark beside a candidate says by itself."""
     if token.low in SAYING:
         return "saying"
@@ -343,7 +343,7 @@ def small_sign(token: Token, marks: frozenset[str]) -> str:
     return token.low if token.low in WEIGHTY else "word"
 
 
-def right_sign(tokens: Sequence[Token], found: Candidate) -> str:
+def right_sign(tokens: Sequence[Word], found: Candidate) -> str:
     """What stands after a candidate."""
     after = neighbour(tokens, found.last)
     if after is None:

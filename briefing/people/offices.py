@@ -9,7 +9,7 @@ from functools import cache
 from briefing import lexicons
 from briefing.people.candidates import acronym
 from briefing.people.kinds import Kind
-from briefing.people.tokens import Token
+from briefing.people.tokens import Token, Word
 
 LINKS = frozenset("of for and to the & on in at with".split())
 DASHES = frozenset("-–—/")
@@ -85,7 +85,7 @@ def modifiers() -> frozenset[str]:
     return frozenset(lexicons.words("office_modifiers"))
 
 
-def is_office(token: Token) -> bool:
+def is_office(token: Word) -> bool:
     """Whether a word may head an office."""
     return token.kind is Kind.OFFICE
 
@@ -102,7 +102,7 @@ def is_head(tokens: Sequence[Token], k: int, end: int) -> bool:
     return after.text not in OWNED and not (after.capital and after.kind is Kind.BODY)
 
 
-def belongs(token: Token) -> bool:
+def belongs(token: Word) -> bool:
     """Whether a word may stand inside an office."""
     return (
         token.capital
@@ -134,7 +134,7 @@ def closed(tokens: Sequence[Token], i: int, j: int) -> int:
     return j
 
 
-def edge(token: Token, bracket: str) -> bool:
+def edge(token: Word, bracket: str) -> bool:
     """Whether a token is a link or a mark other than the bracket that may stand there."""
     if token.kind is Kind.MARK:
         return token.text != bracket

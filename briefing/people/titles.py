@@ -21,7 +21,7 @@ from briefing.people.offices import (
     modifiers,
     split,
 )
-from briefing.people.tokens import Token
+from briefing.people.tokens import Token, Word
 
 FARTHEST = 40
 STOPWORDS = frozenset(lexicons.words("stopwords"))
@@ -171,7 +171,7 @@ def widened(tokens: Sequence[Token], start: int, head: int) -> int:
     return begin
 
 
-def loose(token: Token) -> bool:
+def loose(token: Word) -> bool:
     """Whether a word at the head of an office is no part of it."""
     plain = token.low in STOPWORDS or token.kind is Kind.MARK or token.low == "under"
     return plain and (token.low not in modifiers() or token.text == "under")

@@ -3,46 +3,76 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import accumulate
 
 from briefing import lexicons
 from briefing.model import Span
 from briefing.people.kinds import TITLES, Kind, is_given, kind_of
 
 
-class Token(NamedTuple):
+@dataclass(eq=False, slots=True)
+class Word:
     """A word or a mark; ``capital`` tells whether it starts with a capital letter.
 
     ``given`` tells whether it, or what stands before its hyphen, is in the list of given names.
+    One object serves wherever the word stands: most words of a text are known from before.
     """
 
     text: str
-    start: int
-    end: int
     low: str
     kind: Kind
     capital: bool
     given: bool
 
 
-class Row(list[Token]):
-    """The tokens of a unit, with the places that finders start from, found once."""
+class Token(Word):
+    """A word at its place in the text, which only those that an office may be made of need."""
 
-    __slots__ = ("capitals", "lows", "offices")
+    __slots__ = ("end", "start")
 
-    def __init__(self, tokens: list[Token]) -> None:
-        super().__init__(tokens)
-        self.lows = [token.low for token in tokens]
-        self.capitals = [k for k, token in enumerate(tokens) if token.capital]
-        self.offices = [k for k, token in enumerate(tokens) if token.kind is Kind.OFFICE]
+    def __init__(self, word: Word, end: int) -> None:
+        super().__init__(word.text, word.low, word.kind, word.capital, word.given)
+        self.start, self.end = end - len(word.text), end
+
+
+class Row(list[Word]):
+    """The words of a unit, with their places and those that finders start from, found once.
+
+    ``stops`` holds where the unit begins and where each of its words ends.
+    """
+
+    __slots__ = ("_placed", "capitals", "lows", "offices", "stops")
+
+    def __init__(self, words: list[Word], stops: list[int], lows: list[str]) -> None:
+        super().__init__(words)
+        self.stops, self.lows = stops, lows
+        self.capitals = [k for k, word in enumerate(words) if word.capital]
+        self.offices = [k for k, word in enumerate(words) if word.kind is Kind.OFFICE]
+        self._placed: list[Token] | None = None
+
+    def start(self, k: int) -> int:
+        """Where word k begins in the text."""
+        return self.stops[k + 1] - len(self[k].text)
+
+    def end(self, k: int) -> int:
+        """Where word k ends in the text."""
+        return self.stops[k + 1]
+
+    @property
+    def placed(self) -> list[Token]:
+        """The words with their places, made when they are first asked for."""
+        if self._placed is None:
+            self._placed = list(map(Token, self, self.stops[1:]))
+        return self._placed
 
 
 # White space and what stands behind it: no sign is left out, so that lengths tell places.
 TOKEN = re.compile(
     r"""
-    (\s*)
-    ( [a-z]{2,}+ (?=[ ,])                                           # most words, told at once
+    \s*+
+    (?: [a-z]{2,}+ (?=[ ,])                                         # most words, told at once
     | ['’]s\b                                                     # the s of a genitive
     | (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w)         # K.G.R.F.  U.S.  Ph.D.
     | (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z])                          # S.Jaishankar
@@ -62,7 +92,7 @@ SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 FAMILIES = frozenset("park moon song ban young sun son han go ha ma ho long gong won".split())
 GIVEN_PAIR = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
-KEPT = 1 << 14  # words that are remembered with what they may be
+KEPT = 1 << 15  # words that are remembered with what they may be
 # Titles and forms of companies that are written with a point.
 SHORTENED = frozenset(
     """
@@ -73,59 +103,82 @@ SHORTENED = frozenset(
 )
 
 
+# Words that may make one with the point behind them, or tell what their neighbour is.
+TELLING = SHORTENED | HIGHNESSES | SON_OF | FAMILIES | {word.lower() for word in DIGRAPHS}
+
+
 @lru_cache(maxsize=KEPT)
-def form_of(word: str) -> tuple[str, Kind, bool, bool]:
-    """What is known of a word wherever it stands: all that a token holds beside text and place."""
+def word_of(piece: str) -> Word:
+    """What is known of a word, with or without white space before it."""
+    word = piece.lstrip()
     if LETTER.match(word):
         low = word.lower()
-        return low, kind_of(word, low), word[0].isupper(), is_given(low)
-    return word, Kind.NUMBER if DIGIT.match(word) else Kind.MARK, False, False
+        return Word(word, low, kind_of(word, low), word[0].isupper(), is_given(low))
+    return Word(word, word, Kind.NUMBER if DIGIT.match(word) else Kind.MARK, False, False)
 
 
 def tokens_of(text: str, span: Span) -> Row:
-    """The tokens of a span, in order."""
-    found: list[Token] = []
-    make, stop = tuple.__new__, span.start  # ``make`` is twice as fast as the call of the class
-    for gap, word in TOKEN.findall(text, span.start, span.end):
-        start = stop + len(gap)
-        stop = start + len(word)
-        if word == "." and not gap and found:
-            if found[-1].text.lower() in SHORTENED:
-                found[-1] = pointed(found[-1])
-                continue
-            if found[-1].text in DIGRAPHS and text[stop + 1 : stop + 2].isupper():
-                found[-1] = found[-1]._replace(
-                    text=found[-1].text + ".", end=stop, kind=Kind.INITIAL
-                )
-                continue
-        low, kind, capital, given = form_of(word)
-        if found and (told := beside(found[-1], word, low, kind)):
-            kind, of_last = told
-            found[-1] = found[-1]._replace(kind=of_last)
-        found.append(make(Token, (word, start, stop, low, kind, capital, given)))
-    row = Row(found)
-    several = long_countries()
-    return with_countries(row) if any(found[k].low in several for k in row.capitals) else row
+    """The words of a span, in order."""
+    pieces: list[str] = TOKEN.findall(text, span.start, span.end)
+    words = list(map(word_of, pieces))
+    stops = list(accumulate(map(len, pieces), initial=span.start))
+    lows = [word.low for word in words]
+    if not TELLING.isdisjoint(lows):
+        words, stops = joined(text, pieces, span.start)
+        lows = [word.low for word in words]
+    if not long_countries().keys().isdisjoint(lows):
+        mark_countries(words, lows)
+    return Row(words, stops, lows)
 
 
-def beside(last: Token, word: str, low: str, kind: Kind) -> tuple[Kind, Kind] | None:
+def joined(text: str, pieces: list[str], stop: int) -> tuple[list[Word], list[int]]:
+    """Words and stops where some make one with a point, or tell what their neighbour is."""
+    words: list[Word] = []
+    stops = [stop]
+    for piece in pieces:
+        stop += len(piece)
+        if piece == "." and words and (whole := pointed(words[-1], text[stop + 1 : stop + 2])):
+            words[-1], stops[-1] = whole, stop
+            continue
+        word = word_of(piece)
+        if words and (told := beside(words[-1], word)):
+            word, words[-1] = of_kind(word, told[0]), of_kind(words[-1], told[1])
+        words.append(word)
+        stops.append(stop)
+    return words, stops
+
+
+def beside(last: Word, word: Word) -> tuple[Kind, Kind] | None:
     """What a word and the one before it are where each tells what the other is."""
-    if low in SON_OF:
+    if word.low in SON_OF:
         common = last.capital and last.kind is Kind.COMMON
-        return (kind, Kind.NAME) if common else None  # "Said bin Khalfan"
-    if kind in TITLES:
+        return (word.kind, Kind.NAME) if common else None  # "Said bin Khalfan"
+    if word.kind in TITLES:
         if last.low in HIGHNESSES:
-            return kind, Kind.HONORIFIC
-        return (Kind.NAME, last.kind) if last.low in SON_OF and word[0].isupper() else None
-    if last.low in FAMILIES and last.capital and GIVEN_PAIR.fullmatch(word):
+            return word.kind, Kind.HONORIFIC
+        return (Kind.NAME, last.kind) if last.low in SON_OF and word.capital else None
+    if last.low in FAMILIES and last.capital and GIVEN_PAIR.fullmatch(word.text):
         return Kind.NAME, Kind.NAME
     return None
 
 
-def pointed(token: Token) -> Token:
-    """A shortened title with its point, which may make it another kind of word ("sen", "Sen.")."""
-    word = token.text + "."
-    return token._replace(text=word, end=token.end + 1, kind=kind_of(word, token.low))
+@lru_cache(maxsize=KEPT)
+def of_kind(word: Word, kind: Kind) -> Word:
+    """The word as one of another kind."""
+    return word if word.kind is kind else replace(word, kind=kind)
+
+
+def pointed(word: Word, behind: str) -> Word | None:
+    """A word that a point makes a title or an initial ("sen", "Sen."); None where it ends there.
+
+    ``behind`` is what follows on the point and one sign more.
+    """
+    whole = word.text + "."
+    if word.text.lower() in SHORTENED:
+        return replace(word, text=whole, kind=kind_of(whole, word.low))
+    if word.text in DIGRAPHS and behind.isupper():
+        return replace(word, text=whole, kind=Kind.INITIAL)
+    return None
 
 
 @cache
@@ -140,14 +193,11 @@ def long_countries() -> dict[str, tuple[tuple[str, ...], ...]]:
     return table
 
 
-def with_countries(tokens: Row) -> Row:
-    """The tokens, with those of countries of several words ("Sri Lanka") marked as such."""
+def mark_countries(words: list[Word], lows: list[str]) -> None:
+    """Mark the countries of several words among some ("Sri Lanka") as such."""
     table = long_countries()
-    for i in tokens.capitals:
-        for words in table.get(tokens[i].low, ()):
-            part = tokens[i : i + len(words)]
-            if tuple(t.low for t in part) == words:
-                tokens[i : i + len(words)] = [
-                    t._replace(kind=Kind.COUNTRY) if t.capital else t for t in part
-                ]
-    return Row(tokens)
+    for i, low in enumerate(lows):
+        for entry in table.get(low, ()) if words[i].capital else ():
+            end = i + len(entry)
+            if tuple(lows[i:end]) == entry:
+                words[i:end] = [of_kind(w, Kind.COUNTRY) if w.capital else w for w in words[i:end]]
