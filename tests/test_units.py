@@ -55,6 +55,10 @@ MUST_CUT = [
     param("He is from Nairobi.", "<b>The minister</b> is not."),
     param("He is from Nairobi.", "**The minister** is not."),
     param("He won!!!", "They cheered."),
+    param("The hall is in Bor.", "(The minister was there.)"),
+    param("Read part X.", "“We’ll go on,” she said."),
+    param("ON TRADE", "8. The council notes that it grows."),
+    param("The hall is Room 22.", "2024 was its first year."),
 ]
 MUST_NOT_CUT = [
     "The case is closed. Â",  # half a hard space that was decoded wrongly
@@ -88,6 +92,18 @@ MUST_NOT_CUT = [
     "MOSCOW, May 5. /AGENCY/. The minister said so.",
     "KAMPALA, 5 May. — The minister said so.",
     "KAMPALA. AGENCY - The minister said so.",
+    "KAMPALA: 4 February, 2025. The minister opened the fair.",
+    "San Benito, March 9, 2025. The minister opened the fair.",
+    "Monday 25. 6. 2025 14:20",
+    "25. 6. 2025",
+    "Q. Was the fair opened?",
+    "III. AS TO THE FAIR",
+    "P.R. No. 31",
+    "Prot. N. 118/AK/2024",
+    "The hall (approx. EUR 26 million) was full.",
+    "Photo: Agency/A. Okoro",
+    "The minister then left. (ABC/xy)",
+    "“Who built it?” (Jn 4:9)",
 ]
 
 
@@ -95,6 +111,27 @@ GLUED = [
     param("The plan ended hunger.", "In 2015 it was renewed."),
     param("“It ended hunger.”", "In 2015 it was renewed."),
     param("Acme makes anvils for all the cartoons.", "The firm is old and large."),
+]
+LOST_ENDS = [
+    param("Home » News » Trade", "Council opens the way for the new bridge at Bor"),
+    param("Office of the Council – News", "The Council Receives the Ambassador of Ruritania"),
+    param("Issued: 3 October 2024, 11:05am", "Crew of the Bor ferry go home"),
+    param("MEDIA NOTE – 20 August 2024", "HOUSE OPENS THE NEW BRIDGE"),
+    param("January 08, 2025 4:35 PM GMT+7", "Council opens the bridge"),
+    param("Envoy calls on the mayor", "BOR, July 9, 2025: The envoy called on the mayor."),
+    param("The Hall, Bor", "MEDIA RELEASE no. 07"),
+    param("Ministry | May 30, 2025 | Press Release", "“You are home”: Council opens bridge"),
+    param("A Site of the Commonwealth", "Commonwealth of Bor"),
+    param("A Bridge for Bor.", "Looking Ahead", "As it nears the end, the work grows."),
+    param("Benefits of Green Bridges", "Green bridges let animals pass over the road."),
+    param("A Partner in Bridges", "Unlike other firms, Acme builds its own."),
+]
+NO_LOST_ENDS = [
+    "Home | About | YouTube LinkedIn Facebook",
+    "BOR, June 29, 2015 – AcmeVie, a maker of bridges, today opened a hall in Bor.",
+    "The PickleJar ferry and the NewBridge firm today opened a hall in the town of Bor.",
+    "BOR – May 24, 2025 (NEWSWIRE) - GeoBridge Labs, a maker of bridges, opened a hall.",
+    "Council and AcmeWorks open the new bridge at Bor",
 ]
 RUN_IN = [
     param("About Acme", "Acme is a maker of anvils for all the cartoons of the world."),
@@ -125,6 +162,16 @@ def test_cuts_after_a_heading_that_runs_on(expected: list[str]) -> None:
 
 @pytest.mark.parametrize("text", [pytest.param(t, id=t[:40]) for t in NOT_RUN_IN])
 def test_no_heading_runs_on(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize("expected", LOST_ENDS)
+def test_cuts_where_the_line_end_is_lost(expected: list[str]) -> None:
+    assert sentences("".join(expected)) == expected
+
+
+@pytest.mark.parametrize("text", [pytest.param(t, id=t[:40]) for t in NO_LOST_ENDS])
+def test_no_line_end_is_lost(text: str) -> None:
     assert sentences(text) == [text]
 
 

@@ -9,6 +9,7 @@ from briefing import lexicons
 
 _WINDOW = 260  # how much of a block a heading and the first words after it may take
 _ENDED = re.compile(r"[.!?][\"'”’)]{0,3}(?:\s|\Z)")
+_STEM = 6  # letters that two forms of a word share
 _LEAST = 40  # how long a sentence after a heading must be at least
 _WORD = re.compile(r"\S+")
 #: Words that a title leaves in lower case.
@@ -20,9 +21,13 @@ _LINK = re.compile(r"\[([^\]\n]{2,80})\]\([^()\s]{4,200}\)")
 _BOLD = re.compile(
     r"(?:<(?:b|strong)>|\*\*)[^<>*\n]{30,200}:\s?(?:</(?:b|strong)>|\*\*)(?=\s+[A-Z])"
 )
-_GLUED = re.compile(r"[^\W\d_]*[a-z]{2}(?=(?P<next>[A-Z][a-z]*)\Z)")
+_COUNTED = re.compile(r"(?:[A-Z]{2,}\s){1,8}(?<=[A-Z]{4}\s)(?=\d{1,3}\.\s[A-Z][a-z]*\s[A-Za-z])")
+_GLUED = re.compile(r"[^\W\d_]*[a-z]{2}(?=(?P<next>[A-Z][a-z]*|[A-Z]{3,})(?:[’']s|,)?\Z)")
 _COMPANY = re.compile(r"(?:At |The |Founded |Headquartered |Based )?(.{2,40})")
-_STARTS = frozenset(("The", "This", "These", "We", "Our", "As", "At", "In", "With", "For", "From"))
+_STARTS = frozenset(
+    "The This These We Our As At In With For From Through Unlike While When Since After".split()
+)
+_VERB_FORM = re.compile(r"[A-Z][a-z]{2,}ing\Z")  # what opens a sentence too: “Building on …”
 
 
 def run_in_heading(words: str, start: int) -> int | None:
@@ -68,6 +73,12 @@ def _again(name: str, rest: str) -> bool:
     return bool(found and len(head) > 1 and f"{found[1]} ".startswith((f"{head} ", f"{head},")))
 
 
+def _counted(opening: str) -> int | None:
+    """Capitals before the number of a paragraph."""
+    found = _COUNTED.match(opening)
+    return found.end() if found else None
+
+
 def _titled(opening: str) -> int | None:
     """A run of capitalised words before a word that opens a sentence."""
     last: re.Match[str] | None = None
@@ -93,6 +104,18 @@ def _sentence_at(opening: str, word: re.Match[str], before: str) -> bool:
     )
 
 
+def glued_heading(words: str, start: int) -> int | None:
+    """Where a heading ends whose last word touches the first of its sentence, None without one.
+
+    >>> glued_heading("Our Plans AheadWith the new hall we begin in May.", 0)
+    15
+    """
+    while words[start : start + 1].isspace():
+        start += 1
+    end = _joined(words[start : start + _WINDOW])
+    return None if end is None else start + end
+
+
 def _joined(opening: str) -> int | None:
     """A capital inside a word, when what it begins is a word of the block on its own."""
     for place, word in enumerate(_WORD.finditer(opening)):
@@ -101,17 +124,19 @@ def _joined(opening: str) -> int | None:
             return None
         inner = place and token[1:] != token[1:].lower()
         found = _GLUED.match(token) if inner else None
-        if found and _stands(found["next"], opening[word.end() :]):
+        if found and _stands(found["next"], opening[: word.start()], opening[word.end() :]):
             return word.start() + found.end()
     return None
 
 
-def _stands(word: str, rest: str) -> bool:
+def _stands(word: str, before: str, rest: str) -> bool:
     """Whether the rest goes on in lower case after the word, which opens sentences or recurs."""
     if not rest[1:2].isalpha():
         return False
-    return word in _STARTS or (rest[1:2].islower() and f" {word} " in rest)
+    if word in _STARTS or (rest[1:2].islower() and _VERB_FORM.match(word)):
+        return True
+    return rest[1:2].islower() and (f" {word} " in rest or f" {word[:_STEM]}" in before)
 
 
-_RULES: tuple[Callable[[str], int | None], ...] = (_bold, _about, _joined)
+_RULES: tuple[Callable[[str], int | None], ...] = (_bold, _about, _counted, _joined)
 _TITLE_RULES = (_titled,)  # for blocks in which a sentence ends

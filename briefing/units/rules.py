@@ -47,15 +47,33 @@ _TIME = re.compile(
     r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE
 )
 _LETTER = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}\Z|[^\W\d_]\Z")
+_APOSTROPHE = re.compile("['’]")
 _CITED = re.compile(r"\([^()\n]{1,50}\)[.,;]")
 _OMITTED = re.compile(r"\.[ \xa0]\.[ \xa0]\.\s+\S")
 _ORDER = re.compile(r"(?:[A-Z]|[IVXLC]{2,6})\Z")
 _SHORT = 40  # a dateline is shorter, in characters
 _PLACE = re.compile(r"[^\W\d_]{3,}(?<=[A-Z]{3})")
 _DISPATCH = re.compile(r"[–—-]{1,2}\s|/[A-Z]|[A-Z]{3,12}\s?[-–—/]")
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+#: A place and a day with nothing else.
+_PLACE_AND_DAY = re.compile(
+    rf"""(?:[A-Z][\w'’-]*\s){{0,3}}[A-Z][\w'’-]*[,:]\s
+    (?:[A-Z][a-z]+day,?\s)?
+    (?:\d{{1,2}}\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?\Z""",
+    re.VERBOSE,
+)
 _AGENCY = re.compile(r"/[\w.-]{2,20}/\Z")
 _NUMERAL = re.compile(r"[$€£]?\d[\d.,:/%-]*\Z")
 _COUNTER = re.compile(r"\d{1,2}\Z")
+_MONTH_NEXT = re.compile(r"\d{1,2}\.\s?(?:19|20)\d\d\b")
+_DAY_MONTH = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\Z")
+_YEAR_NEXT = re.compile(r"(?:19|20)\d\d\b")
+_ORDERS = re.compile(r"(?:(?:[A-Z]\.){0,3}[A-Z]|[IVX]{1,5})\Z")
+_AMOUNT_NEXT = re.compile(r"[A-Z]{1,3}[$€£]?\s?\d")
+#: Who reports, or where a quotation stands, behind the last sentence.
+_ASIDE = re.compile(r"\((?:[A-Z]{2,8}(?:/[A-Za-z]{1,8})?|[A-Z][a-z]{0,4}\.?\s\d[\d:,–-]*)\)\s*\Z")
 _HOURS = frozenset({"a.m", "p.m"})
 _AFTER_TIME = re.compile(
     r"""\(?(?:[A-Z]{2,5}\b                                            # EST
@@ -80,8 +98,8 @@ def _glue(b: Boundary) -> bool | None:
 
 
 def _citation(b: Boundary) -> bool | None:
-    """A short bracket before the true full stop belongs to the sentence."""
-    return False if _CITED.match(b.following) else None
+    """A short bracket belongs to the sentence, before its true full stop or at the very end."""
+    return False if _CITED.match(b.following) or _ASIDE.match(b.following) else None
 
 
 def _omission(b: Boundary) -> bool | None:
@@ -91,7 +109,11 @@ def _omission(b: Boundary) -> bool | None:
 
 def _dateline(b: Boundary) -> bool | None:
     """The place, day and agency before a dispatch belong to its first sentence."""
-    if len(b.sentence) >= _SHORT or not _PLACE.match(b.sentence):
+    if len(b.sentence) >= _SHORT:
+        return None
+    if b.word[-1:].isalnum() and _PLACE_AND_DAY.match(b.sentence):
+        return False
+    if not _PLACE.match(b.sentence):
         return None
     return False if _DISPATCH.match(b.following) or _AGENCY.match(b.word) else None
 
@@ -137,7 +159,7 @@ def _number(b: Boundary) -> bool | None:
         return False
     if mark != "number":
         return None
-    if b.next[:1].isdigit() or _ORDER.match(b.next):
+    if b.next[:1].isdigit() or _ORDER.match(b.next) or _AMOUNT_NEXT.match(b.following):
         return False
     return True if b.next[:1].isupper() and b.word.islower() else None
 
@@ -147,7 +169,23 @@ def _count(b: Boundary) -> bool | None:
     if not _NUMERAL.match(b.bare) or not b.next[:1].isupper():
         return None
     before = b.sentence[: -len(b.word)].rstrip()
-    return not (_COUNTER.match(b.bare) and (not before or before[-1] in ":;,("))
+    counts = not before or before[-1] in ":;,(" or (before.isupper() and not b.next.isupper())
+    return not (_COUNTER.match(b.bare) and counts)
+
+
+def _day(b: Boundary) -> bool | None:
+    """The full stops of a day in figures (25. 6. 2025) end nothing."""
+    if not _COUNTER.match(b.word):
+        return None
+    month = b.sentence.strip() == b.word or _DAY_MONTH.search(b.sentence)
+    if month and _YEAR_NEXT.match(b.following):
+        return False
+    return False if _MONTH_NEXT.match(b.following) else None
+
+
+def _order(b: Boundary) -> bool | None:
+    """Letters or a Roman number alone count what follows, tell who speaks or name the paper."""
+    return False if b.sentence.strip() == b.word and _ORDERS.match(b.word) else None
 
 
 def _time(b: Boundary) -> bool | None:
@@ -161,9 +199,10 @@ def _time(b: Boundary) -> bool | None:
 
 def _initial(b: Boundary) -> bool | None:
     """Letters with full stops are a name's or an abbreviation's; a starter begins anew."""
-    if b.closers or not _LETTER.match(b.bare) or not b.next[:1].isalpha():
+    agency, _, letter = b.bare.rpartition("/")  # “Photo: ABC/A. Okoro”
+    if b.closers or "." in agency or not _LETTER.match(letter) or not b.next[:1].isalpha():
         return None
-    return b.next.lower() in STARTERS and b.next[0].isupper()
+    return _APOSTROPHE.split(b.next.lower())[0] in STARTERS and b.next[0].isupper()
 
 
 def _abbreviation(b: Boundary) -> bool | None:
@@ -194,6 +233,8 @@ RULES: tuple[Callable[[Boundary], bool | None], ...] = (
     _quoted,
     _title,
     _number,
+    _day,
+    _order,
     _count,
     _time,
     _initial,

@@ -10,6 +10,7 @@ from string import ascii_uppercase
 from briefing.model import Block, BlockKind, Span
 from briefing.units import punkt
 from briefing.units.forms import MARKER
+from briefing.units.glue import seams
 from briefing.units.headings import run_in_heading
 from briefing.units.lists import inline_items
 from briefing.units.rules import Boundary, is_boundary
@@ -32,16 +33,16 @@ _CONTEXT = 60  # how much of the text a rule sees before and after a mark
 _WORDS = re.compile(r"\w")
 _MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>|Â(?!\w)")  # the last: half of a hard space
 _BEFORE = re.compile(r"\S*\Z")
-_UNCUT = frozenset({BlockKind.RULE, BlockKind.ROW})
 
 
 def sentences(text: str, block: Block) -> list[Span]:
     """The sentences of a block, in order, without the white space around them."""
     span = block.span
-    if block.kind in _UNCUT:
+    if block.kind is BlockKind.RULE:
         return [span]
     words = text[span.start : span.end]
-    return list(_spans(words, _ends(words), span.start))
+    ends = sorted(seams(words, 0, ())) if block.kind is BlockKind.ROW else _ends(words)
+    return list(_spans(words, ends, span.start))
 
 
 def _ends(words: str) -> list[int]:
@@ -51,7 +52,8 @@ def _ends(words: str) -> list[int]:
     marker = MARKER.match(words)
     opening = marker.end() if marker else 0
     heading = run_in_heading(words, opening)
-    ends = {start for start, _ in markers} | set(_stops(words, opening)) - inside
+    stops = set(_stops(words, opening)) - inside
+    ends = {start for start, _ in markers} | stops | seams(words, opening, stops)
     return sorted(ends if heading is None else ends | {heading})
 
 
