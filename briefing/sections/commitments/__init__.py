@@ -31,7 +31,7 @@ def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
 
 
 def _commitment(reading: Reading, span: Span, kind: CommitmentKind, seen: View) -> Commitment:
-    actor, due = actor_of(seen, kind), deadline_of(reading.text, span, kind)
+    actor, due = actor_of(seen, kind), deadline_of(seen, kind)
     slices = (reading.document.slice(found) if found else "" for found in (actor, due))
     return Commitment(span, kind, *slices)
 

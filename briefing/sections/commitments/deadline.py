@@ -6,7 +6,14 @@ import re
 
 from briefing.figures.patterns import Pattern
 from briefing.model import CommitmentKind, Span
-from briefing.sections.commitments.moments import COMING_EVENT, COMING_TIME, dated, found_at
+from briefing.sections.commitments.moments import (
+    COMING_EVENT,
+    COMING_TIME,
+    DUE_CUE,
+    PLAIN_DATE,
+    dated,
+    found_at,
+)
 from briefing.sections.commitments.times import (
     A_DATE,
     AHEAD,
@@ -14,12 +21,10 @@ from briefing.sections.commitments.times import (
     BOUND,
     COMING,
     DONE,
-    DUE,
     EARLIER,
     EFFECTIVE_TODAY,
     GONE,
     MOVED,
-    PLAIN,
     RECORD,
     RELATED,
     REPORTED,
@@ -30,7 +35,7 @@ from briefing.sections.commitments.times import (
     TOPIC,
     WAS,
 )
-from briefing.sections.commitments.words import words_of
+from briefing.sections.commitments.views import View
 
 DATED = frozenset({CommitmentKind.SCHEDULED, CommitmentKind.PLEDGE})
 TODAYS = frozenset({"this morning", "this afternoon", "this evening"})
@@ -41,27 +46,28 @@ PROPOSED = frozenset({CommitmentKind.CALL, CommitmentKind.SCHEDULED})
 OPENING = 12
 BACK = 80
 BESIDE = 6
+BOUNDS = frozenset({"from", "between"})
 DIGIT_OR_TERM = Pattern(r"\d|year|month|week|end|beginning|start|quarter|half", re.IGNORECASE)
 
 
-def deadline_of(text: str, span: Span, kind: CommitmentKind) -> Span | None:
+def deadline_of(seen: View, kind: CommitmentKind) -> Span | None:
     """Where a unit says by when a commitment of a kind is due, or None.
 
     What only the future can hold is surer than a date behind "by" or "from"; side by side, they
     count as one.
     """
-    has_date = dated(words_of(text, span.start, span.end))
-    due = _due(text, span) if has_date else _effective(text, span)
-    future = _future(text, span, kind)
+    has_date = dated(seen)
+    due = _due(seen) if has_date else _effective(seen)
+    future = _future(seen, kind)
     if due and future:
-        return due if _behind_until(text, due, future) else _joined(future, due)
+        return due if _behind_until(seen.text, due, future) else _joined(future, due)
     return (
         future
         or due
-        or (_date(text, span, kind) if has_date else None)
-        or _occasion(text, span, kind)
-        or _today(text, span, kind)
-        or _term(text, span, kind)
+        or (_date(seen, kind) if has_date else None)
+        or _occasion(seen, kind)
+        or _today(seen, kind)
+        or _term(seen, kind)
     )
 
 
@@ -78,39 +84,37 @@ def _joined(one: Span, other: Span) -> Span:
     return Span(min(one.start, other.start), max(one.end, other.end))
 
 
-def _due(text: str, span: Span) -> Span | None:
+def _due(seen: View) -> Span | None:
     """A date behind "by", "until" and the like; "from … to …" and "between …" whole."""
-    bounds = _bounds(text, span)
+    bounds = _bounds(seen)
     if bounds:
         return bounds
-    for cue in DUE.finditer(text, span.start, span.end):
-        date = A_DATE.match(text, cue.end(), span.end)
+    for cue in found_at(DUE_CUE, seen):
+        date = A_DATE.match(seen.text, cue.end(), seen.end)
         if date and _stands(date[0]):
             return Span(*date.span())
-    return _effective(text, span)
+    return _effective(seen)
 
 
-def _effective(text: str, span: Span) -> Span | None:
-    if not _says_today(text, span):
+def _effective(seen: View) -> Span | None:
+    if "today" not in seen.lows:
         return None
-    found = EFFECTIVE_TODAY.search(text, span.start, span.end)
+    found = EFFECTIVE_TODAY.search(seen.text, seen.start, seen.end)
     return Span(*found.span("date")) if found else None
 
 
-def _says_today(text: str, span: Span) -> bool:
-    return any(word.low == "today" for word in words_of(text, span.start, span.end))
-
-
-def _bounds(text: str, span: Span) -> Span | None:
+def _bounds(seen: View) -> Span | None:
     """Two dates with "from … to …" or "between … and …"; of what is moved, the second."""
-    for opening in BOUND.finditer(text, span.start, span.end):
-        whole = opening[0][0] in "bB" or not MOVED.search(text, span.start, opening.start())
-        reach = min(span.end, opening.end() + BACK)
-        links = (AND if opening[0][0] in "bB" else TO).finditer(text, opening.end(), reach)
+    if seen.lows.isdisjoint(BOUNDS):
+        return None
+    for opening in BOUND.finditer(seen.text, seen.start, seen.end):
+        whole = opening[0][0] in "bB" or not MOVED.search(seen.text, seen.start, opening.start())
+        reach = min(seen.end, opening.end() + BACK)
+        links = (AND if opening[0][0] in "bB" else TO).finditer(seen.text, opening.end(), reach)
         for link in links:
-            second = A_DATE.match(text, link.end(), span.end)
+            second = A_DATE.match(seen.text, link.end(), seen.end)
             # A year must see the letter behind it, which makes it part of something longer.
-            first = A_DATE.match(text, opening.end(), link.start() + 2)
+            first = A_DATE.match(seen.text, opening.end(), link.start() + 2)
             if second and first and first.end() == link.start():
                 return Span(opening.start() if whole else second.start(), second.end())
     return None
@@ -121,15 +125,14 @@ def _stands(date: str) -> bool:
     return not date.islower() or bool(DIGIT_OR_TERM.search(date))
 
 
-def _future(text: str, span: Span, kind: CommitmentKind) -> Span | None:
-    words = words_of(text, span.start, span.end)
-    for found in found_at(COMING_TIME, text, words, span.end):
+def _future(seen: View, kind: CommitmentKind) -> Span | None:
+    for found in found_at(COMING_TIME, seen):
         opener = found.group().casefold()
-        if opener[:5] == "this " and _now(text, span, found, kind):
+        if opener[:5] == "this " and _now(seen, found, kind):
             continue
         if opener in TODAYS and kind is not CommitmentKind.SCHEDULED:
             continue
-        back = text[max(span.start, found.start() - BACK) : found.start()]
+        back = seen.text[max(seen.start, found.start() - BACK) : found.start()]
         since = found.group()[:2].lower() == "in" and RECORD.search(back)
         gone = EARLIER.search(back) is not None
         if not since and not gone and not RELATED.search(back) and not TOPIC.search(back):
@@ -137,72 +140,72 @@ def _future(text: str, span: Span, kind: CommitmentKind) -> Span | None:
     return None
 
 
-def _now(text: str, span: Span, found: re.Match[str], kind: CommitmentKind) -> bool:
+def _now(seen: View, found: re.Match[str], kind: CommitmentKind) -> bool:
     """Whether "this week" and the like tell when something was said or done."""
-    if SAID.search(text[max(span.start, found.start() - BACK) : found.start()]):
+    if SAID.search(seen.text[max(seen.start, found.start() - BACK) : found.start()]):
         return True
-    opens = found.start() - span.start < OPENING and kind in SETTLED
-    return opens and WAS.match(text, found.end(), span.end) is not None
+    opens = found.start() - seen.start < OPENING and kind in SETTLED
+    return opens and WAS.match(seen.text, found.end(), seen.end) is not None
 
 
-def _date(text: str, span: Span, kind: CommitmentKind) -> Span | None:
+def _date(seen: View, kind: CommitmentKind) -> Span | None:
     """A plain date, where the unit looks ahead before it."""
     ahead = None
-    for found in PLAIN.finditer(text, span.start, span.end):
+    for found in found_at(PLAIN_DATE, seen):
         if ahead is None:
-            ahead = _looks_ahead(COMING if kind in DATED else AHEAD, text, span)
-            if ahead > span.end and kind not in DATED:
+            ahead = _looks_ahead(COMING if kind in DATED else AHEAD, seen)
+            if ahead > seen.end and kind not in DATED:
                 return None
         at = found.start()
-        opens = kind is CommitmentKind.PLEDGE and at - span.start < OPENING
-        opens = opens and not REPORTED.match(text, found.end(), span.end)
+        opens = kind is CommitmentKind.PLEDGE and at - seen.start < OPENING
+        opens = opens and not REPORTED.match(seen.text, found.end(), seen.end)
         free = opens or kind is CommitmentKind.SCHEDULED or ahead <= at
-        if free and not _gone(text, span, at):
+        if free and not _gone(seen, at):
             return Span(at, found.end())
     return None
 
 
-def _looks_ahead(sign: Pattern, text: str, span: Span) -> int:
+def _looks_ahead(sign: Pattern, seen: View) -> int:
     """Where the first word ends that looks ahead; past the unit where there is none."""
-    found = sign.search(text, span.start, span.end)
-    return found.end() if found else span.end + 1
+    found = sign.search(seen.text, seen.start, seen.end)
+    return found.end() if found else seen.end + 1
 
 
-def _gone(text: str, span: Span, at: int) -> bool:
-    return bool(GONE.search(text[max(span.start, at - BACK) : at]))
+def _gone(seen: View, at: int) -> bool:
+    return bool(GONE.search(seen.text[max(seen.start, at - BACK) : at]))
 
 
-def _occasion(text: str, span: Span, kind: CommitmentKind) -> Span | None:
+def _occasion(seen: View, kind: CommitmentKind) -> Span | None:
     """An event that stands for a date, where the unit looks ahead."""
-    events = list(found_at(COMING_EVENT, text, words_of(text, span.start, span.end), span.end))
+    events = list(found_at(COMING_EVENT, seen))
     if not events:
         return None
-    ahead = _looks_ahead(AHEAD, text, span)
-    looks = ahead <= span.end
+    ahead = _looks_ahead(AHEAD, seen)
+    looks = ahead <= seen.end
     if not looks and kind in SETTLED:
         return None
     if not looks and kind is CommitmentKind.INSTRUCTION:
-        ahead = span.start + OPENING
+        ahead = seen.start + OPENING
     for found in events:
         at = found.start()
-        opens = at - span.start < OPENING and looks
+        opens = at - seen.start < OPENING and looks
         bound = kind not in SETTLED and found.group().casefold().startswith(BOUNDING)
         if opens or bound or kind is CommitmentKind.SCHEDULED or ahead <= at:
             return Span(at, at + len(found.group().rstrip()))
     return None
 
 
-def _term(text: str, span: Span, kind: CommitmentKind) -> Span | None:
+def _term(seen: View, kind: CommitmentKind) -> Span | None:
     if kind is not CommitmentKind.AGREEMENT:
         return None
-    found = TERM.search(text, span.start, span.end)
+    found = TERM.search(seen.text, seen.start, seen.end)
     return Span(*found.span("date")) if found else None
 
 
-def _today(text: str, span: Span, kind: CommitmentKind) -> Span | None:
-    if kind not in PROPOSED or not _says_today(text, span):
+def _today(seen: View, kind: CommitmentKind) -> Span | None:
+    if kind not in PROPOSED or "today" not in seen.lows:
         return None
-    found = TODAY.search(text, span.start, span.end)
-    if found is None or DONE.search(text, span.start, found.start()):
+    found = TODAY.search(seen.text, seen.start, seen.end)
+    if found is None or DONE.search(seen.text, seen.start, found.start()):
         return None
     return Span(found.start(), found.end())

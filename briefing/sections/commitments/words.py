@@ -11,6 +11,7 @@ from briefing import lexicons
 
 # Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone.
 WORD = re.compile(r"[^\W\d_]\w*(?:['’.-]+\w+)*|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[^\w\s]|_")
+JOINT = re.compile(r"['.-]")
 GAP = ".."
 MOST_BETWEEN = 5
 KEPT = 1 << 14  # words that are remembered
@@ -36,10 +37,11 @@ class Token:
     """A word wherever it stands, all that its letters tell worked out once.
 
     ``plain`` is what the model knows it by: names and numbers stand for their kind; ``opens`` is
-    that with the space behind it in a pair; ``modal`` is the modal verb that it is or ends with.
+    that with the space behind it in a pair; ``modal`` is the modal verb that it is or ends with;
+    ``stem`` is what stands before the first hyphen, point or apostrophe, "#" for a number.
     """
 
-    __slots__ = ("low", "modal", "opens", "plain", "text")
+    __slots__ = ("low", "modal", "opens", "plain", "stem", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -48,6 +50,9 @@ class Token:
         self.opens = f"{self.plain} "
         modal = "will" if self.low.endswith("'ll") else self.low
         self.modal = modal if modal in MODALS else ""
+        self.stem = (
+            "#" if "0" <= text[0] <= "9" else JOINT.split(self.low, maxsplit=1)[0] or self.low
+        )
 
 
 class Word(NamedTuple):
