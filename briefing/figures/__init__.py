@@ -58,7 +58,8 @@ def _passage(text: str, start: int, end: int, hints: Hints, marked: Marked) -> P
         if not marked(number.start) and not spurious(text, start, number.start, number.end, end)
     ]
     joined: tuple[Numeral, ...] = join_ranges(text, start, found)
-    return Passage(text, start, end, joined, shared_units(text, joined), bool(hints.digits))
+    shares = shared_units(text, joined)
+    return Passage(text, start, end, joined, shares, bool(hints.digits), hints.all)
 
 
 def _figures(passage: Passage, marked: Marked) -> list[Figure]:
@@ -94,9 +95,8 @@ def find_figures(document: Document, roles: Sequence[Role]) -> tuple[Figure, ...
     found: list[Figure] = []
     for unit, role in zip(document.units, roles, strict=True):
         start, end = unit.span.start, unit.span.end
-        hints = places.inside(start, end)
-        if role is Role.BOILERPLATE or not hints.all:
-            continue
-        start = list_mark(text, start, end)
-        found.extend(_figures(_passage(text, start, end, hints, marked), marked))
+        hints = None if role is Role.BOILERPLATE else places.inside(start, end)
+        if hints is not None:
+            start = list_mark(text, start, end)
+            found.extend(_figures(_passage(text, start, end, hints, marked), marked))
     return tuple(found)

@@ -137,9 +137,13 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         iso.day,
     ),
 )
-START = Pattern(
-    r"(?<![\w$€£/])(?<![\d][.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|[QHF]|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|[Bb]etween|(?:mid|end|early|late|Mid|End)-)"
+# Where a date may begin, and that with the sign before it, which makes the search fast.
+_BEGINS = (
+    r"(?<!\d[.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|[QHF]|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND"
+    r"|[Tt]hird|THIRD|[Ff]ourth|[Bb]etween|(?:mid|end|early|late|Mid|End)-)"
 )
+START = Pattern(rf"[^\w$€£/]{_BEGINS}")
+OPENS = Pattern(_BEGINS)
 
 
 def _dates(names: str) -> Pattern:
@@ -207,12 +211,21 @@ def _form(first: str) -> Pattern:
 
 def find(passage: Passage) -> Iterator[Figure]:
     """The dates of a passage, in order."""
-    at = passage.start if passage.digits else passage.end
-    while hit := START.search(passage.text, at, passage.end):
-        match = _form(passage.text[hit.start()]).match(passage.text, hit.start(), passage.end)
-        if match is None or not _holds(passage, match):
-            at = hit.start() + 1
-        else:
-            at = match.end()
+    if not passage.digits:
+        return
+    text, end = passage.text, passage.end
+    hit = _first(text, passage.start, end)
+    while hit:
+        at = hit.end()
+        match = _form(text[at]).match(text, at, end)
+        if match and _holds(passage, match):
+            at = match.end() - 1
             value = READERS[_rule(match)](match[0])
             yield Figure(Span(*match.span()), FigureKind.DATE, value, "")
+        hit = START.search(text, at, end)
+
+
+def _first(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where the first date of a text may begin, which is where the match ends."""
+    at_once = None if start else OPENS.match(text, 0, end)
+    return at_once or START.search(text, max(0, start - 1), end)

@@ -40,12 +40,16 @@ AGED = Pattern(
     r"\b(?:aged?(?:\s(?:of|between))?|ages|under\sthe\sage\sof)\s(?:over\s|under\s|about\s)?$",
     re.IGNORECASE,
 )
+# What the words before an age end in, but for a comma.
+AGES = tuple(
+    "aged age ages of between over under about above below turn turns turned turning".split()
+)
 NAME_AGE = Pattern(r"(?:[A-Z][\w.’'-]+|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s[a-z]+),\s$")
 AGE_CLOSE = Pattern(r",\s(?:of|from|was|who|is|has|had|will|pleaded|pled|an?|[a-z]+ed)\b|,$")
-FRAME = Pattern(
-    rf"\b(?:past|next|last|previous|coming|preceding|following|first|final|upcoming|initial){SPACE}{{1,2}}$",
-    re.IGNORECASE,
+FRAMES = tuple(
+    "past next last previous coming preceding following first final upcoming initial".split()
 )
+FRAME = Pattern(rf"\b(?:{'|'.join(FRAMES)}){SPACE}{{1,2}}$", re.IGNORECASE)
 COMPOUND = Pattern(rf"(?:,?{SPACE}and{SPACE}|,{SPACE}|{SPACE}|-and-)")
 SMALLER = {
     ("year", "month"): 12, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
@@ -93,20 +97,24 @@ def _age(passage: Passage, number: Numeral) -> int:
     after = passage.after(OF_AGE, number.end)
     if after:
         return after.end()
+    return number.end if _is_age(passage, number) else 0
+
+
+def _is_age(passage: Passage, number: Numeral) -> bool:
+    """Whether the words before a number say that it is an age."""
+    word = passage.word_before(number.start).lower()
+    if word.endswith(","):
+        adult = not number.spelled and number.low >= 14
+        named = adult and passage.before(NAME_AGE, number.start)
+        return bool(named and passage.after(AGE_CLOSE, number.end))
+    if not word.endswith(AGES):
+        return False
     if passage.after(NOT_COUNTING, number.end) and passage.before(OF_PEOPLE, number.start):
-        return number.end
-    if passage.before(AGED, number.start) or (
-        passage.before(TURNED, number.start) and passage.after(TURNED_END, number.end)
-    ):
-        return number.end
-    if (
-        not number.spelled
-        and number.low >= 14
-        and passage.before(NAME_AGE, number.start)
-        and passage.after(AGE_CLOSE, number.end)
-    ):
-        return number.end
-    return 0
+        return True
+    if passage.before(AGED, number.start):
+        return True
+    turned = passage.before(TURNED, number.start)
+    return bool(turned and passage.after(TURNED_END, number.end))
 
 
 def _merged(passage: Passage, i: int, unit: str, end: int) -> tuple[NumberValue, str, int] | None:
@@ -143,7 +151,8 @@ def find(passage: Passage) -> Iterator[Figure]:
             done = i + 1
         old = passage.after(OLD, end)
         end = old.end() if old else end
-        frame = passage.before(FRAME, number.start)
+        framed = passage.word_before(number.start).lower().endswith(FRAMES)
+        frame = passage.before(FRAME, number.start) if framed else None
         start = passage.lead(number.start) + frame.start() if frame else number.start
         yield Figure(Span(start, end), FigureKind.DURATION, value, unit)
     yield from _parts(passage)
@@ -151,6 +160,6 @@ def find(passage: Passage) -> Iterator[Figure]:
 
 def _parts(passage: Passage) -> Iterator[Figure]:
     """Parts of a unit of time: "half an hour", "a year and a half"."""
-    for form, value in PARTS if passage.holds("half", "century") else ():
+    for form, value in PARTS if passage.begins(("half", "quarter")) else ():
         for match in form.finditer(passage.text, passage.start, passage.end):
             yield Figure(Span(*match.span()), FigureKind.DURATION, value, match["unit"])

@@ -16,6 +16,8 @@ from briefing.model import Figure, FigureKind, NumberValue, Span
 SHORT = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 LARGE = 1000
 LONGEST_SIGN = 12
+SPACES = (" ", "\u00a0", "\u202f")
+GLUED = ("_", "$")  # a sign is none behind them, or behind a letter
 CENTS = frozenset({"cent", "cents", "us cents", "euro cents", "pence"})
 # Words of other use that are no currency after a number.
 NO_CURRENCY = frozenset("all ALL Z$ try top Top Try mad Mad real pen cup Fr. S/ B/. C$".split())
@@ -48,12 +50,30 @@ def _written() -> list[str]:
 
 
 @cache
-def sign_before() -> Pattern:
-    """Signs and codes that stand before the number."""
+def _signs() -> tuple[frozenset[str], range]:
+    """Signs and codes that stand before the number, and how long they are."""
     signs = [w for w in _written() if " " not in w and (len(w) < 4 or not w.islower())]
     signs = [w for w in signs if not w.islower() or not w.isascii()]
-    listed = "|".join(re.escape(w) for w in (*signs, *letters()))
-    return Pattern(rf"(?<![\w$])(?P<sign>{listed}|kr\.?|[PR])[ \u00a0\u202f]?$")
+    known = frozenset((*signs, *letters(), "kr", "kr.", *LETTERS))
+    return known, range(min(max(map(len, known)), LONGEST_SIGN), 0, -1)
+
+
+def sign_before(text: str) -> str:
+    """The sign or the code of a currency with which a text ends, but for a space and a line end.
+
+    >>> sign_before("a fund of US$ "), sign_before("a fund of "), sign_before("no US")
+    ('US$', '', '')
+    """
+    lead = text.removesuffix("\n")
+    lead = lead[:-1] if lead[-1:] in SPACES else lead
+    if lead[-1:].isspace():
+        return ""
+    signs, sizes = _signs()
+    for size in sizes:
+        before = lead[-size - 1 : -size]
+        if lead[-size:] in signs and not (before.isalnum() or before in GLUED):
+            return lead[-size:]
+    return ""
 
 
 @cache
@@ -80,13 +100,13 @@ def _sum(passage: Passage, i: int) -> Figure | None:
     """The sum of money that number i stands for, None where it stands for none."""
     number = passage.numerals[i]
     near = max(passage.start, number.start - LONGEST_SIGN)
-    sign = None if number.spelled else sign_before().search(passage.text[near : number.start])
+    lead = passage.text[near : number.start]
+    sign = "" if number.spelled else sign_before(lead)
     end, scale = _short(passage, number)
     after = passage.after(word_after(), end)
     start, size = number.start, number.low * scale
-    if sign and _is_currency(passage, number, sign["sign"], scale):
-        start = near + sign.start("sign")
-        written = sign["sign"]
+    if sign and _is_currency(passage, number, sign, scale):
+        start, written = near + lead.rindex(sign), sign
         if after and _same_family(written, after["word"]):
             written, end = after["word"], after.end()
         if _is_number_of_event(number, written, scale, start + len(written)):

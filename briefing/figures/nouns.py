@@ -51,7 +51,9 @@ def is_plural(word: str) -> bool:
 
 def is_stop(word: str) -> bool:
     """Whether no phrase of a noun goes on with the word."""
-    return word.lower() in STOP or CONTRACTED.fullmatch(word, 0, len(word)) is not None
+    if word.lower() in STOP:
+        return True
+    return not word.isalpha() and CONTRACTED.fullmatch(word, 0, len(word)) is not None
 
 
 def _words(text: str, offset: int, end: int) -> list[Span]:

@@ -76,6 +76,9 @@ WORDS = Pattern(rf"(?P<words>{_WORDS}){_TAIL}", re.VERBOSE | re.IGNORECASE)
 _LARGE_WORD = Pattern(rf"(?:{LARGE}|hundred)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _NOT_DIGIT = re.compile(r"[^\d.]")
+_NO_DIGIT = re.compile(r"\D")
+_COMMA = re.compile(r"[^,]*\d,\d{1,2}")  # a comma before decimals
+_LAKHS = re.compile(r"\d,\d{2},")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ def tidy(value: float) -> NumberValue:
     >>> tidy(3.0), tidy(0.1 + 0.2), tidy(16.1 * 10**9)
     (3, 0.3, 16100000000)
     """
+    if isinstance(value, int):
+        return value
     near = round(value, 9 if abs(value) < FINE else 3)
     return int(near) if near == int(near) else near
 
@@ -120,9 +125,11 @@ def digits_value(written: str) -> NumberValue:
     >>> [digits_value(w) for w in ("1,234.5", "15 000", "2,1", "12,50,000", "1.200.000,5")]
     [1234.5, 15000, 2.1, 1250000, 1200000.5]
     """
-    if re.fullmatch(r"[^,]*\d,\d{1,2}", written) and not re.search(r"\d,\d{2},", written):
+    if written.isdecimal():
+        return int(written)
+    if _COMMA.fullmatch(written) and not _LAKHS.search(written):
         whole, _, rest = written.rpartition(",")
-        written = re.sub(r"\D", "", whole) + "." + rest
+        written = _NO_DIGIT.sub("", whole) + "." + rest
     elif written.count(".") > 1:
         written = written.replace(".", "")
     number = _NOT_DIGIT.sub("", written)
@@ -155,7 +162,7 @@ def words_value(written: str) -> NumberValue:
 def magnitude(written: str) -> int:
     """What magnitude words multiply by: 10 ** 12 for "lakh crore", 1 for none."""
     product = 1
-    for match in _LARGE_WORD.finditer(written):
+    for match in _LARGE_WORD.finditer(written) if written else ():
         word = match[0].lower()
         product *= MAGNITUDES.get(word) or MAGNITUDES[word.rstrip("s")]
     return product
@@ -196,7 +203,7 @@ def _scan(
 ) -> Iterator[Numeral]:
     """The numbers of one form, each looked for only at the places where one may begin."""
     for place in places:
-        for at in _openings(text, start, place):
+        for at in _openings(text, start, place) if place >= start else ():
             match = form.match(text, at, end)
             if match and match.end() > at:
                 start = match.end()
@@ -205,18 +212,17 @@ def _scan(
 
 
 _BEFORE_DIGIT = frozenset("+-\u2212\u2013±.")
-_DASH_WRONGLY_DECODED = "â€“"
+_DASH_WRONGLY_DECODED = "â€“"  # its last sign is none of those
 
 
-def _openings(text: str, start: int, place: int) -> Iterator[int]:
+def _openings(text: str, start: int, place: int) -> Sequence[int]:
     """Where a number may begin whose first digit or letter is there: at its sign, or there."""
-    if place < start:
-        return
+    before = text[place - 1] if place > start else " "
+    if before == " ":
+        return (place,)
     if text.startswith(_DASH_WRONGLY_DECODED, place - 3) and place - 3 >= start:
-        yield place - 3
-    if place > start and text[place - 1] in _BEFORE_DIGIT:
-        yield place - 1
-    yield place
+        return (place - 3, place)
+    return (place - 1, place) if before in _BEFORE_DIGIT else (place,)
 
 
 # "$(0.08)", "(2.4)%": a loss, as accounts write it.

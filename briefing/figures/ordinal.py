@@ -82,8 +82,6 @@ LISTED = Pattern(
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})-)?(?:{_PLACES}))\b",
     re.IGNORECASE,
 )
-SIGNS = ("first", "second", "third", "rth", "fth", "xth", "nth", "hth", "eth")
-NUMBERED = Pattern(r"\d(?:\ ?<sup>|\^|\ )?(?:st|nd|rd|th)\b|#\d")
 SMALL_NOT_BEFORE = Pattern(
     r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety"
     r"|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
@@ -156,12 +154,14 @@ def _word_order(passage: Passage, start: int, end: int) -> bool:
 
 def find(passage: Passage) -> Iterator[Figure]:
     """The ordinals of a passage with the noun that they order."""
-    low = passage.text[passage.start : passage.end].lower()
-    if not any(sign in low for sign in SIGNS) and not (passage.digits and NUMBERED.search(low)):
-        return
-    for match in ORDINAL.finditer(passage.text, passage.start, passage.end):
-        if _means_order(passage, match):
-            yield _ordinal(passage, match)
+    text, at = passage.text, passage.start
+    for hint in passage.hints:
+        start = hint - text.startswith("#", hint - 1) if hint else 0
+        match = ORDINAL.match(text, start, passage.end) if start >= at else None
+        if match:
+            at = match.end()
+            if _means_order(passage, match):
+                yield _ordinal(passage, match)
 
 
 def _noun(passage: Passage, end: int) -> tuple[str, int]:

@@ -36,8 +36,9 @@ FRACTION = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# One of them stands in each fraction in words.
-SIGNS = ("half", "halves", "third", "quarter", "rth", "fth", "xth", "nth", "hth")
+# One of them stands in each fraction in words, of the former in each part of a point.
+HALVES = ("half", "quarter")
+SIGNS = (*HALVES, *(part for part in PARTS if part != "halves"))
 # "half a percentage point"
 OF_A_POINT = Pattern(
     rf"(?:\b(?:half|(?P<top>an?|one|three)[ -]quarters?{SPACE}of){SPACE}an?{SPACE}"
@@ -95,7 +96,8 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
 def find(passage: Passage) -> Iterator[Figure]:
     """The percentages of a passage."""
     yield from _measured(passage)
-    if passage.holds("half", "quarter", "1/", "3/"):
+    slash = passage.digits and passage.text.find("/", passage.start, passage.end) >= 0
+    if slash or passage.begins(HALVES):
         yield from _of_a_point(passage)
-    if passage.holds(*SIGNS):
+    if passage.begins(SIGNS):
         yield from _fractions(passage)

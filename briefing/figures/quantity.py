@@ -74,6 +74,7 @@ PAIRED = Pattern(r"\bone\s+[a-z]+(?:\s+[a-z]+)?\s+(?:and|or)\s+$", re.IGNORECASE
 COUNTED_BEFORE = Pattern(
     r"^\W*[Oo]f\s(?:the|these|those|its|their|our|all)\b[^.;]{0,50},\s$|\bvotes?\s(?:to|against)\s$"
 )
+COUNTED_ENDS = (",", "to", "against")
 ONE_OF_LIST = Pattern(rf"{SPACE}+(?:in|from|at|for){SPACE}+(?:the{SPACE}+)?[A-Z]")
 FIGURE = FigureKind.QUANTITY
 
@@ -95,7 +96,8 @@ def _both(passage: Passage, number: Numeral) -> bool:
 
 def _is_named(passage: Passage, number: Numeral) -> bool:
     """Whether the number is the end of a name ("Phase Three", "Falcon 9")."""
-    before = passage.before(NAMED, number.start)
+    word = passage.word_before(number.start)
+    before = passage.before(NAMED, number.start) if word != word.lower() else None
     if before is None or before[0].strip().lower() in STARTERS:
         return False
     return passage.lead(number.start) + before.start() > passage.start
@@ -249,7 +251,12 @@ def _elliptic(passage: Passage, number: Numeral, at: int, last: str) -> Figure |
         return None
     if not passage.after(ELLIPSIS, at) or (number.spelled and not last and number.scale == 1):
         return None
-    same = number.signed or number.spelled or passage.before(COUNTED_BEFORE, number.start)
+    counted_before = passage.word_before(number.start).endswith(COUNTED_ENDS)
+    same = (
+        number.signed
+        or number.spelled
+        or (counted_before and passage.before(COUNTED_BEFORE, number.start))
+    )
     unit = last if same else ""
     return Figure(Span(number.start, at), FIGURE, number.value, unit)
 

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing.figures.patterns import Pattern
 from briefing.model import Span
 
 # Forms of mark-up with a sign that they hold; a form is only looked for where its sign occurs.
+# What they begin with is a sign or a class of letters, which is found fast, also in any case.
 MARKUP = (
     ("<", Pattern(r"<sup\b[^\n]{0,300}?</sup>|<[a-z!/][^<>]{0,400}>", re.IGNORECASE)),
     ("{:", Pattern(r"\{:[^{}\n]{0,100}\}")),
     ("](", Pattern(r"\]\([^()\s]{0,600}\)")),
-    ("://", Pattern(r"https?://[^\s<>)\]]{1,600}", re.IGNORECASE)),
-    ("www.", Pattern(r"www\.[^\s<>)\]]{1,600}", re.IGNORECASE)),
-    ("@", Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}")),
+    ("://", Pattern(r"[hH][tT][tT][pP][sS]?://[^\s<>)\]]{1,600}")),
+    ("www.", Pattern(r"[wW][wW][wW]\.[^\s<>)\]]{1,600}")),
     ("+", Pattern(r"\+\d{1,3}[ ().-]{1,2}\d[\d ().-]{5,18}\d(?!\d)")),
     ("(", Pattern(r"\(\d{2,4}\)[\sÂ]{0,3}\d{3,4}[-. ]\d{3,4}(?!\d)")),
     ("&#", Pattern(r"&\#\w{1,8};")),
     ("[", Pattern(r"\[\d{1,3}\]")),
 )
+
+# A mail address, looked for at its sign: the name before it and the whole.
+_MAIL_NAME = Pattern(r"(?<![\w.+-])[\w.+-]+\Z")
+_MAIL = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}")
 
 # What a number is the name of when it stands right after these words.
 LABELS = (
@@ -99,7 +104,20 @@ def markup(text: str) -> list[Span]:
         if sign in text
         for match in form.finditer(text)
     ]
-    return _united(sorted(found))
+    found += _mails(text)
+    return _united(sorted(found)) if found else found
+
+
+def _mails(text: str) -> Iterator[Span]:
+    """The mail addresses of a text."""
+    end, at = 0, text.find("@")
+    while at >= 0:
+        name = _MAIL_NAME.search(text, max(end, at - 64), at)
+        match = _MAIL.match(text, name.start()) if name else None
+        if match:
+            yield Span(*match.span())
+            end = match.end()
+        at = text.find("@", at + 1)
 
 
 def _united(spans: list[Span]) -> list[Span]:
