@@ -38,7 +38,7 @@ QUOTED = [
 
 def parts(text: str) -> tuple[Row, Candidate]:
     tokens = tokens_of(text, Span(0, len(text)))
-    return tokens, accepted(text, [tokens])[0]
+    return tokens, accepted([tokens])[0]
 
 
 @pytest.mark.parametrize(("text", "verb"), SUBJECT)

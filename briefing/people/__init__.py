@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model import BlockKind, Document, Person, Presence, Role, Span, folded
+from briefing.model import BlockKind, Document, Person, Presence, Role, folded
 from briefing.people.appositions import below, office_after, past_letters, told_of
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
@@ -27,7 +27,7 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     """The people of a document in the order of their first full mention, each once."""
     text = document.text
     units = [tokens_of(text, unit.span) for unit in document.units]
-    names = [n for n in accepted(text, units) if not is_credit(document, roles, n.unit)]
+    names = [n for n in accepted(units) if not is_credit(document, roles, n.unit)]
     busy: dict[int, set[int]] = {}
     for name in names:
         busy.setdefault(name.unit, set()).update(range(name.first, name.last))
@@ -111,12 +111,12 @@ def person(
     """One person from all mentions."""
     full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), -c.start))
     return Person(
-        name=document.slice(Span(full.start, full.end)),
+        name=document.slice(full.span),
         role=words(document.text, office.role),
         affiliation=words(document.text, office.affiliation),
         presence=presence,
-        span=Span(full.start, full.end),
-        mentions=tuple(Span(c.start, c.end) for c in group),
+        span=full.span,
+        mentions=tuple(c.span for c in group),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from briefing import lexicons
+from briefing.model import Span
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
 from briefing.people.tokens import Row, Word
 
@@ -55,59 +56,63 @@ def acts() -> frozenset[str]:
     return frozenset(verb for verb in verbs if verb.endswith("s")) | {"urges"}
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Candidate:
     """Tokens ``first`` to ``last`` (exclusive) of unit ``unit``, which may name a person."""
 
     unit: int
     first: int
     last: int
-    tokens: tuple[Word, ...]
-    start: int
-    end: int
+    row: Row
+    tokens: list[Word] = field(init=False)
     keys: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Keep the words of the name in lower case, without points; they are asked for often."""
-        keys = tuple([t.low.rstrip(".,") for t in self.tokens if t.kind is not Kind.MARK])
-        object.__setattr__(self, "keys", keys)
+        self.tokens = self.row[self.first : self.last]
+        mark = Kind.MARK
+        self.keys = tuple([t.low.rstrip(".,") for t in self.tokens if t.kind is not mark])
+
+    @property
+    def span(self) -> Span:
+        """Where the name stands in the text."""
+        return self.row.span(self.first, self.last)
+
+    @property
+    def start(self) -> int:
+        """Where the name begins in the text."""
+        return self.row.span(self.first, self.last).start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends in the text."""
+        return self.row.stops[self.last]
 
 
-def candidate(tokens: Row, unit: int, first: int, last: int) -> Candidate:
-    """Some tokens of a unit as a candidate, with their place in the text."""
-    run = tuple(tokens[first:last])
-    return Candidate(unit, first, last, run, tokens.start(first), tokens.end(last - 1))
-
-
-def find_candidates(text: str, tokens: Row, unit: int) -> list[Candidate]:
+def find_candidates(tokens: Row, unit: int) -> list[Candidate]:
     """The runs of a unit that may be names, in order, without overlap."""
-    return list(runs(text, tokens, unit)) if tokens.capitals else []
-
-
-def runs(text: str, tokens: Row, unit: int) -> Iterator[Candidate]:
-    """The runs one after the other."""
-    loud = shouted(tokens)
-    end = 0
+    if not tokens.capitals:
+        return []
+    loud, end, found = shouted(tokens), 0, []
     for i in tokens.capitals:
         if i < end or not begins(tokens, i, loud=loud):
             continue
-        end = run_end(text, tokens, i, loud=loud)
-        first = i + placed(tokens, i, end)
-        yield candidate(tokens, unit, first, end)
+        end = run_end(tokens, i, loud=loud)
+        found.append(Candidate(unit, i + placed(tokens, i, end), end, tokens))
+    return found
 
 
 def shouted(tokens: Row) -> bool:
     """Whether a unit is written in capitals throughout."""
-    words = [tokens[k].text for k in tokens.capitals]
-    large = sum([len(word) > 1 for word in words if word.isupper()])
-    if large * 3 < len(words):  # so are most units, told at once
+    large = sum([tokens[k].large for k in tokens.capitals])
+    if large * 3 < len(tokens.capitals):  # so are most units, told at once
         return False
     return large > 0.7 * max(sum([len(t.text) > 1 and t.kind not in WORDLESS for t in tokens]), 1)
 
 
 def acronym(token: Word) -> bool:
     """Whether a word looks like the short form of a body (EAA, SIAC, COVID)."""
-    return token.text.isupper() and 1 < len(token.text) <= ACRONYM_LENGTH and "." not in token.text
+    return token.large and len(token.text) <= ACRONYM_LENGTH and "." not in token.text
 
 
 def short(token: Word, *, loud: bool) -> bool:
@@ -170,21 +175,21 @@ def family_first(tokens: Sequence[Word], i: int) -> bool:
     return titled and named
 
 
-def run_end(text: str, tokens: Row, i: int, *, loud: bool) -> int:
+def run_end(tokens: Row, i: int, *, loud: bool) -> int:
     """The token after the last one of the name that begins at token i."""
     j = i + 1
     while j < len(tokens) and j - i < LONGEST:
-        step = step_on(text, tokens, j, loud=loud)
+        step = step_on(tokens, j, loud=loud)
         if not step:
             break
         j += step
     return j
 
 
-def step_on(text: str, tokens: Row, j: int, *, loud: bool) -> int:
+def step_on(tokens: Row, j: int, *, loud: bool) -> int:
     """How many tokens from token j on go on with the name that ends before it."""
-    token, start, end = tokens[j], tokens.start(j), tokens.end(j - 1)
-    if start - end > 1 and "\n\n" in text[end:start]:
+    token = tokens[j]
+    if "\n\n" in tokens.pieces[j]:
         return 0
     if token.text == ",":
         return 2 if j + 1 < len(tokens) and tokens[j + 1].low in SUFFIXES else 0

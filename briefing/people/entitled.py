@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Person, Presence, Role, Span, folded
-from briefing.people.candidates import Candidate, candidate
+from briefing.model import Person, Presence, Role, folded
+from briefing.people.candidates import Candidate
 from briefing.people.clauses import ahead, behind
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
@@ -57,14 +57,13 @@ def titled(
     for n, (tokens, role) in enumerate(zip(units, roles, strict=True)):
         if role in (Role.BOILERPLATE, Role.HEADLINE) or not tokens.offices:
             continue
-        named = frozenset(k for k in range(len(tokens)) if tokens.start(k) in starts)
         rows = role is Role.ATTENDEES
-        for first, last, head in full_offices(tokens, named, rows=rows):
+        for first, last, head in full_offices(tokens, starts, rows=rows):
             key = frozenset(t.low for t in tokens[first:last] if t.low not in LINKS)
             taken = any(may_be(key, head, words) for words in (*held, *found))
             if taken or (bare and head in SOLE):
                 continue
-            mention = candidate(tokens, n, first, last)
+            mention = Candidate(n, first, last, tokens)
             person = shown(text, tokens, mention, role)
             capital = any(t.low == head and t.capital for t in mention.tokens)
             if capital or person.presence is Presence.ATTENDED:
@@ -85,9 +84,7 @@ def may_be(key: frozenset[str], head: str, words: frozenset[str]) -> bool:
     return len(key) < 2 or len(words) < 2 or bool((key & words) - {head, "the"})
 
 
-def full_offices(
-    tokens: Row, named: frozenset[int], *, rows: bool
-) -> Iterator[tuple[int, int, str]]:
+def full_offices(tokens: Row, starts: set[int], *, rows: bool) -> Iterator[tuple[int, int, str]]:
     """Where "the" stands before a full office in capitals that belongs to no name beside it."""
     for k in tokens.offices:
         token = tokens[k]
@@ -101,7 +98,7 @@ def full_offices(
         last = office_end(tokens, k + 1)
         lands = any(t.kind is Kind.COUNTRY for t in tokens[first:last])
         full = last - first > 1 and (token.low not in SOLE or lands)
-        if full and alone(tokens, first, last, named, rows=rows):
+        if full and alone(tokens, first, last, starts, rows=rows):
             yield first, last, token.low
 
 
@@ -137,14 +134,12 @@ def office_end(tokens: Sequence[Word], k: int) -> int:
     return end
 
 
-def alone(
-    tokens: Sequence[Word], first: int, last: int, named: frozenset[int], *, rows: bool
-) -> bool:
+def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -> bool:
     """Whether no name stands beside an office, and no other office or body rules it."""
     before = tokens[first - 2] if first > 1 else None
     listed = before is not None and before.low == "and" and (rows or tokens[first - 3].text == ",")
     reach = range(max(0, first - (1 if listed else NEAR)), name_end(tokens, last))
-    if not named.isdisjoint(reach):
+    if any(tokens.span(k, k + 1).start in starts for k in reach):
         return False
     if before is not None and (before.low in BEING or (before.text == "," and not rows)):
         return False
@@ -179,7 +174,7 @@ def shown(text: str, tokens: Row, mention: Candidate, role: Role) -> Person:
         folded(text[part[0].start : part[-1].end]) if part else ""
         for part in (office.role, office.affiliation)
     )
-    span = Span(mention.start, mention.end)
+    span = mention.span
     return Person("", what, where, presence(tokens, mention, role), span)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Person, Presence, Role, Span, folded
+from briefing.model import Person, Presence, Role, folded
 from briefing.people.entitled import titled
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
@@ -39,7 +39,7 @@ def nameless(
             if head in held or head in found:
                 continue
             land = tokens[first - 1] if tokens[first - 1].kind is Kind.COUNTRY else None
-            span = Span(tokens.start(first), tokens.end(last - 1))
+            span = tokens.span(first, last)
             presence = Presence.ATTENDED if role is Role.ATTENDEES else Presence.MENTIONED
             found[head] = Person(
                 "", folded(text[span.start : span.end]), land.text if land else "", presence, span

@@ -113,9 +113,9 @@ def model() -> Linear:
     return learned("names")
 
 
-def accepted(text: str, units: Sequence[Row]) -> list[Candidate]:
+def accepted(units: Sequence[Row]) -> list[Candidate]:
     """The candidates that the weights take for names, with later short forms of them."""
-    found = [c for i, tokens in enumerate(units) for c in find_candidates(text, tokens, i)]
+    found = [c for i, tokens in enumerate(units) for c in find_candidates(tokens, i)]
     beside = [sides(units[c.unit], c) for c in found]
     told = standing(units, found, beside)
     judge = model()

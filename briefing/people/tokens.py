@@ -17,7 +17,8 @@ class Word:
     """A word or a mark; ``capital`` tells whether it starts with a capital letter.
 
     ``given`` tells whether it, or what stands before its hyphen, is in the list of given names.
-    One object serves wherever the word stands: most words of a text are known from before.
+    ``large`` tells whether it is written in capitals, a letter alone is not. One object serves
+    wherever the word stands: most words of a text are known from before.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Word:
     kind: Kind
     capital: bool
     given: bool
+    large: bool
 
 
 class Token(Word):
@@ -33,37 +35,44 @@ class Token(Word):
     __slots__ = ("end", "start")
 
     def __init__(self, word: Word, end: int) -> None:
-        super().__init__(word.text, word.low, word.kind, word.capital, word.given)
+        self.text, self.low, self.kind = word.text, word.low, word.kind
+        self.capital, self.given, self.large = word.capital, word.given, word.large
         self.start, self.end = end - len(word.text), end
 
 
 class Row(list[Word]):
     """The words of a unit, with their places and those that finders start from, found once.
 
-    ``stops`` holds where the unit begins and where each of its words ends.
+    ``pieces`` are the words as they stand in the text, with the white space before them.
     """
 
-    __slots__ = ("_placed", "capitals", "lows", "offices", "stops")
+    __slots__ = ("_placed", "_stops", "begin", "capitals", "lows", "offices", "pieces")
 
-    def __init__(self, words: list[Word], stops: list[int], lows: list[str]) -> None:
+    def __init__(self, words: list[Word], lows: list[str], pieces: list[str], begin: int) -> None:
         super().__init__(words)
-        self.stops, self.lows = stops, lows
+        self.lows, self.pieces, self.begin = lows, pieces, begin
+        office = Kind.OFFICE
         self.capitals = [k for k, word in enumerate(words) if word.capital]
-        self.offices = [k for k, word in enumerate(words) if word.kind is Kind.OFFICE]
-        self._placed: list[Token] | None = None
+        self.offices = [k for k, word in enumerate(words) if word.kind is office]
+        self._stops: list[int] = []
+        self._placed: list[Token] = []
 
-    def start(self, k: int) -> int:
-        """Where word k begins in the text."""
-        return self.stops[k + 1] - len(self[k].text)
+    @property
+    def stops(self) -> list[int]:
+        """Where the unit begins and each of its words ends, found when first asked for."""
+        if not self._stops:
+            self._stops = list(accumulate(map(len, self.pieces), initial=self.begin))
+        return self._stops
 
-    def end(self, k: int) -> int:
-        """Where word k ends in the text."""
-        return self.stops[k + 1]
+    def span(self, first: int, last: int) -> Span:
+        """The place of the words from ``first`` to ``last`` (exclusive) in the text."""
+        stops = self.stops
+        return Span(stops[first + 1] - len(self[first].text), stops[last])
 
     @property
     def placed(self) -> list[Token]:
         """The words with their places, made when they are first asked for."""
-        if self._placed is None:
+        if not self._placed:
             self._placed = list(map(Token, self, self.stops[1:]))
         return self._placed
 
@@ -72,11 +81,14 @@ class Row(list[Word]):
 TOKEN = re.compile(
     r"""
     \s*+
-    (?: [a-z]{2,}+ (?=[ ,])                                         # most words, told at once
+    (?: [a-z]{2,}+ (?=[ ,.\n;:)])                                   # most words, told at once
+    | [A-Z][a-z]++ (?=[ ,])
+    | [,.;:)]
     | ['’]s\b                                                     # the s of a genitive
     | (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w)         # K.G.R.F.  U.S.  Ph.D.
     | (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z])                          # S.Jaishankar
-    | [^\W\d_](?:[^\W_]|(?<=[ÃÄÅ])[^\w\s.,;:!?()'’"”])*[\u0300-\u036f]*  # a word, also InÃ©s
+    | [^\W\d_][^\W_]*+                                            # a word, also InÃ©s
+        (?: (?<=[ÃÄÅ])[^\w\s.,;:!?()'’"”][^\W_]*+ )* [\u0300-\u036f]*
         (?: (?:['’ʼ`‘](?!s\b)|[-‑])[^\W_]+[\u0300-\u036f]* )*
     | \d+ (?: (?:st|nd|rd|th)\b | (?:[.,]\d+)* )                  # a number
     | \S )                                                        # a mark
@@ -113,39 +125,39 @@ def word_of(piece: str) -> Word:
     word = piece.lstrip()
     if LETTER.match(word):
         low = word.lower()
-        return Word(word, low, kind_of(word, low), word[0].isupper(), is_given(low))
-    return Word(word, word, Kind.NUMBER if DIGIT.match(word) else Kind.MARK, False, False)
+        large = len(word) > 1 and word.isupper()
+        return Word(word, low, kind_of(word, low), word[0].isupper(), is_given(low), large)
+    kind = Kind.NUMBER if DIGIT.match(word) else Kind.MARK
+    return Word(word, word, kind, capital=False, given=False, large=False)
 
 
 def tokens_of(text: str, span: Span) -> Row:
     """The words of a span, in order."""
     pieces: list[str] = TOKEN.findall(text, span.start, span.end)
     words = list(map(word_of, pieces))
-    stops = list(accumulate(map(len, pieces), initial=span.start))
     lows = [word.low for word in words]
     if not TELLING.isdisjoint(lows):
-        words, stops = joined(text, pieces, span.start)
+        words, pieces = joined(pieces)
         lows = [word.low for word in words]
     if not long_countries().keys().isdisjoint(lows):
         mark_countries(words, lows)
-    return Row(words, stops, lows)
+    return Row(words, lows, pieces, span.start)
 
 
-def joined(text: str, pieces: list[str], stop: int) -> tuple[list[Word], list[int]]:
-    """Words and stops where some make one with a point, or tell what their neighbour is."""
+def joined(pieces: list[str]) -> tuple[list[Word], list[str]]:
+    """Words and pieces where some make one with a point, or tell what their neighbour is."""
     words: list[Word] = []
-    stops = [stop]
-    for piece in pieces:
-        stop += len(piece)
-        if piece == "." and words and (whole := pointed(words[-1], text[stop + 1 : stop + 2])):
-            words[-1], stops[-1] = whole, stop
+    kept: list[str] = []
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+        if piece == "." and words and (whole := pointed(words[-1], following)):
+            words[-1], kept[-1] = whole, kept[-1] + piece
             continue
         word = word_of(piece)
         if words and (told := beside(words[-1], word)):
             word, words[-1] = of_kind(word, told[0]), of_kind(words[-1], told[1])
         words.append(word)
-        stops.append(stop)
-    return words, stops
+        kept.append(piece)
+    return words, kept
 
 
 def beside(last: Word, word: Word) -> tuple[Kind, Kind] | None:
@@ -168,15 +180,15 @@ def of_kind(word: Word, kind: Kind) -> Word:
     return word if word.kind is kind else replace(word, kind=kind)
 
 
-def pointed(word: Word, behind: str) -> Word | None:
+def pointed(word: Word, following: str) -> Word | None:
     """A word that a point makes a title or an initial ("sen", "Sen."); None where it ends there.
 
-    ``behind`` is what follows on the point and one sign more.
+    ``following`` is the piece behind the point.
     """
     whole = word.text + "."
     if word.text.lower() in SHORTENED:
         return replace(word, text=whole, kind=kind_of(whole, word.low))
-    if word.text in DIGRAPHS and behind.isupper():
+    if word.text in DIGRAPHS and following[1:2].isupper():
         return replace(word, text=whole, kind=Kind.INITIAL)
     return None
 

@@ -30,7 +30,7 @@ def rows(release: corpus.Annotated) -> Iterator[tuple[dict[str, float], bool, st
     """Signs and truth of every candidate of a release."""
     people = [keys(p["name"]) for p in release.gold["people"] if p["name"]]
     units = [tokens_of(release.text, unit.span) for unit in release.document.units]
-    found = [c for i, t in enumerate(units) for c in find_candidates(release.text, t, i)]
+    found = [c for i, t in enumerate(units) for c in find_candidates(t, i)]
     beside = [sides(units[c.unit], c) for c in found]
     told = standing(units, found, beside)
     for c, near in zip(found, beside, strict=True):

@@ -40,7 +40,7 @@ def rows(release: corpus.Annotated) -> Iterator[Row]:
     document = release.document
     units = [tokens_of(release.text, unit.span) for unit in document.units]
     readings = [release.roles, assign_roles(document)]
-    names = accepted(release.text, units)
+    names = accepted(units)
     busy: dict[int, set[int]] = {}
     for name in names:
         busy.setdefault(name.unit, set()).update(range(name.first, name.last))
