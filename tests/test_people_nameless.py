@@ -50,9 +50,43 @@ def test_full_offices(text: str, want: list[str]) -> None:
     assert alone(text) == want
 
 
-def test_in_a_row_of_those_present() -> None:
-    text = "Also present were Joan Baker, Mayor of Leeds, and the Secretary to the Cabinet."
-    assert alone(text, Role.ATTENDEES) == ["Secretary to the Cabinet |  | attended"]
+PRESENT = [
+    pytest.param(
+        "Also present were Joan Baker, Mayor of Leeds, and the Secretary to the Cabinet.",
+        ["Secretary to the Cabinet |  | attended"],
+        id="behind-a-comma-and",
+    ),
+    pytest.param(
+        "The talks were attended by Minister of Transport Ann Baker and the Ambassador of France.",
+        ["Ambassador | France | attended"],
+        id="behind-and",
+    ),
+    pytest.param(
+        "The ceremony was attended by Mayor Ann Baker, the Rector of the Academy of Arts.",
+        ["Rector of the Academy of Arts |  | attended"],
+        id="behind-a-name-with-its-office",
+    ),
+    pytest.param(
+        "The Permanent Secretary of Chile and the Premier of Bermuda also took part in the call.",
+        ["Permanent Secretary | Chile | attended", "Premier | Bermuda | attended"],
+        id="two-offices",
+    ),
+    pytest.param(
+        "Envoy Ann Baker took part in the talks, as did the head of the drug control agency.",
+        ["head of the drug control agency |  | attended"],
+        id="body-in-small-letters",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), PRESENT)
+def test_in_a_row_of_those_present(text: str, want: list[str]) -> None:
+    assert alone(text, Role.ATTENDEES) == want
+
+
+def test_who_is_there_in_a_lead() -> None:
+    text = "In the presence of the Director General of Mines, the shaft was closed today."
+    assert alone(text, Role.LEAD) == ["Director General of Mines |  | attended"]
 
 
 NOBODY = [
@@ -67,6 +101,7 @@ NOBODY = [
     pytest.param("He served as the Minister of Health for a year.", id="as"),
     pytest.param("The elections of the President of Chile are in May.", id="election"),
     pytest.param("The Ministers of Finance and Trade signed the papers.", id="several"),
+    pytest.param("She was joined by the attorneys general of Maine and Ohio.", id="several-above"),
     pytest.param("The Secretariat of the Fund is in Bern.", id="body"),
     pytest.param("The governor of the turbine was replaced.", id="small-letter"),
 ]

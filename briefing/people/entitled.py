@@ -10,7 +10,9 @@ from briefing.people.clauses import ahead, behind
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
 from briefing.people.offices import (
+    BODIES,
     LINKS,
+    ORGANS,
     OWNED,
     Office,
     belongs,
@@ -34,14 +36,24 @@ COMMON_TITLES = frozenset(
     honourable honorable saint lord lady father mother head chief
     """.split()
 )
+LEADERS = frozenset(["head", "chief"])  # alone, but not of something
 # Offices that one person holds in a state, and by whom others than its own are told.
 SOLE = frozenset("president premier king queen pope emir sultan".split())
 # Who is ruled by such words is there: "met with the …", "was received by the …".
 THERE = frozenset(
     """
-    meet|meet with|meet between|attend|attend with|attend by|is attend by|is meet by|is receive by
-    """.strip().split("|")
+    meet|meet with|meet between|attend|attend with|attend by|attend of|is attend by|is meet by|
+    is receive by|is sign by|is hold by
+    """.replace("\n    ", "").split("|")
 )
+# Who does such a thing is there; some of it only where the lead tells of the event.
+DOING, DOING_ON_TOP = frozenset(["attend"]), frozenset(["meet", "hold", "receive", "sign"])
+# Between these and a comma stands a bare name, so that what follows tells who that is.
+BARE = frozenset([",", ";", "and", "&", "by", "with", "between", "including", "were", "was"])
+# What may follow the last word of an office in a list.
+ENDING = frozenset([",", ";", ".", "and"])
+# What somebody leads, in small letters.
+SMALL_BODIES = BODIES | ORGANS | frozenset(["police", "army", "navy", "region", "district"])
 LONGEST = 14
 NEAR, FAR = 6, 16
 
@@ -61,7 +73,7 @@ def titled(
         for first, last, head in full_offices(tokens, starts, rows=rows):
             key = frozenset(t.low for t in tokens[first:last] if t.low not in LINKS)
             taken = any(may_be(key, head, words) for words in (*held, *found))
-            if taken or (bare and head in SOLE):
+            if taken or (bare and head in SOLE and not rows):
                 continue
             mention = Candidate(n, first, last, tokens)
             person = shown(text, tokens, mention, role)
@@ -88,35 +100,40 @@ def full_offices(tokens: Row, starts: set[int], *, rows: bool) -> Iterator[tuple
     """Where "the" stands before a full office in capitals that belongs to no name beside it."""
     for k in tokens.offices:
         token = tokens[k]
-        if not k or not heads(tokens, k):
+        if not k or not heads(tokens, k, rows=rows):
             continue
         first = k
         while first > 0 and part(tokens[first - 1]):
             first -= 1
+        if rows and first > 1 and tokens[first - 1].kind is Kind.LOWER:
+            first -= tokens[first - 2].low == "the"  # "the community chief"
         if first == 0 or tokens[first - 1].low != "the":
             continue
         last = office_end(tokens, k + 1)
         lands = any(t.kind is Kind.COUNTRY for t in tokens[first:last])
-        full = last - first > 1 and (token.low not in SOLE or lands)
+        full = last - first > 1 and (token.low not in SOLE or lands or rows)
         if full and alone(tokens, first, last, starts, rows=rows):
             yield first, last, token.low
 
 
 def part(token: Word) -> bool:
     """Whether a word before the head of an office belongs to it."""
-    return (token.capital and token.kind in INSIDE and token.low != "the") or (
-        not token.capital and token.low in modifiers() and token.low != "the"
-    )
+    if token.low == "the":
+        return False
+    return token.kind in INSIDE if token.capital else is_office(token) or token.low in modifiers()
 
 
-def heads(tokens: Sequence[Word], k: int) -> bool:
+def heads(tokens: Sequence[Word], k: int, *, rows: bool) -> bool:
     """Whether token k, an office, is one of one person, the last word before its ties."""
     token = tokens[k]
-    if token.low in PLURALS or token.low in COMMON_TITLES:
-        return False
+    ranked = tokens[k - 1].kind is Kind.OFFICE and tokens[k - 1].low not in PLURALS
+    above = token.low == "general" and ranked
     after = tokens[k + 1] if k + 1 < len(tokens) else None
-    if not token.capital and (after is None or after.low not in TIES):
+    leads = rows and token.low in LEADERS and after is not None and after.low == "of"
+    if token.low in PLURALS or (token.low in COMMON_TITLES and not above and not leads):
         return False
+    if not token.capital and (after is None or after.low not in TIES):
+        return rows and (after is None or after.low in ENDING)
     return after is None or not after.capital
 
 
@@ -125,23 +142,35 @@ def office_end(tokens: Sequence[Word], k: int) -> int:
     start = end = k
     while k < len(tokens) and k - start < LONGEST:
         tie = tokens[k].low in TIES or (k > start and tokens[k].low in ("and", "&"))
-        skip = 2 if k + 1 < len(tokens) and tokens[k + 1].low == "the" else 1
-        at = k + skip if tie else k
+        the = k + 1 < len(tokens) and tokens[k + 1].low == "the"
+        at = k + 1 + the if tie else k
         capital = at < len(tokens) and tokens[at].capital
+        if the and capital and tokens[k].low not in TIES and is_office(tokens[at]):
+            break
+        if tie and not capital and k == start:
+            return body_end(tokens, at) or end
         if not capital or (not tie and k == start) or tokens[at].kind is Kind.HONORIFIC:
             break
         k = end = at + 1
     return end
 
 
+def body_end(tokens: Sequence[Word], k: int) -> int:
+    """Where a body in small letters ends that begins at token k; 0 where none does."""
+    ends = (at + 1 for at in range(k, min(k + 4, len(tokens))) if tokens[at].low in SMALL_BODIES)
+    end = next(ends, 0)
+    return end if all(t.kind is Kind.LOWER for t in tokens[k:end]) else 0
+
+
 def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -> bool:
     """Whether no name stands beside an office, and no other office or body rules it."""
     before = tokens[first - 2] if first > 1 else None
-    listed = before is not None and before.low == "and" and (rows or tokens[first - 3].text == ",")
+    listed = first > 2 and in_list(tokens, first, starts, rows=rows)
     reach = range(max(0, first - (1 if listed else NEAR)), name_end(tokens, last))
     if any(tokens.span(k, k + 1).start in starts for k in reach):
         return False
-    if before is not None and (before.low in BEING or (before.text == "," and not rows)):
+    told = before is not None and (before.low in BEING or (before.text == "," and not rows))
+    if told and not listed:
         return False
     if first > 2 and tokens[first - 3].low in POSTS:
         return False
@@ -150,6 +179,30 @@ def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -
         return False
     after = tokens[last] if last < len(tokens) else None
     return after is None or (after.text not in OWNED and after.text != "’")
+
+
+def in_list(tokens: Row, first: int, starts: set[int], *, rows: bool) -> bool:
+    """Whether an office goes on with a list of those present, and tells of no name before it."""
+    joint, far = tokens[first - 2], tokens[first - 3]
+    if joint.low == "and" and (rows or far.text == ","):
+        return True
+    if joint.low not in (",", ";", "and") and not (joint.low == "as" and far.low == "well"):
+        return False
+    if not rows and behind(tokens, first - 1) not in THERE:
+        return False
+    return joint.text != "," or titled_before(tokens, first - 2, starts)
+
+
+def titled_before(tokens: Row, comma: int, starts: set[int]) -> bool:
+    """Whether the name that ends at a comma has its office before it."""
+    near = range(comma - 1, max(0, comma - NEAR), -1)
+    start = next((k for k in near if tokens.span(k, k + 1).start in starts), None)
+    if start is None or any(not t.capital and t.kind is Kind.LOWER for t in tokens[start:comma]):
+        return False
+    before = start - 1
+    while before > 0 and tokens[before].kind is Kind.HONORIFIC:
+        before -= 1
+    return tokens[before].low not in BARE
 
 
 def name_end(tokens: Sequence[Word], last: int) -> int:
@@ -167,20 +220,25 @@ def goes_on(token: Word) -> bool:
 
 def shown(text: str, tokens: Row, mention: Candidate, role: Role) -> Person:
     """The person whom an office alone shows, with what the clause tells of presence."""
-    office = split(tokens.placed[mention.first : mention.last])
+    what, where = told_apart(text, tokens, mention.first, mention.last)
+    return Person("", what, where, presence(tokens, mention, role), mention.span)
+
+
+def told_apart(text: str, tokens: Row, first: int, last: int) -> tuple[str, str]:
+    """An office and the country or body with a name of its own that it belongs to, in words."""
+    whole = tuple(tokens.placed[first:last])
+    office = split(whole)
     if not any(t.kind in (Kind.COUNTRY, Kind.NAME) for t in office.affiliation):
-        office = Office(tuple(tokens.placed[mention.first : mention.last]))
-    what, where = (
-        folded(text[part[0].start : part[-1].end]) if part else ""
-        for part in (office.role, office.affiliation)
-    )
-    span = mention.span
-    return Person("", what, where, presence(tokens, mention, role), span)
+        office = Office(whole)
+    parts = (office.role, office.affiliation)
+    what, where = (folded(text[p[0].start : p[-1].end]) if p else "" for p in parts)
+    return what, where
 
 
 def presence(tokens: Sequence[Word], mention: Candidate, role: Role) -> Presence:
     """What the clause of an office alone tells of its holder's presence."""
     does, ruled = ahead(tokens, mention.last), behind(tokens, mention.first)
-    if role is Role.ATTENDEES or does == "attend" or ruled in THERE:
+    acts = does in DOING or (role is Role.LEAD and does in DOING_ON_TOP)
+    if role is Role.ATTENDEES or acts or ruled in THERE:
         return Presence.ATTENDED
     return Presence.MENTIONED

@@ -58,7 +58,7 @@ PLAIN = frozenset("his her their most the right he royal madam".split())
 # Short words before a number to call.
 CONTACTS = ("tel", "fax", "mob")
 # Given names that are countries too, and countries first.
-LANDS = frozenset("israel georgia jordan chad".split())
+LANDS = frozenset("israel georgia jordan chad france oman danish".split())
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Person, Presence, Role, folded
-from briefing.people.entitled import titled
+from briefing.model import Person, Presence, Role
+from briefing.people.entitled import titled, told_apart
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
 from briefing.people.tokens import Row, Word
@@ -41,9 +41,8 @@ def nameless(
             land = tokens[first - 1] if tokens[first - 1].kind is Kind.COUNTRY else None
             span = tokens.span(first, last)
             presence = Presence.ATTENDED if role is Role.ATTENDEES else Presence.MENTIONED
-            found[head] = Person(
-                "", folded(text[span.start : span.end]), land.text if land else "", presence, span
-            )
+            what, where = told_apart(text, tokens, first, last)
+            found[head] = Person("", what, where or (land.text if land else ""), presence, span)
     told = tuple(found.values())
     return (*told, *titled(text, units, roles, (*known, *told)))
 
