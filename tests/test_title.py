@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Role, Source
+from briefing.roles.among import beside
 from briefing.roles.title import with_title
 from briefing.units import cut
 
@@ -48,3 +49,17 @@ def test_who_publishes_is_no_title(above: str, title: str, *, moved: bool) -> No
     roles = (Role.HEADLINE, Role.BOILERPLATE, Role.LEAD, Role.THEME)
     turned = (Role.BOILERPLATE, Role.HEADLINE, *roles[2:])
     assert with_title(document, roles) == (turned if moved else roles)
+
+
+def test_lines_are_seen_beside_each_other() -> None:
+    found = {
+        0: {"small:0", "plainly:0", "names-body", "no-verb"},
+        1: {"small:2", "plainly:1", "acts"},
+        2: {"small:1", "plainly:0", "no-verb"},
+    }
+    title = frozenset({"norpo", "lease", "trams", "signs"})
+    beside(found, {0: frozenset(), 1: title, 2: title - {"signs"}})
+    assert {"small:none", "plainly:none", "another-acts", "names-body&another-acts"} <= found[0]
+    assert {"small:most", "plainly:most", "first-that-acts", "twin"} <= found[1]
+    assert {"small:less", "another-acts", "twin"} <= found[2]
+    assert "twin" not in found[0]

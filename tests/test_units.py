@@ -58,6 +58,7 @@ MUST_CUT = [
     param("The hall is in Bor.", "(The minister was there.)"),
     param("Read part X.", "“We’ll go on,” she said."),
     param("ON TRADE", "8. The council notes that it grows."),
+    param("Is it a bridge?", "It is one that the council of Bor has built."),
     param("The hall is Room 22.", "2024 was its first year."),
 ]
 MUST_NOT_CUT = [
@@ -100,6 +101,7 @@ MUST_NOT_CUT = [
     "III. AS TO THE FAIR",
     "P.R. No. 31",
     "Prot. N. 118/AK/2024",
+    "A bridge at last? Council weighs three ways over the river",
     "The hall (approx. EUR 26 million) was full.",
     "Photo: Agency/A. Okoro",
     "The minister then left. (ABC/xy)",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.model import Document, Role
+from briefing.roles.among import beside
 from briefing.roles.cues import cues, words_of
 from briefing.roles.form import bare
 from briefing.roles.opening import LEAST, STEM, VERBS, much
@@ -17,6 +19,7 @@ _ENDS = re.compile(r"[.!?][\"”’')\]]{0,3}\Z|:\Z")
 _SIZES = (1, 2, 3, 5, 8, 13, 20, 30)
 # Forms of lines, by their name.
 _FORMS = (
+    ("trail", re.compile(r"\s[»›>]\s")),
     ("crumbs", re.compile(r"[»›>]|\S\s/\s\S|\A(?:home|back)\b", re.IGNORECASE)),
     ("bar", re.compile(r"\|")),
     ("address", re.compile(r"@|https?:|www\.")),
@@ -33,6 +36,7 @@ _FORMS = (
     ("sum", re.compile(r"[$€£%]")),
     ("no-letter", re.compile(r"\A[^a-z]*\Z")),
 )  # fmt: skip
+_SMALL = re.compile(r"(?<![\w-])[a-z]{4,}")  # words that are no name
 _ACTS = re.compile(r"[a-z]{2,}(?:es|s|ed)\Z")
 
 
@@ -54,25 +58,31 @@ def signs_of(document: Document, roles: Sequence[Role]) -> dict[int, set[str]]:
     units = document.units
     if len(places) == 1 and roles[0] is Role.HEADLINE:
         return {}  # the common case, in which nothing is to be chosen
-    below = (document.slice(unit.span) for unit in units[len(places) : len(places) + SENTENCES])
-    said = frozenset(stem for sentence in below for stem in _stems(words_of(sentence)))
     texts = {i: document.slice(units[i].span) for i in places}
     lines = {i: Line(text) for i, text in texts.items() if "](" not in text}  # no link is a title
+    if not lines:
+        return {}
+    below = [document.slice(unit.span) for unit in units[len(places) : len(places) + SENTENCES]]
+    said = frozenset(stem for sentence in below for stem in _stems(words_of(sentence)))
+    plain = _stems([word for text in below for word in _SMALL.findall(text)])
     shared = {i: len(line.stems & said) for i, line in lines.items()}
-    most = max(shared.values(), default=0)
-    longest = max((len(line.plain) for line in lines.values()), default=0)
+    most = max(shared.values())
+    longest = max(len(line.plain) for line in lines.values())
     found: dict[int, set[str]] = {}
     for i, line in lines.items():
         signs = line.signs() | _place(i, places, roles)
         signs.add(f"kind:{document.blocks[units[i].block].kind}")
         signs.add(f"says:{much(shared[i] / len(line.stems)) if line.stems else 'nothing'}")
         signs.add(f"shared:{min(shared[i], 5)}")
+        signs.add(f"plainly:{min(len(line.stems & plain), 4)}")
         if most and shared[i] == most:
             signs |= {"says-most", f"says-most:{min(most, 5)}"}
         if len(line.plain) == longest:
             signs.add("longest")
         found[i] = signs
-    _among(found)
+    beside(found, {i: line.stems for i, line in lines.items()})
+    for i in found:
+        found[i] |= _gaps(document, i)
     return found
 
 
@@ -110,6 +120,7 @@ class Line:
         long = [word for word in tokens if len(word) >= LEAST]
         if any(word[0].islower() and _ACTS.search(word) for word in long):
             signs.add("acts")
+        signs.add(f"small:{min(sum(word[0].islower() for word in long), 3)}")
         if long and all(word[0].isupper() for word in long):
             signs.add("capitals")
         if any(word.isupper() for word in long) and not self.plain.isupper():
@@ -118,8 +129,8 @@ class Line:
 
 
 def _place(i: int, places: range, roles: Sequence[Role]) -> set[str]:
-    """The signs of where a line stands, and of the roles around."""
-    signs = {f"role:{roles[i].value}", f"at:{min(i, 4)}", f"to-text:{min(len(places) - i, 4)}"}
+    """The signs of where a line stands, and of the roles around; its own role adds nothing."""
+    signs = {f"at:{min(i, 4)}", f"to-text:{min(len(places) - i, 4)}"}
     if len(places) == 1:
         signs.add("only")
     if Role.HEADLINE not in roles:
@@ -131,15 +142,12 @@ def _place(i: int, places: range, roles: Sequence[Role]) -> set[str]:
     return signs
 
 
-def _among(found: dict[int, set[str]]) -> None:
-    """Signs of each line beside the others."""
-    acting = [i for i, signs in found.items() if "acts" in signs or "no-verb" not in signs]
-    for i, signs in found.items():
-        if acting and i not in acting:
-            signs.add("another-acts")
-            if "names-body" in signs:
-                signs.add("names-body&another-acts")
-        if i in acting and i == acting[0]:
-            signs.add("first-that-acts")
-            if any("names-body" in other for other in list(found.values())[:i]):
-                signs.add("first-that-acts&below-body")
+def _gaps(document: Document, i: int) -> set[str]:
+    """Whether blank lines part a line from those around; a masthead stands close."""
+    units = document.units
+    gaps = []
+    for a, b in pairwise(units[max(0, i - 1) : i + 2]):
+        gaps.append(document.text.count("\n", a.span.end, b.span.start) > 1)
+    if not i:
+        gaps.insert(0, True)
+    return {f"gaps:{'-'.join('blank' if gap else 'close' for gap in gaps)}"}

@@ -20,6 +20,7 @@ _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
 _FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
+_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
 _PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
@@ -94,7 +95,7 @@ def _flows(pairs: Sequence[tuple[Line, Line]]) -> bool:
 
 def continues(first: Line, line: Line, following: Line, width: int) -> bool:
     """Whether the following line goes on with the block that ``first`` opens and ``line`` ends."""
-    if following.after_gap or line.kind not in _FLOWING:
+    if following.after_gap or line.kind not in _FLOWING or _DAY.match(following.words):
         return False
     full = bool(width) and _is_full(line, following, width)
     broken = line.words[-1] not in _ENDS

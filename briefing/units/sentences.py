@@ -30,6 +30,8 @@ _STOP = re.compile(
 _CAPITALS = frozenset(ascii_uppercase)
 _OPENING = 40  # a dateline is shorter, in characters
 _CONTEXT = 60  # how much of the text a rule sees before and after a mark
+_OPEN = re.compile(r"\w\Z")
+_TITLE = 120  # characters of a title at most
 _WORDS = re.compile(r"\w")
 _MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>|Â(?!\w)")  # the last: half of a hard space
 _BEFORE = re.compile(r"\S*\Z")
@@ -71,10 +73,12 @@ def _spans(words: str, ends: list[int], offset: int) -> Iterator[Span]:
 def _stops(words: str, start: int) -> Iterator[int]:
     """Where the sentences of a block end, its own end left out."""
     asked = _Punkt(words)
+    line = len(words) <= _TITLE and "\n" not in words and _OPEN.search(words)
     for match in _STOP.finditer(words, start):
         if not _is_plain(words, match, start):
             boundary = _boundary(words, match, start, asked)
-            if not (_has_words(boundary) and is_boundary(boundary)):
+            asks = line and boundary.marks in "?!"  # a title that asks goes on: it is one line
+            if asks or not (_has_words(boundary) and is_boundary(boundary)):
                 continue
         yield match.end("closers")
         start = match.end()
