@@ -42,7 +42,7 @@ def brief(source: str | Source, wish: Wish = DEFAULT) -> Briefing:
     reading = replace(reading, figures=with_dates(reading.figures, date, reading.text))
     commitments = with_due(find_commitments(reading), date)
     themes = find_themes(reading)
-    gist = find_gist(reading, commitments, wish)
+    gist = find_gist(reading, commitments, themes, wish)
     quotes = find_quotes(reading)
     contacts = find_contacts(reading)
     return Briefing(

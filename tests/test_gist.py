@@ -16,11 +16,12 @@ from briefing.model import (
     Role,
     Source,
     Span,
+    Theme,
     Unit,
     Wish,
 )
 from briefing.ranking import lex_rank
-from briefing.sections.gist import DEFAULT, choose, find_gist
+from briefing.sections.gist import DEFAULT, choose, find_gist, signs_of
 
 LEAD = "The presidents of Norland and Sudria met in Port Alba on Tuesday."
 BOUND = "They signed an agreement on a ferry line worth $40 million."
@@ -41,7 +42,9 @@ def reading(sentences: list[str], roles: list[Role]) -> Reading:
 def test_the_lead_and_what_binds_come_before_small_talk() -> None:
     one = reading([LEAD, BOUND, WEATHER, "Much was said of it."], [Role.LEAD] + [Role.THEME] * 3)
     spans = [unit.span for unit in one.document.units]
-    found = find_gist(one, (Commitment(spans[1], CommitmentKind.AGREEMENT),), Wish(sentences=2))
+    found = find_gist(
+        one, (Commitment(spans[1], CommitmentKind.AGREEMENT),), wish=Wish(sentences=2)
+    )
     assert set(found) == set(spans[:2])
 
 
@@ -76,3 +79,15 @@ def test_the_gist_is_short_and_names_units_once(drawn: list[tuple[str, Role]]) -
     assert len(found) == len(set(found)) <= DEFAULT.sentences
     assert set(found) <= {unit.span for unit in one.document.units}
     assert find_gist(one, ()) == found
+
+
+def test_where_a_unit_stands_in_its_theme_is_a_sign() -> None:
+    one = reading([LEAD, BOUND, WEATHER, "It rained later."], [Role.LEAD] + [Role.THEME] * 3)
+    spans = [unit.span for unit in one.document.units]
+    themes = (Theme("Ferry line", (spans[1],)), Theme("Weather", (spans[2], spans[3])))
+    signs = signs_of(one, [0, 1, 2, 3], (Commitment(spans[1], CommitmentKind.AGREEMENT),), themes)
+    assert not any("theme" in sign for sign in signs[0])
+    assert {"opens theme 0", "binds first in theme"} <= set(signs[1])
+    assert {"opens theme 1", "largest theme"} <= set(signs[2])
+    assert "in theme 1" in signs[3]
+    assert "opens theme 1" not in signs[3]

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -23,6 +23,7 @@ from briefing.model import (
     Section,
     Span,
     Statements,
+    Theme,
     Wish,
 )
 from briefing.ranking import centrality
@@ -157,6 +158,38 @@ def _shares(texts: Sequence[frozenset[str]], title: frozenset[str]) -> list[floa
     return [sum(terms.rarity(term) for term in held & title) / whole for held in texts]
 
 
+def _theme_signs(
+    spans: Sequence[Span], themes: Sequence[Theme], bound: Container[int]
+) -> list[Signs]:
+    """Where each candidate stands in its theme, where that stands among all, how large it is."""
+    found = [Signs() for _ in spans]
+    by_start = {span.start: signs for span, signs in zip(spans, found, strict=True)}
+    sizes = [len(theme.statements) for theme in themes]
+    for n, theme in enumerate(themes):
+        binds = False
+        for nth, span in enumerate(theme.statements):
+            signs = by_start.get(span.start)
+            if signs is None:
+                continue
+            signs[f"theme {min(n, 4)}"] = signs[f"in theme {min(nth, 3)}"] = 1.0
+            signs["theme share"] = sizes[n] / sum(sizes)
+            if nth == 0:
+                signs[f"opens theme {min(n, 4)}"] = 1.0
+            if sizes[n] == max(sizes):
+                signs["largest theme"] = 1.0
+            if span.start in bound and not binds:
+                signs["binds first in theme"], binds = 1.0, True
+    return found
+
+
+def _likeness_signs(held: Sequence[frozenset[str]]) -> list[Signs]:
+    """How much each candidate repeats of the first, most often the lead."""
+    return [
+        {"like first": len(terms & held[0]) / (len(terms) or 1) if i else 0.0}
+        for i, terms in enumerate(held)
+    ]
+
+
 def _inside(spans: Sequence[Span], starts: Sequence[int]) -> list[int]:
     """How many of the starts lie in each span; both are in order."""
     return [bisect_left(starts, span.end) - bisect_left(starts, span.start) for span in spans]
@@ -188,7 +221,10 @@ def _rank_signs(name: str, values: Sequence[float]) -> list[Signs]:
 
 
 def signs_of(
-    reading: Reading, picked: Sequence[int], commitments: tuple[Commitment, ...]
+    reading: Reading,
+    picked: Sequence[int],
+    commitments: tuple[Commitment, ...],
+    themes: Sequence[Theme],
 ) -> list[Signs]:
     """The signs by which each candidate is weighed."""
     document = reading.document
@@ -210,6 +246,8 @@ def signs_of(
         _rank_signs("title", _shares(held, title)),
         _rank_signs("central", centrality(texts)),
         _rank_signs("dense", _densities(held)),
+        _theme_signs(spans, themes, bound),
+        _likeness_signs(held),
     )
     found = groups[0]
     for group in groups[1:]:
@@ -239,7 +277,10 @@ def choose(scores: Sequence[float], held: Sequence[frozenset[str]], count: int) 
 
 
 def find_gist(
-    reading: Reading, commitments: tuple[Commitment, ...], wish: Wish = DEFAULT
+    reading: Reading,
+    commitments: tuple[Commitment, ...],
+    themes: Sequence[Theme] = (),
+    wish: Wish = DEFAULT,
 ) -> tuple[Span, ...]:
     """Up to three units unless asked otherwise, most telling first.
 
@@ -250,7 +291,7 @@ def find_gist(
     if wish.rank:
         order = _ranked(reading, picked, wish.rank)
         return _fitting(reading, [units[picked[i]].span for i in order], wish)
-    scores = list(map(_odds(), signs_of(reading, picked, commitments)))
+    scores = list(map(_odds(), signs_of(reading, picked, commitments, themes)))
     held = [frozenset(terms.stems(reading.document.slice(units[i].span))) for i in picked]
     count = wish.sentences if not wish.words else min(wish.words, len(picked))
     return _fitting(reading, [units[picked[i]].span for i in choose(scores, held, count)], wish)

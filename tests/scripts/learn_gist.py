@@ -15,6 +15,7 @@ from briefing.linear import Linear
 from briefing.pipeline import read
 from briefing.sections import gist
 from briefing.sections.commitments import find_commitments
+from briefing.sections.themes import find_themes
 
 STRENGTH = 0.01
 
@@ -28,7 +29,8 @@ class Example:
         self.source, self.fold = one.source, fold
         self.of_gold = corpus.GOLD in one.path.parents
         self.picked = gist.candidates(reading)
-        self.rows = gist.signs_of(reading, self.picked, find_commitments(reading))
+        commitments, themes = find_commitments(reading), find_themes(reading)
+        self.rows = gist.signs_of(reading, self.picked, commitments, themes)
         self.key = {place.get(k, -1 - k) for k in one.gold["key"]}
         units = reading.document.units
         self.held = [
