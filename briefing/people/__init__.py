@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Person, Presence, Role, folded
-from briefing.people.appositions import below, office_after, past_letters, told_of
+from briefing.people.appositions import below, may_follow, office_after, past_letters, told_of
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
 from briefing.people.country import country_of
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
-from briefing.people.offices import Office
+from briefing.people.offices import NOTHING, Office
 from briefing.people.presence import presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
-from briefing.people.titles import office_before
+from briefing.people.titles import may_precede, office_before
 from briefing.people.tokens import Row, Token, tokens_of
 
 # What stands beside the name of somebody who can be reached.
@@ -43,8 +43,13 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
         people.append(person(document, group, office, presence_of(found)))
     alone = nameless(text, units, roles, people)
     every = joined_up(people, alone)
-    placed = (replace(p, country=country_of(p.affiliation, p.role)) for p in every)
-    return tuple(sorted(placed, key=lambda p: p.span))
+    placed = (located(p, country_of(p.affiliation, p.role)) for p in every)
+    return tuple(sorted(placed, key=lambda p: (p.span.start, p.span.end)))
+
+
+def located(person: Person, country: str) -> Person:
+    """The person with the country that is told, where one is."""
+    return replace(person, country=country) if country else person
 
 
 def is_credit(document: Document, roles: Sequence[Role], unit: int) -> bool:
@@ -76,7 +81,7 @@ def best_office(
     best = max((offices[c] for c in group), key=fullness)
     if best.role:
         return best
-    told = (told_of(units[c.unit].placed, c.last, taken[c.unit]) for c in group)
+    told = (told_of(units[c.unit], c.last, taken[c.unit]) for c in group)
     return next((office for office in told if office.role), best)
 
 
@@ -137,16 +142,16 @@ def office_of(
     taken: dict[int, frozenset[int]],
 ) -> Office:
     """The office beside one mention of a name."""
-    tokens, busy = units[name.unit].placed, taken[name.unit]
+    row, busy = units[name.unit], taken[name.unit]
     block = document.blocks[document.units[name.unit].block].kind
     listed = block in (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE) and name.first < 4
-    before = office_before(tokens, name.first, busy)
-    after = office_after(tokens, name.last, busy, listed=listed)
-    if (
-        not after.role
-        and past_letters(tokens, name.last) == len(tokens)
-        and name.unit + 1 < len(units)
-    ):
+    before = after = NOTHING
+    if may_precede(row, name.first):
+        before = office_before(row.placed, name.first, busy)
+    if may_follow(row, name.last):
+        after = office_after(row.placed, name.last, busy, listed=listed)
+    ends = not after.role and past_letters(row, name.last) == len(row)
+    if ends and name.unit + 1 < len(units):
         after = below(units[name.unit + 1].placed, taken.get(name.unit + 1, frozenset()))
     if not before.role or (after.role and weak(before)):
         return after

@@ -23,7 +23,7 @@ from briefing.people.offices import (
     trimmed,
     without_owner,
 )
-from briefing.people.tokens import Token
+from briefing.people.tokens import Row, Token, Word
 
 FARTHEST = 40
 LINE = 16  # tokens: a line of an office is no longer
@@ -42,6 +42,8 @@ SEATS = frozenset(["mp", "mep"])
 # What a body after "for" begins with where it tells whom an office serves.
 SERVED = frozenset("district northern southern eastern western central middle state".split())
 NAMED = (Kind.COUNTRY, Kind.NAME)
+# What ties a body to the name before it.
+TYING = frozenset(["(", "of", "for", "from"])
 # What stands around a name for emphasis.
 EMPHASIS = frozenset("*_")
 # Verbs whose object is the office of their subject, and words before an office just given.
@@ -52,6 +54,16 @@ GIVING = frozenset(
 ASIDE = frozenset("along together accompanied flanked alongside with joined".split())
 FRESH = frozenset("new next first a an the its".split())
 BEING = frozenset(["is", "was", "serves"])
+
+
+def may_follow(tokens: Row, last: int) -> bool:
+    """Whether an office stands behind token ``last``, or what may tie a body to the name there."""
+    behind = tokens.lows[last : last + 1]
+    return (
+        bool(tokens.offices and tokens.offices[-1] >= last)
+        or not TYING.isdisjoint(behind)
+        or (behind != [] and past_emphasis(tokens, past_letters(tokens, last)) > last)
+    )
 
 
 def office_after(
@@ -93,7 +105,7 @@ def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, liste
     return after_split(whole, heads) if heads and heads[0] <= 8 else NOTHING
 
 
-def past_emphasis(tokens: Sequence[Token], k: int) -> int:
+def past_emphasis(tokens: Sequence[Word], k: int) -> int:
     """Where what follows goes on after signs of emphasis ("**")."""
     while k < len(tokens) and tokens[k].text in EMPHASIS:
         k += 1
@@ -119,7 +131,7 @@ def below(line: Sequence[Token], taken: frozenset[int]) -> Office:
     return after_split(whole, heads) if known and heads else NOTHING
 
 
-def told_of(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> Office:
+def told_of(tokens: Row, last: int, taken: frozenset[int]) -> Office:
     """The office that a verb of being or appointing gives the name before it, or nothing."""
     reach = tokens[last : last + 9]
     for k, token in enumerate(reach):
@@ -129,7 +141,7 @@ def told_of(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> Office
             after = k + 1 + (k + 1 < len(reach) and reach[k + 1].low in ("as", "to", "be"))
             if after < len(reach) and reach[after].low in GIVING:
                 continue
-            return appointed(tokens, last + after, taken)
+            return appointed(tokens.placed, last + after, taken)
     return NOTHING
 
 
@@ -174,7 +186,7 @@ def in_brackets(tokens: Sequence[Token], start: int) -> Office:
     return after_split(inside, heads) if heads else Office((), inside)
 
 
-def past_letters(tokens: Sequence[Token], last: int) -> int:
+def past_letters(tokens: Sequence[Word], last: int) -> int:
     """Where what follows a name goes on after degrees and honours ("DNP, RN")."""
     k = last
     while k < len(tokens) and k - last < FARTHEST:
@@ -185,7 +197,7 @@ def past_letters(tokens: Sequence[Token], last: int) -> int:
     return k
 
 
-def letters(tokens: Sequence[Token], k: int) -> bool:
+def letters(tokens: Sequence[Word], k: int) -> bool:
     """Whether token k is a degree or an honour that closes there."""
     token = tokens[k]
     after = tokens[k + 1] if k + 1 < len(tokens) else None

@@ -39,6 +39,7 @@ def alike(left: str, right: str) -> bool:
     return squeezed(left) == squeezed(right)
 
 
+@lru_cache(maxsize=KEPT)
 def squeezed(word: str) -> str:
     """A word with doubled letters written once."""
     return DOUBLED.sub(r"\1", word)
@@ -61,9 +62,8 @@ def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
     index: dict[str, list[int]] = {}
     for mention in ordered:
         words = core(mention.keys)
-        near = dict.fromkeys(
-            i for end in (words[0], words[-1]) for i in index.get(squeezed(end), ())
-        )
+        first, last = index.get(squeezed(words[0]), ()), index.get(squeezed(words[-1]), ())
+        near = dict.fromkeys((*first, *last)) if first or last else ()
         fitting = [groups[i] for i in near if same(groups[i][0], words)]
         if fitting:
             closest(fitting, words, mention).append(mention)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 
 from briefing import lexicons
@@ -19,7 +19,7 @@ from briefing.people.candidates import (
 )
 from briefing.people.coreference import core
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
-from briefing.people.tokens import Row, Word
+from briefing.people.tokens import KEPT, Row, Word
 
 # What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
 GOES_ON = frozenset(
@@ -87,6 +87,7 @@ UNNAMED = frozenset(
 OWNED = frozenset(["’s", "'s"])
 NEAR_OFFICE = 7
 TITLED = frozenset(["honorific", "office"])
+KINDS = {kind: kind.name.lower() for kind in type(Kind.NAME)}
 
 
 @cache
@@ -190,21 +191,15 @@ def standing(
 
 def signs(found: Candidate, beside: tuple[str, str], told: Mapping[str, set[str]]) -> set[str]:
     """What speaks for and against a candidate, by name; ``told`` is its standing elsewhere."""
-    words = [t for t in found.tokens if t.kind is not Kind.MARK]
-    left, right = beside
-    one = "one " if len(words) == 1 else ""
-    out = {f"words {min(len(words), 4)}", f"{one}left {left}", f"{one}right {right}"}
-    out.update(compress(FORMS, form(words)))
+    words, (left, right) = found.tokens, beside
+    one = "one " if len(found.keys) == 1 else ""
+    out = {*form(tuple(words)), f"{one}left {left}", f"{one}right {right}"}
     ever = told.get(found.keys[-1], set())
     if "repeated" in ever:
         out |= {f"{one}ever {sign}" for sign in ever}
         out.add("repeated" if "alone" in ever and "in full" in ever else "same again")
     if "firm" in ever and "titled" not in ever:
         out.add("ever firm")
-    if one and words[0].given:
-        out.add("one given")
-    if one and words[0].low in famous():
-        out.add("one famous")
     if one and left in TITLED and right == "owned":
         out.add("one titled owner")
     if left == "capital" and right in ("office", "body", "common"):
@@ -227,7 +222,7 @@ def firm(tokens: Sequence[Word], found: Candidate) -> bool:
     return any(t.low in FIRMS for t in after[:stop])
 
 
-# What the words of a candidate look like: the names of what ``form`` tells, in its order.
+# What the words of a candidate look like: the names of what ``looks`` tells, in its order.
 FORMS = (
     "given first",
     "given later",
@@ -246,7 +241,19 @@ FORMS = (
 )
 
 
-def form(words: Sequence[Word]) -> tuple[bool, ...]:
+@lru_cache(maxsize=KEPT)
+def form(tokens: tuple[Word, ...]) -> tuple[str, ...]:
+    """What the words of a candidate look like, by name."""
+    words = [t for t in tokens if t.kind is not Kind.MARK]
+    told = [f"words {min(len(words), 4)}", *compress(FORMS, looks(words))]
+    if len(words) == 1 and words[0].given:
+        told.append("one given")
+    if len(words) == 1 and words[0].low in famous():
+        told.append("one famous")
+    return tuple(told)
+
+
+def looks(words: Sequence[Word]) -> tuple[bool, ...]:
     """Whether the words of a candidate look like each of ``FORMS``."""
     first, last, later = words[0], words[-1], words[1:]
     kinds = {t.kind for t in words}
@@ -277,19 +284,20 @@ def neighbour(tokens: Sequence[Word], at: int) -> Word | None:
     return tokens[at] if 0 <= at < len(tokens) else None
 
 
-def misleading(found: Candidate, *, titled: bool) -> bool:
+@lru_cache(maxsize=KEPT)
+def misleading(keys: tuple[str, ...], *, titled: bool) -> bool:
     """Whether a run is the name of a known firm or place; a title before it speaks for a person."""
-    full = " ".join(found.keys)
-    if " ".join(found.keys[:2]) in brands():
+    if " ".join(keys[:2]) in brands():
         return True
-    return not titled and len(found.keys) > 1 and (full in places() or found.keys[0] in places())
+    full = " ".join(keys)
+    return not titled and len(keys) > 1 and (full in places() or keys[0] in places())
 
 
 def within(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is part of a longer name of something that is no person."""
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     titled = left is not None and left.kind in TITLES
-    if (left is not None and left.low in CARRIERS) or misleading(found, titled=titled):
+    if (left is not None and left.low in CARRIERS) or misleading(found.keys, titled=titled):
         return True
     if right is not None and right.capital and right.kind is Kind.BODY and not titled:
         return right.low not in BESIDE
@@ -308,7 +316,7 @@ def left_sign(tokens: Sequence[Word], found: Candidate) -> str:
     if before is None:
         return "nothing"
     if before.kind in TITLES:
-        return before.kind.name.lower() + ("" if before.capital else " lower")
+        return KINDS[before.kind] + ("" if before.capital else " lower")
     if before.capital:
         return left_capital(tokens, found.first - 1)
     if before.text == ",":
@@ -325,9 +333,10 @@ def left_capital(tokens: Sequence[Word], at: int) -> str:
     if office_link(tokens, at):
         return "tail of office"
     body = tokens[at].kind in (Kind.COUNTRY, Kind.BODY) or acronym(tokens[at])
-    return tokens[at].kind.name.lower() if body else "capital"
+    return KINDS[tokens[at].kind] if body else "capital"
 
 
+@lru_cache(maxsize=KEPT)
 def small_sign(token: Word, marks: frozenset[str]) -> str:
     """What a word or mark beside a candidate says by itself."""
     if token.low in SAYING:
@@ -350,7 +359,7 @@ def right_sign(tokens: Sequence[Word], found: Candidate) -> str:
         return "nothing"
     if after.capital:
         body = after.kind is not Kind.OFFICE and acronym(after)
-        return "acronym" if body else after.kind.name.lower()
+        return "acronym" if body else KINDS[after.kind]
     if after.text == ",":
         ahead = tokens[found.last + 1 : found.last + NEAR_OFFICE]
         return "comma office" if any(t.kind is Kind.OFFICE for t in ahead) else "comma"

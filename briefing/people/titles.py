@@ -21,7 +21,7 @@ from briefing.people.offices import (
     modifiers,
     split,
 )
-from briefing.people.tokens import Token, Word
+from briefing.people.tokens import Row, Token, Word
 
 FARTHEST = 40
 STOPWORDS = frozenset(lexicons.words("stopwords"))
@@ -49,6 +49,13 @@ FRESH = frozenset(
     foreign prime state
     """.split()
 )
+
+
+def may_precede(tokens: Row, first: int) -> bool:
+    """Whether an office, or a country's "counterpart", stands somewhere before token ``first``."""
+    return any(first - 2 * FARTHEST < k < first for k in tokens.offices) or (
+        "counterpart" in tokens.lows[:first]
+    )
 
 
 def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> Office:
