@@ -45,7 +45,8 @@ class Linear:
 
     def totals(self, signs: Collection[str]) -> list[float]:
         """As ``scores`` of signs that all have the strength 1."""
-        total = self._row("") + sum(map(self._row, signs))
+        known = self.weights
+        total = self._row("") + sum([self._row(sign) for sign in signs if sign in known])
         return _unpacked(total * FINE, len(self.labels))
 
     def score(self, signs: Collection[str]) -> float:

@@ -95,7 +95,7 @@ def find_candidates(tokens: Row, unit: int) -> list[Candidate]:
         return []
     loud, end, found = shouted(tokens), 0, []
     for i in tokens.capitals:
-        if i < end or not begins(tokens, i, loud=loud):
+        if i < end or tokens[i].kind in NEVER or not begins(tokens, i, loud=loud):
             continue
         end = run_end(tokens, i, loud=loud)
         found.append(Candidate(unit, i + placed(tokens, i, end), end, tokens))
@@ -121,9 +121,9 @@ def short(token: Word, *, loud: bool) -> bool:
 
 
 def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
-    """Whether a name may begin with token i."""
+    """Whether a name may begin with token i, which is of no kind that never does."""
     token = tokens[i]
-    if token.kind in NEVER or (plain(token) and (i == 0 or not tokens[i - 1].capital)):
+    if plain(token) and (i == 0 or not tokens[i - 1].capital):
         return False  # so are most capitals, told at once
     if token.low in SUFFIXES or token.low in acts():
         return False

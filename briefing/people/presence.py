@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
 from briefing.people.circumstances import circumstances, occasion
 from briefing.people.clauses import ahead, behind, classes, quoted
-from briefing.people.kinds import Kind
 from briefing.people.tokens import Row
 
 FIRST = frozenset("i we our my".split())
@@ -78,11 +78,12 @@ def genres() -> dict[str, str]:
 def scene_of(units: Sequence[Row], roles: Sequence[Role]) -> Scene:
     """What the headline and the lead tell of an event, and how the text speaks."""
     known, kinds = classes(), genres()
+    headline, idle = Role.HEADLINE, Role.BOILERPLATE
     rows = list(zip(units, roles, strict=True))
     told = {known[low] for row, role in rows if role in TOP for low in row.lows if low in known}
-    titles = [row for row, role in rows if role is Role.HEADLINE]
+    titles = [row for row, role in rows if role is headline]
     genre = sorted({kinds[low] for row in titles for low in row.lows if low in kinds})
-    lows = [low for row, role in rows if role is not Role.BOILERPLATE for low in row.lows]
+    lows = list(chain.from_iterable([row.lows for row, role in rows if role is not idle]))
     found = {f"genre {name}" for name in genre}
     if says().isdisjoint(lows):
         found.add("doc nobody says")
@@ -90,7 +91,7 @@ def scene_of(units: Sequence[Row], roles: Sequence[Role]) -> Scene:
         found.add("doc first person")
     if Role.LEAD not in roles:
         found.add("doc no lead")
-    if any(t.kind is Kind.MARK and t.text in WIRE for u in units[:6] for t in u[:8]):
+    if not all(WIRE.isdisjoint(row.lows[:8]) for row in units[:6]):
         found.add("doc wire")
     return Scene(frozenset(found), (event_of(told, roles), *genre))
 
@@ -148,22 +149,24 @@ def setting(units: Sequence[Row], mention: Candidate, role: Role) -> Iterator[st
     """What a mention does in its unit, in words."""
     tokens = units[mention.unit]
     after, before = ahead(tokens, mention.last), behind(tokens, mention.first)
-    if after:
-        yield f"A {after}"
-        yield f"A part {after.split()[0]}"
-        if role in TOP:
-            yield f"A {after} on top"
-    if before:
-        yield f"B {before}"
-        yield from (f"B part {part}" for part in before.split())
-        if role in TOP:
-            yield f"B {before} on top"
-    yield from deeds(after, before)
+    yield from ruled(after, before, top=role in TOP)
     if "say" in after or "say" in before:
         yield from occasion(tokens)
     if quoted(tokens, mention):
         yield "quoted"
     yield from circumstances(units, mention)
+
+
+@lru_cache(maxsize=1 << 12)
+def ruled(after: str, before: str, *, top: bool) -> tuple[str, ...]:
+    """The signs of the verb that a mention is the subject of, and of what governs it."""
+    found = list(deeds(after, before))
+    if after:
+        found += [f"A {after}", f"A part {after.partition(' ')[0]}", *[f"A {after} on top"][:top]]
+    if before:
+        found += [f"B {before}", *[f"B part {part}" for part in before.split()]]
+        found += [f"B {before} on top"][:top]
+    return tuple(found)
 
 
 def deeds(after: str, before: str) -> Iterator[str]:
