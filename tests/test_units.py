@@ -117,6 +117,7 @@ GLUED = [
 LOST_ENDS = [
     param("Home » News » Trade", "Council opens the way for the new bridge at Bor"),
     param("Office of the Council – News", "The Council Receives the Ambassador of Ruritania"),
+    param("Back", "Council opens the new bridge at Bor"),
     param("Issued: 3 October 2024, 11:05am", "Crew of the Bor ferry go home"),
     param("MEDIA NOTE – 20 August 2024", "HOUSE OPENS THE NEW BRIDGE"),
     param("January 08, 2025 4:35 PM GMT+7", "Council opens the bridge"),

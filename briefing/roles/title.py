@@ -1,8 +1,14 @@
-"""Which line above the text is the title: the one that a linear model likes best."""
+"""Which line above the text is the title: likely the first that a linear model takes for one.
+
+The model tells titles and sub-titles from all else; a sub-title says so much that it would win
+alone, so what counts is that a line is a title and that none above it is.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from math import exp, log1p
 
 from briefing import linear
 from briefing.model import Document, Role
@@ -23,7 +29,7 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     A page's masthead and breadcrumbs stand above the title and look like one.
     """
     scores = {i: model().score(signs) for i, signs in signs_of(document, roles).items()}
-    title = max(scores, key=lambda i: (scores[i], -i), default=None)
+    title = likeliest(scores)
     if title is None or scores[title] <= LEAST:
         return roles
     own = document.units[title].block  # a title may be several units
@@ -32,3 +38,18 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
         for unit, role in zip(document.units, roles[:title], strict=False)
     )
     return (*above, Role.HEADLINE, *roles[title + 1 :])
+
+
+def likeliest(scores: Mapping[int, float]) -> int | None:
+    """Which line is likeliest the first title, by the log-odds of each; None without a line.
+
+    >>> likeliest({0: -3.0, 1: 0.5, 2: 1.5})
+    1
+    """
+    best, title, none_above = float("-inf"), None, 0.0
+    for i in sorted(scores):
+        likely = none_above - log1p(exp(-scores[i]))
+        if likely > best:
+            best, title = likely, i
+        none_above -= log1p(exp(scores[i]))
+    return title

@@ -35,6 +35,7 @@ _DAY_NEXT = re.compile(
 )
 _CRUMB = re.compile(r"\s[-–—»›>|]\s")
 _CLOSED = re.compile(r"[.!?:;][\"'”’)]{0,3}\Z|>\Z")
+_BUTTONS = frozenset(("Back", "Menu", "Print", "Search", "Share"))
 _SMALL = re.compile(r"\s[a-z]{2,}\s")
 _LEAST = 5  # words of a title behind breadcrumbs
 _LETTERS = 3  # of a word that a line ends with
@@ -80,9 +81,11 @@ def _rubric(before: str, behind: str) -> bool:
 
 
 def _crumbs(before: str, behind: str) -> bool:
-    """Behind breadcrumbs comes a title, told by its small words."""
+    """Behind breadcrumbs or a button comes a title, told by its small words."""
     found = _WORD.search(before)
-    if found is None or len(found.group()) < _LETTERS or not _CRUMB.search(before):
+    if found is None or len(found.group()) < _LETTERS:
+        return False
+    if before not in _BUTTONS and not _CRUMB.search(before):
         return False
     title = len(behind.split()) >= _LEAST and _SMALL.search(behind)
     return bool(title) and not _CRUMB.search(behind)

@@ -32,7 +32,7 @@ STRENGTH, LEAST_PUBLISHERS = 0.3, 3
 
 @dataclass(frozen=True)
 class Example:
-    """A release with the signs of its upper units, and what its title is."""
+    """A release with the signs of its upper units, and what its title and sub-titles are."""
 
     source: str
     publisher: str
@@ -40,11 +40,12 @@ class Example:
     told: dict[int, str]
     first: str
     right: frozenset[str]
+    titles: frozenset[str]  # sub-titles too
 
     def chosen(self, model: Linear) -> str:
         """What the model takes for the title, or what the roles say."""
         scores = {i: model.score(signs) for i, signs in self.rows.items()}
-        best = max(scores, key=lambda i: (scores[i], -i), default=None)
+        best = title.likeliest(scores)
         return self.first if best is None or scores[best] <= title.LEAST else self.told[best]
 
 
@@ -69,7 +70,8 @@ def example(one: corpus.Annotated, roles: tuple[Role, ...]) -> Example:
     told = {i: document.slice(document.units[i].span) for i in rows}
     publisher = one.path.parent.name
     first = find_headline(Reading(document, roles, (), ()))
-    return Example(one.source, publisher, rows, told, first, frozenset([*titles[:1], *full]))
+    right = frozenset([*titles[:1], *full])
+    return Example(one.source, publisher, rows, told, first, right, frozenset(titles))
 
 
 def learn(examples: list[Example]) -> Linear:
@@ -86,7 +88,7 @@ def learn(examples: list[Example]) -> Linear:
     for e in examples:
         for i, signs in e.rows.items():
             rows.append(dict.fromkeys(sorted(signs & kept), 1.0))
-            marks.append(int(e.told[i] in e.right))
+            marks.append(int(e.told[i] in e.titles))
             weights.append((mean / held[e.source]) ** 0.5)
     return learning.fit(rows, marks, STRENGTH, weights)
 
