@@ -8,7 +8,6 @@ from briefing.sections.commitments.doers import Clue, party, subject_of
 from briefing.sections.commitments.grammar import DETERMINERS, Found
 from briefing.sections.commitments.parties import parties
 from briefing.sections.commitments.phrases import phrase_at
-from briefing.sections.commitments.told import told_of
 from briefing.sections.commitments.verbs import kinds_at
 from briefing.sections.commitments.words import forms
 
@@ -18,16 +17,16 @@ def sufferer(clue: Clue) -> Iterator[Found]:
     for act in clue.acts:
         passive = act.passive or clue.words[act.verb].low in ("required", "obliged", "obligated")
         if passive and "suffer" in kinds_at(clue.words, act.verb):
-            yield from party(clue.words, subject_of(clue, act))
+            yield from party(clue, subject_of(clue, act))
 
 
 def told(clue: Clue) -> Iterator[Found]:
     """The object of an active verb of telling, the subject of a passive one."""
     for act in clue.acts:
         if act.passive and "tell" in kinds_at(clue.words, act.verb):
-            yield from party(clue.words, subject_of(clue, act))
-    for found in told_of(clue.words):
-        yield from party(clue.words, found)
+            yield from party(clue, subject_of(clue, act))
+    for found in clue.told:
+        yield from party(clue, found)
 
 
 RESTRAINTS = frozenset(
@@ -50,9 +49,9 @@ def restrained(clue: Clue) -> Iterator[Found]:
             while at < min(i + 4, len(words) - 1) and words[at].low in LAID - {"on", "against"}:
                 at += 1
             if words[at].low in ("on", "against"):
-                yield from party(words, phrase_at(words, at + 1))
+                yield from party(clue, phrase_at(words, at + 1))
         if word.low in ("settlement", "settlements") and words[i + 1].low == "with":
-            yield from party(words, phrase_at(words, i + 2))
+            yield from party(clue, phrase_at(words, i + 2))
 
 
 AFFLICTING = frozenset(
@@ -66,10 +65,10 @@ def afflicted(clue: Clue) -> Iterator[Found]:
     """The object of a verb that binds its object ("sentenced Cole", "Banning firms from")."""
     opener = next((i for i, word in enumerate(clue.words) if word.text[0].isalnum()), None)
     if opener is not None and clue.words[opener].low in OPENERS:
-        yield from party(clue.words, phrase_at(clue.words, opener + 1))
+        yield from party(clue, phrase_at(clue.words, opener + 1))
     for act in clue.acts:
         if not act.passive and clue.words[act.verb].low in AFFLICTING:
-            yield from party(clue.words, phrase_at(clue.words, act.verb + 1))
+            yield from party(clue, phrase_at(clue.words, act.verb + 1))
 
 
 OPENERS = frozenset(form for form in AFFLICTING if form.endswith("ing"))
@@ -87,4 +86,4 @@ def addressed(clue: Clue) -> Iterator[Found]:
         whom = clue.words[i + 2]
         named = whom.low in DETERMINERS or whom.text[0].isupper() or whom.low in parties()
         if word.low in PROPOSALS and clue.words[i + 1].low == "to" and named:
-            yield from party(clue.words, phrase_at(clue.words, i + 2))
+            yield from party(clue, phrase_at(clue.words, i + 2))

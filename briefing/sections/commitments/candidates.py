@@ -19,7 +19,6 @@ from briefing.sections.commitments.doers import (
     visitor,
 )
 from briefing.sections.commitments.grammar import RELATIVE, Found
-from briefing.sections.commitments.told import told_of
 from briefing.sections.commitments.verbs import kinds_at
 from briefing.sections.commitments.words import Word
 
@@ -64,7 +63,7 @@ def _offers(clue: Clue) -> Iterator[Offer]:
     yield from _subjects(clue)
     for act in clue.acts:
         yield from _agent(clue.words, act)
-    for n, place in enumerate(told_of(clue.words)):
+    for n, place in enumerate(clue.told):
         yield f"told{min(n, 2)}", place
         yield "told", place
         if place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import repeat
 
@@ -11,7 +11,7 @@ from briefing.model import CommitmentKind
 from briefing.sections.commitments.candidates import MANY, Place, candidates
 from briefing.sections.commitments.doers import Clue
 from briefing.sections.commitments.grammar import DETERMINERS, PRONOUNS
-from briefing.sections.commitments.parties import binds, class_of, head, is_party
+from briefing.sections.commitments.parties import class_of, head, is_party
 from briefing.sections.commitments.words import Word
 
 NOBODY: Place = (-1, -1)
@@ -59,12 +59,12 @@ def signs_of(clue: Clue, ruled: Place | None) -> dict[Place, set[str]]:
     for n, place in enumerate(sorted(found)):
         if place != NOBODY:
             signs = found[place]
-            signs.update(shape(clue.words, place))
+            signs.update(shape(clue, place))
             signs.add(f"nth:{min(n - 1, MANY)}")
             bound += "binds" in signs
     found[NOBODY].update(_of_unit(clue, found, bound))
     if ruled and ruled not in found:
-        found[ruled] = set(shape(clue.words, ruled))
+        found[ruled] = set(shape(clue, ruled))
     found[ruled or NOBODY].add("ruled")
     return found
 
@@ -84,19 +84,20 @@ def _of_unit(clue: Clue, offered: Mapping[Place, set[str]], bound: int) -> Itera
         yield f"has:{sign}"
 
 
-def shape(words: Sequence[Word], place: Place) -> Iterator[str]:
+def shape(clue: Clue, place: Place) -> Iterator[str]:
     """What a phrase is like, whoever offers it."""
-    first, last = place
+    words, (first, last) = clue.words, place
     yield f"class:{class_of(words, place)}"
-    yield "binds" if binds(words, place) else "unbound"
+    yield "binds" if clue.binds(place) else "unbound"
     yield f"party:{is_party(head(words, first, last).low)}"
     yield from _opening(words[first])
     yield f"size:{min(last - first, LONGEST)}"
     if last - first > LONG:
         yield "long"
-    if any(words[i].low in ("and", "&") for i in range(first, last)):
+    inside = {word.low for word in words[first:last]}
+    if "and" in inside or "&" in inside:
         yield "and"
-    if any(words[i].text == "," for i in range(first, last)):
+    if "," in inside:
         yield "comma"
     back = words[first - 1].low if first else "^"
     ahead = words[last + 1].low if last + 1 < len(words) else "$"

@@ -3,25 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import DETERMINERS, Found
-from briefing.sections.commitments.owners import owners
+from briefing.sections.commitments.owners import OWNED, owners
 from briefing.sections.commitments.parties import binds, is_party
 from briefing.sections.commitments.phrases import phrase_at
 from briefing.sections.commitments.subject import behind_helpers, shared, subject_behind
+from briefing.sections.commitments.told import OPENERS, told_of
 from briefing.sections.commitments.verbs import MAY, WILL, kinds_at
 from briefing.sections.commitments.words import Word
 
 
-class Clue(NamedTuple):
-    """A unit as the rules of the actor see it: words, verb groups, subjects found so far."""
+@dataclass(eq=False)
+class Clue:
+    """A unit as the rules of the actor see it: words, verb groups, subjects found so far.
+
+    What several rules ask for is found once.
+    """
 
     words: Sequence[Word]
     acts: Sequence[Act]
     subjects: dict[int, Found]
     lows: frozenset[str]
+    doers: dict[int, Found] = field(default_factory=dict)
+    bound: dict[Found, bool] = field(default_factory=dict)
+
+    @cached_property
+    def told(self) -> list[Found]:
+        """Those who are told to act."""
+        return [] if self.lows.isdisjoint(OPENERS) else list(told_of(self.words))
+
+    @cached_property
+    def owners(self) -> list[Found]:
+        """The owners of commitments put as nouns."""
+        return [] if self.lows.isdisjoint(OWNED) else list(owners(self.words, self.acts))
+
+    def binds(self, found: Found) -> bool:
+        """Whether what was found names somebody who can be bound."""
+        if found not in self.bound:
+            self.bound[found] = binds(self.words, found)
+        return self.bound[found]
 
 
 Rule = Callable[[Clue], Iterator[Found]]
@@ -38,6 +62,12 @@ IMPERSONAL = frozenset(
 
 def subject_of(clue: Clue, act: Act) -> Found:
     """The subject of a verb group; a contracted "we'll" holds its own."""
+    if act.first not in clue.doers:
+        clue.doers[act.first] = _subject_of(clue, act)
+    return clue.doers[act.first]
+
+
+def _subject_of(clue: Clue, act: Act) -> Found:
     word = clue.words[act.first]
     if act.manner == WILL and clue.words[act.verb].low in RECEIVING:
         return None
@@ -73,9 +103,9 @@ def agent_of(words: Sequence[Word], act: Act) -> Found:
 STOPS_AGENT = frozenset(", ; : . and that to who which".split())
 
 
-def party(words: Sequence[Word], found: Found) -> Iterator[Found]:
+def party(clue: Clue, found: Found) -> Iterator[Found]:
     """What was found where it can be bound, else nothing."""
-    if found and binds(words, found) and not _nobody(words, found):
+    if found and clue.binds(found) and not _nobody(clue.words, found):
         yield found
 
 
@@ -95,7 +125,7 @@ def doer(*names: str) -> Rule:
                 if act.passive:
                     yield agent_of(clue.words, act)
                 elif act.manner != MAY:
-                    yield from party(clue.words, subject_of(clue, act))
+                    yield from party(clue, subject_of(clue, act))
 
     return rule
 
@@ -109,7 +139,7 @@ def doing(*manners: str) -> Rule:
     def rule(clue: Clue) -> Iterator[Found]:
         for act in clue.acts:
             if act.manner in manners and not act.passive:
-                yield from party(clue.words, subject_of(clue, act))
+                yield from party(clue, subject_of(clue, act))
             elif act.manner in manners:
                 yield agent_of(clue.words, act)
 
@@ -131,12 +161,12 @@ def between(clue: Clue) -> Iterator[Found]:
         if word.low == "between" and clue.words[i - 1].low not in APART:
             found = phrase_at(clue.words, i + 1)
             if found and any(w.low == "and" for w in clue.words[found[0] : found[1]]):
-                yield from party(clue.words, found)
+                yield from party(clue, found)
 
 
 def owned(clue: Clue) -> Iterator[Found]:
     """The owner of a commitment put as a noun ("the government's plan")."""
-    yield from owners(clue.words, clue.acts)
+    yield from clue.owners
 
 
 def first_subject(clue: Clue) -> Iterator[Found]:
@@ -144,7 +174,7 @@ def first_subject(clue: Clue) -> Iterator[Found]:
     for act in clue.acts:
         telling = "say" in kinds_at(clue.words, act.verb)
         if act.manner not in ("to", MAY, "state") and not act.passive and not telling:
-            yield from party(clue.words, subject_of(clue, act))
+            yield from party(clue, subject_of(clue, act))
             return
 
 
@@ -152,7 +182,7 @@ def speaker(clue: Clue) -> Iterator[Found]:
     """The subject of the first verb, even where it reports."""
     for act in clue.acts[:1]:
         if not act.passive:
-            yield from party(clue.words, subject_of(clue, act))
+            yield from party(clue, subject_of(clue, act))
 
 
 def visitor(clue: Clue) -> Iterator[Found]:
@@ -161,7 +191,7 @@ def visitor(clue: Clue) -> Iterator[Found]:
         return
     for i, word in enumerate(clue.words[:-2]):
         if word.low == "visit" and clue.words[i + 1].low in ("by", "of"):
-            yield from party(clue.words, phrase_at(clue.words, i + 2))
+            yield from party(clue, phrase_at(clue.words, i + 2))
 
 
 def titled(clue: Clue) -> Iterator[Found]:
@@ -173,7 +203,7 @@ def titled(clue: Clue) -> Iterator[Found]:
             found = phrase_at(clue.words, first)
             ahead = clue.words[first + 1].low if first + 1 < len(clue.words) else ""
             if found and (found[0] < found[1] or is_party(opener.low) or ahead in (",", "to")):
-                yield from party(clue.words, found)
+                yield from party(clue, found)
 
 
 def by_party(clue: Clue) -> Iterator[Found]:
@@ -183,4 +213,4 @@ def by_party(clue: Clue) -> Iterator[Found]:
     for i, word in enumerate(clue.words[:-1]):
         ahead = clue.words[i + 1]
         if word.low == "by" and (ahead.low in DETERMINERS or ahead.text[0].isupper()):
-            yield from party(clue.words, phrase_at(clue.words, i + 1))
+            yield from party(clue, phrase_at(clue.words, i + 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import lexicons
 from briefing.sections.commitments.grammar import (
@@ -14,7 +14,7 @@ from briefing.sections.commitments.grammar import (
     PRONOUNS,
     Found,
 )
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import KEPT, Word
 
 FIRST = frozenset("i we us".split())
 
@@ -49,11 +49,14 @@ NOT_PEOPLE = frozenset(
 )
 
 
+# What a head noun stands before.
+BEHIND_HEAD = PREPOSITIONS | JOINTS | frozenset(",('")
+
+
 def head(words: Sequence[Word], first: int, last: int) -> Word:
     """The noun that a phrase is about: the last word before a preposition, comma or "and"."""
     for i in range(first + 1, last + 1):
-        low = words[i].low
-        if low in PREPOSITIONS or low in JOINTS or words[i].text in ",(’'":
+        if words[i].low in BEHIND_HEAD:
             return words[i - 1]
     return words[last]
 
@@ -62,21 +65,23 @@ def binds(words: Sequence[Word], found: Found) -> bool:  # noqa: PLR0911 - one q
     """Whether a phrase names somebody who can be bound: a person, a body, or a pronoun for them."""
     if found is None or _opens_verb(words, *found):
         return False
-    if words[found[1]].low in parties() and "and" in (w.low for w in words[found[0] : found[1]]):
+    first, last = found
+    end = words[last].low
+    if first < last and end in parties() and "and" in [w.low for w in words[first:last]]:
         return True
-    noun = head(words, *found)
+    noun = head(words, first, last)
     low = noun.low.removesuffix("'ll")
-    if (found[0] == found[1] and low in DAYS) or words[found[1]].low in ("day", "eve"):
+    if (first == last and low in DAYS) or end in ("day", "eve"):
         return False
-    if (found[0] == found[1] and low in EMPTY) or (low in DETERMINERS and low != "all"):
+    if (first == last and low in EMPTY) or (low in DETERMINERS and low != "all"):
         return low == "both"
     if low in PRONOUNS or is_party(low) or low in ("both", "all", "two", "us"):
         return True
-    if low in SYSTEMS and noun.text[0].isupper() and noun is not words[found[0]]:
+    if low in SYSTEMS and noun.text[0].isupper() and noun is not words[first]:
         return True
     if low in things() or low in NOT_PEOPLE or not noun.text[0].isalpha():
         return False
-    return _looks_bound(words, found[0], noun)
+    return _looks_bound(words, first, noun)
 
 
 # Verbs that open what only looks like a phrase ("request 250 observers").
@@ -98,6 +103,7 @@ SYSTEMS = frozenset(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def is_party(low: str) -> bool:
     """Whether a noun is one of those that name people or bodies, in the singular or plural."""
     if low in parties() or low in NOT_PEOPLE or low in things():

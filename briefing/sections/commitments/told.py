@@ -52,7 +52,9 @@ APPEALS = frozenset("call calls appeal appeals".split())
 # Who is counted on is told only where the text goes on to say what for.
 COUNTED = frozenset(form for verb in ("count", "rely") for form in forms(verb))
 # Verbs whose object is told even where no "to" follows.
-BARE = frozenset("entrust task charge remind urge assign".split())
+BARE = frozenset(
+    form for verb in "entrust task charge remind urge assign".split() for form in forms(verb)
+)
 OFTEN_NOUNS = frozenset(
     "order orders call calls demand demands force forces request requests charge charges appeal "
     "appeals mandate mandates task tasks press challenge challenges command commands commission "
@@ -129,17 +131,13 @@ def _object(words: Sequence[Word], at: int) -> Found:
     if words[found[0]].low in ("them", "him", "her") and found[1] - found[0] == 0:
         return _meant(words, at) or found
     bare = words[at + 1].low in ("on", "upon") and words[at].low not in COUNTED
-    bare = bare or _stem(words[at].low) or _asked_for(words, found[1])
+    bare = bare or words[at].low in BARE or _asked_for(words, found[1])
     return found if bare or _goal(words, found[1]) else None
 
 
 def _asked_for(words: Sequence[Word], last: int) -> bool:
     """Whether "for" follows, which says what is asked."""
     return last + 1 < len(words) and words[last + 1].low == "for"
-
-
-def _stem(low: str) -> bool:
-    return any(low in forms(verb) for verb in BARE)
 
 
 def _goal(words: Sequence[Word], last: int) -> bool:
