@@ -32,6 +32,8 @@ from briefing.sections.themes import (
     salience,
     section,
     segmenting,
+    telling,
+    weighing,
 )
 
 ENERGY = [
@@ -208,7 +210,7 @@ def test_a_label_names_no_one() -> None:
 )
 def test_a_word_that_stands_alone(text: str, word: str, *, alone: bool) -> None:
     phrase = next(p for p in phrases.phrases_of(text, 0) if p.text == word)
-    assert labels._stands_alone(phrase, {phrase.stems[0]: 0.5}) is alone
+    assert telling._stands_alone(phrase, {phrase.stems[0]: 0.5}) is alone
 
 
 def test_what_readers_usually_take_is_a_sign() -> None:
@@ -221,11 +223,11 @@ def test_what_readers_usually_take_is_a_sign() -> None:
 def test_a_row_is_weighed_as_its_signs_one_by_one() -> None:
     one = reading([ENERGY])
     found = next(labels.candidates_of(one, [[0, 1]]))
-    likely = labels.likely(salience.chances(found.stems))
-    phrase_rows = [labels.row_of(p, likely, frozenset()) for p in found.phrases]
+    likely = weighing.likely(salience.chances(found.stems))
+    phrase_rows = [weighing.row_of(p, likely, frozenset()) for p in found.phrases]
     for name, names, rows in (
         ("theme_stems", salience.NUMBERS, list(found.stems.values())),
-        ("theme_labels", labels.NUMBERS, phrase_rows),
+        ("theme_labels", weighing.NUMBERS, phrase_rows),
     ):
         model = learned(name)
         weigher = Weigher(model, names)

@@ -27,7 +27,7 @@ from briefing import terms
 from briefing.bundles import Row, Weigher
 from briefing.linear import Linear
 from briefing.pipeline import read
-from briefing.sections.themes import labels, salience, segmenting
+from briefing.sections.themes import labels, salience, segmenting, weighing
 
 STRENGTH = 0.05
 STEM_STRENGTH = 0.2
@@ -128,10 +128,10 @@ def learn_phrases(examples: Sequence[Example], stem_model: Callable[[int], Stems
     for e in examples:
         for found, label in e.taught:
             chance = chances(found, stem_model(e.fold))
-            likely = labels.likely(chance)
+            likely = weighing.likely(chance)
             for phrase in found.phrases:
-                row = labels.row_of(phrase, likely, found.names)
-                rows.append(row.spelled(labels.NUMBERS))
+                row = weighing.row_of(phrase, likely, found.names)
+                rows.append(row.spelled(weighing.NUMBERS))
                 values.append(worth(phrase.text, label))
                 weights.append(30 / len(found.phrases))
     vectors = DictVectorizer()
@@ -173,7 +173,7 @@ def judge(
     counts = {"gold": [0.0, 0.0, 0.0], "all": [0.0, 0.0, 0.0]}
     for e in examples:
         stems, phrases = models(e.fold)
-        weigher, taken, got = Weigher(phrases, labels.NUMBERS), set[str](), list[str]()
+        weigher, taken, got = Weigher(phrases, weighing.NUMBERS), set[str](), list[str]()
         for found in e.found:
             got.append(labels.best(found, chances(found, stems), weigher, taken))
             taken.add(got[-1].lower())

@@ -113,26 +113,11 @@ def _flags(key: int) -> Signs:
 _FLAGGED = Table(_flags)
 
 
-class _Stem:
-    """What is seen of a stem in the units of a group."""
-
-    __slots__ = (
-        "after",
-        "before",
-        "ends",
-        "flags",
-        "head",
-        "last",
-        "noun",
-        "often",
-        "place",
-        "units",
-    )
-
-    def __init__(self) -> None:
-        self.noun = self.head = self.place = 0.0
-        self.ends = self.before = self.after = self.flags = self.often = self.units = 0
-        self.last = -1
+# What is seen of a stem in the units of a group: how far it is a noun, and the head of a phrase;
+# bits of its endings, its neighbours and its flags; how often it stands, in how many units, in
+# which last; where in the first.
+_Stem = tuple[float, float, int, int, int, int, int, int, int, float]
+_UNSEEN: _Stem = (0.0, 0.0, 0, 0, 0, 0, 0, 0, -1, 0.0)
 
 
 def _stand(lines: Sequence[Line]) -> dict[str, _Stem]:
@@ -141,24 +126,29 @@ def _stand(lines: Sequence[Line]) -> dict[str, _Stem]:
     for order, line in enumerate(lines):
         for k, word in enumerate(line.words):
             for term, noun, head, ends, flags in word.kin:
-                stem = found.get(term)
-                if stem is None:
-                    stem = found[term] = _Stem()
+                if k and word.large:
+                    flags |= _CAPITAL  # noqa: PLW2901 - a name more would be a line more a word
+                old = found.get(term)
+                if old is None:
+                    place = 0.0
                     if not order:
-                        early = _EARLY if k < 5 else _LATE if k >= 15 else 0
-                        stem.flags, stem.place = _FIRST | early, k / len(line.words)
-                if noun > stem.noun:  # noqa: PLR1730 - max() costs a call, and this runs a word
-                    stem.noun = noun
-                if head > stem.head:  # noqa: PLR1730
-                    stem.head = head
-                stem.ends |= ends
-                stem.flags |= flags | _CAPITAL if k and word.large else flags
-                stem.before |= line.left[k].side
-                stem.after |= line.right[k].side
-                stem.often += 1
-                if stem.last != order:
-                    stem.last = order
-                    stem.units += 1
+                        flags |= _FIRST | (_EARLY if k < 5 else _LATE if k >= 15 else 0)  # noqa: PLW2901
+                        place = k / len(line.words)
+                    before, after = line.before[k], line.after[k]
+                    found[term] = noun, head, ends, before, after, flags, 1, 1, order, place
+                else:
+                    found[term] = (
+                        max(noun, old[0]),
+                        max(head, old[1]),
+                        old[2] | ends,
+                        old[3] | line.before[k],
+                        old[4] | line.after[k],
+                        old[5] | flags,
+                        old[6] + 1,
+                        old[7] + (old[8] != order),
+                        order,
+                        old[9],
+                    )
     return found
 
 
@@ -200,30 +190,34 @@ def stem_rows(
 ) -> dict[str, Row]:
     """The signs of each stem of a group of units, that a reader would name the group by it."""
     found = _stand([line_of(text) for text in texts])
-    most = max([stem.often for stem in found.values()], default=1)
-    for term in terms.stems(heading):
-        found.setdefault(term, _Stem()).flags |= _HEADING
+    most = max([stem[6] for stem in found.values()], default=1)
+    headed = frozenset(terms.stems(heading))
+    for term in headed:
+        found.setdefault(term, _UNSEEN)
     around, count, single = setting.around, len(texts), _SINGLE * (len(texts) == 1)
+    shared = spread.count
     rows = {}
-    for term, stem in found.items():
+    for term, (noun, head, ends, before, after, seen, n, units, _, place) in found.items():
         rare, usual, known = _known(term)
-        units, often, groups = stem.units, _log(stem.often), spread.groups.get(term, 0)
-        flags = stem.flags | known | around.get(term, 0) | single
+        often, groups = _log(n), spread.groups.get(term, 0)
+        flags = seen | known | around.get(term, 0) | single
         own = own_multiple = units / (spread.units.get(term, 0) or 1)
         if units > 1:
             flags |= _MULTIPLE
         else:
             own_multiple = 0.0
-        if stem.often == most > 1:
+        if n == most > 1:
             flags |= _TOP
-        if groups == spread.count > 2:
+        if groups == shared > 2:
             flags |= _ALL_GROUPS
+        if term in headed:
+            flags |= _HEADING
         rows[term] = Row(
-            (ENDS[stem.ends], BEFORE[stem.before], AFTER[stem.after], _FLAGGED[flags]),
+            (ENDS[ends], BEFORE[before], AFTER[after], _FLAGGED[flags]),
             (
-                stem.noun,
-                stem.head,
-                stem.place,
+                noun,
+                head,
+                place,
                 rare,
                 rare * rare,
                 _log(units),
@@ -231,7 +225,7 @@ def stem_rows(
                 often * rare,
                 own,
                 own_multiple,
-                groups / spread.count,
+                groups / shared,
                 usual,
                 own if flags & _TITLE else 0.0,
                 units / count,

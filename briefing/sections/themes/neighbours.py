@@ -1,0 +1,167 @@
+"""What two words beside each other allow: that a phrase begins, ends or goes on between them.
+
+What the rules look at in a word is a bit of a number, of one for the word as the left of two and of
+one for it as the right, so that any two words are one number, and what the rules say of it is kept.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing import terms
+from briefing.sections.themes import kinds
+
+BEGINS, ENDS, GOES_ON = 1, 2, 4  # what two words allow
+AND = 8  # the right of them is "and"
+
+# What counts in the left of two words: whether it
+LEFT = (
+    "plain",  # is a word of content,
+    "opened",  # is none, or praises or counts, so that a phrase may begin behind it,
+    "large",  # has a capital,
+    "leading",  # is the first of its unit, where a capital shows no name,
+    "verb",  # is used as one,
+    "head",  # often ends a phrase,
+    "closes",  # may end one,
+    "plural",  # is one that seldom stands before a word of content,
+    "takes to",  # may be followed by "to",
+    "verb behind",  # is followed by a verb,
+    "to",  # is "to",
+    "of a noun",  # stands before nouns,
+    "of a participle",  # stands before participles that belong to a noun,
+    "mark",  # is none, but a mark.
+)
+# What counts in the right of them: whether it
+RIGHT = (
+    "opens",  # may begin a phrase,
+    "content",  # is a word of content,
+    "capital",  # has a capital,
+    "praise",  # praises or ranks,
+    "act",  # is used as a verb,
+    "sum",  # is part of a number,
+    "ing",  # ends so,
+    "ed",  # ends so,
+    "noun",  # is known as one,
+    "new",  # is unknown, with a small letter,
+    "verb before",  # follows a verb,
+    "inside",  # is a small word that a phrase may hold,
+    "goal",  # is "to",
+    "and",  # is "and".
+)
+_BIT = {name: 1 << k for k, name in enumerate(LEFT + RIGHT)}
+_PLAIN, _OPENED, _LARGE, _LEADING, _VERB, _HEAD, _CLOSES = (_BIT[name] for name in LEFT[:7])
+_PLURAL, _TAKES_TO, _VERB_BEHIND, _TO, _OF_NOUN, _OF_PARTICIPLE, _MARK = (_BIT[n] for n in LEFT[7:])
+_OPENS, _CONTENT, _CAPITAL, _PRAISE, _ACT, _SUM, _ING = (_BIT[name] for name in RIGHT[:7])
+_ED, _NOUN, _NEW, _VERB_BEFORE, _INSIDE, _GOAL, _AND = (_BIT[name] for name in RIGHT[7:])
+
+
+def _bits(names: tuple[str, ...], facts: tuple[bool, ...]) -> int:
+    return sum(_BIT[name] for name, so in zip(names, facts, strict=True) if so)
+
+
+class Beside(NamedTuple):
+    """A word as a neighbour: as the left of two, as the left that leads its unit, as the right."""
+
+    left: int
+    leading: int
+    right: int
+
+
+def beside(text: str, low: str, *, plain: bool) -> Beside:
+    """What counts in a word as it stands and in small letters; plain where it is of content."""
+    noun, head = terms.usage(low)
+    large, verb, part = text[0].isupper(), noun < kinds.NOUN, kinds.is_sum(text, low)
+    praise, number = low in kinds.judging(), kinds.is_number(low)
+    known = (noun, head) != terms.UNKNOWN
+    left = (
+        plain,
+        not plain or praise or number or part,
+        large,
+        False,
+        verb,
+        head >= 0.6,
+        plain and kinds.closes(text, low, name=large),
+        kinds.is_plural(text, low),
+        low in kinds.TAKES_TO,
+        low in kinds.BEFORE_A_VERB,
+        low == "to",
+        low in kinds.BEFORE_A_NOUN,
+        low in kinds.BEFORE_A_PARTICIPLE,
+        low == kinds.MARK,
+    )
+    right = (
+        plain and not (number or part or verb or praise),
+        plain,
+        large,
+        praise,
+        verb,
+        part,
+        low.endswith("ing"),
+        low.endswith("ed"),
+        known and noun >= 0.6,
+        not known and text[0].islower(),
+        low in kinds.BEHIND_A_VERB,
+        low in kinds.INSIDE,
+        low == "to",
+        low == "and",
+    )
+    one = _bits(LEFT, left)
+    leading = one | _LEADING
+    if one & _CLOSES and not kinds.closes(text, low, name=False):
+        leading ^= _CLOSES
+    return Beside(one, leading, _bits(RIGHT, right))
+
+
+def _is_act(pair: int) -> bool:
+    """Whether the right word is the verb of its clause by its ending and what stands before it."""
+    if pair & _VERB_BEHIND or (pair & _TO and pair & _NEW):
+        return True
+    if pair & _ING:  # a noun, or beside its noun, where it does not govern one
+        return not (pair & _OF_NOUN or (pair & _NOUN and not pair & _VERB))
+    return bool(pair & _ED) and not pair & _OF_PARTICIPLE
+
+
+def _begins(pair: int) -> bool:
+    """Whether the right word opens a phrase: not inside a name, nor behind an adjective."""
+    if not pair & _OPENS or _is_act(pair):
+        return False
+    if pair & _OPENED:
+        return True
+    if pair & _LARGE and pair & _CAPITAL:
+        return bool(pair & _LEADING)
+    return bool(pair & (_VERB | _HEAD))
+
+
+def _ends(pair: int) -> bool:
+    """Whether the left word closes a phrase: a noun, not inside a name, nor before its noun."""
+    if not pair & _CLOSES:
+        return False
+    if not pair & _CONTENT:
+        return not pair & _VERB_BEFORE
+    if pair & _SUM or (pair & _LARGE and pair & _CAPITAL):
+        return False
+    return bool(pair & (_ACT | _HEAD))
+
+
+def _goes_on(pair: int) -> bool:
+    """Whether a phrase can go on from the left word to the right one."""
+    if pair & _MARK or (pair & _GOAL and not pair & _TAKES_TO):
+        return False
+    if pair & _INSIDE:
+        return not pair & _PLAIN or _ends(pair)
+    if not pair & _CONTENT or pair & (_ACT | _SUM):
+        return False
+    return not (pair & _PLAIN and pair & (_PLURAL | _PRAISE))
+
+
+class _Allowed(dict[int, int]):
+    """What each two words allow, found when two such are first met."""
+
+    def __missing__(self, pair: int) -> int:
+        rules = ((BEGINS, _begins), (ENDS, _ends), (GOES_ON, _goes_on))
+        made = sum(bit for bit, rule in rules if rule(pair)) | AND * bool(pair & _AND)
+        self[pair] = made
+        return made
+
+
+ALLOWED = _Allowed()
