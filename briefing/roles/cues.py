@@ -46,25 +46,25 @@ def table() -> Mapping[str, Entry]:
 
 def cues(words: list[str]) -> list[tuple[int, int, str]]:
     """Every cue that no longer one holds: its place, its length in words, its class."""
-    lookup = table()
     found: list[tuple[int, int, str]] = []
     reach = 0
-    for at, word in enumerate(words):
-        entry = lookup.get(word)
+    for at, entry in enumerate(map(table().get, words)):
         if entry is None:
             continue
-        size, names = _longest(entry, words, at + 1)
+        names, longer = entry
+        rests = longer.get(words[at + 1], ()) if longer and at + 1 < len(words) else ()
+        size, names = _longest(rests, words, at + 1, names) if rests else (1, names)
         if names and at + size > reach:
             reach = at + size
             found += [(at, size, name) for name in names]
     return found
 
 
-def _longest(entry: Entry, words: list[str], after: int) -> tuple[int, tuple[str, ...]]:
-    """How many words the longest cue has that goes on here, and its classes."""
-    names, longer = entry
-    if longer and after < len(words):
-        for rest, of_rest in longer.get(words[after], ()):
-            if len(rest) == 1 or tuple(words[after : after + len(rest)]) == rest:
-                return len(rest) + 1, of_rest
-    return 1, names
+def _longest(
+    rests: Sequence[Rest], words: list[str], after: int, alone: tuple[str, ...]
+) -> tuple[int, tuple[str, ...]]:
+    """How many words the longest cue has that goes on here, and its classes; those of one word."""
+    for rest, of_rest in rests:
+        if len(rest) == 1 or tuple(words[after : after + len(rest)]) == rest:
+            return len(rest) + 1, of_rest
+    return 1, alone

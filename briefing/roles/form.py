@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from string import ascii_uppercase
+from functools import lru_cache
+from operator import add
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
@@ -128,6 +130,14 @@ class _Form(NamedTuple):
     part: Callable[[str], re.Match[str] | None] | None
 
 
+class Letters(NamedTuple):
+    """How many digits, small letters and capitals a text has."""
+
+    digits: int
+    small: int
+    capitals: int
+
+
 def _form(name: str, pattern: str) -> _Form:
     """A form of the table; what is searched for is compiled for small letters, which is faster."""
     anywhere, cased = name in SEARCHED, name in _CASED
@@ -151,8 +161,10 @@ def _in_tail(pattern: re.Pattern[str], reach: int) -> Callable[[str], re.Match[s
 
 
 _ALL = tuple(_form(name, pattern) for name, pattern in FORMS.items())
-_WITH_CAPITAL = tuple(form for form in _ALL if form.name not in _NO_CAPITAL)
+_EVERY_NEED = frozenset(need for needs in _NEEDS.values() for need in needs)
+_MOST_DIGITS = max(NEED_DIGITS.values())
 _CAPITALS = frozenset(ascii_uppercase)
+_MARKED = re.compile(r"[<{&*_\\\[\u00adÂâ]")
 _TAGS = re.compile(
     r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad"
     r"|Â(?=[\s\xa0]|\Z)|â(?:\x80|€)¯"  # hard spaces that were wrongly decoded
@@ -162,31 +174,58 @@ _LINKS = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
 
 def bare(text: str) -> str:
     """The words of a unit without tags, entities, emphasis, broken spaces and link targets."""
-    if not any(mark in text for mark in "<{&*_\\[\u00adÂâ"):
+    if _MARKED.search(text) is None:
         return text
     return " ".join(_TAGS.sub(" ", _LINKS.sub(r"\1", text)).split())
 
 
-def forms(text: str, plain: str) -> set[str]:
-    """The names of the forms that a unit has, given as it stands and without its mark-up."""
+def needed(text: str) -> frozenset[str]:
+    """What some forms cannot do without, as far as the whole text of a release has it."""
+    low = text.lower()
+    return frozenset([need for need in _EVERY_NEED if need in low])
+
+
+@lru_cache(maxsize=512)
+def _possible(held: frozenset[str], digits: int, *, capital: bool) -> tuple[_Form, ...]:
+    """The forms that a unit can have, by what the whole text holds, its digits, its first sign."""
+    return tuple(
+        form
+        for form in _ALL
+        if form.digits <= digits
+        and (not form.needs or not held.isdisjoint(form.needs))
+        and not (capital and form.name in _NO_CAPITAL)
+    )
+
+
+def forms(text: str, plain: str, digits: int, held: frozenset[str] = _EVERY_NEED) -> set[str]:
+    """The names of the forms that a unit has, given as it stands and without its mark-up.
+
+    ``digits`` is how many the latter has, ``held`` what is ``needed`` in the whole text.
+    """
     small = plain.lower()
     raw = small if text is plain else text.lower()
     texts = (plain, text, small, raw)
-    digits = how_many(plain, str.isdecimal, b"0123456789")
     found: set[str] = set()
-    for name, tried, which, least, needs, part in _WITH_CAPITAL if text[:1] in _CAPITALS else _ALL:
-        if digits < least or (needs and not any(map(raw.__contains__, needs))):
+    possible = _possible(held, min(digits, _MOST_DIGITS), capital=text[:1] in _CAPITALS)
+    for name, tried, which, _, needs, part in possible:
+        if needs and not any(map(raw.__contains__, needs)):
             continue
         if (part is None or part(plain)) and tried(texts[which]):
             found.add(name)
     return found
 
 
-def how_many(text: str, test: Callable[[str], bool], known: bytes) -> int:
-    """How many characters pass a test, given those of ASCII that do, counted faster."""
+def letters(text: str) -> Letters:
+    """How many digits, small letters and capitals a text has, those of ASCII counted faster."""
     plain = text.encode("ascii", "ignore")
-    found = len(plain) - len(plain.translate(None, known))
-    return found if len(plain) == len(text) else found + sum(map(test, _BEYOND.sub("", text)))
+    size = len(plain)
+    found = Letters(*[size - len(plain.translate(None, known)) for known in _KNOWN])
+    if size == len(text):
+        return found
+    rest = _BEYOND.sub("", text)
+    more = [sum(map(test, rest)) for test in (str.isdecimal, str.islower, str.isupper)]
+    return Letters(*map(add, found, more))
 
 
+_KNOWN = (b"0123456789", ascii_lowercase.encode(), ascii_uppercase.encode())
 _BEYOND = re.compile(r"[\x00-\x7f]+")

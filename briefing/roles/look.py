@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
-from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
+from briefing.model import Document
 from briefing.roles.cues import cues, words_of
-from briefing.roles.form import FORMS, bare, forms, how_many
+from briefing.roles.form import FORMS, Letters, bare, forms, letters, needed
 
 # Classes whose cues may make up a whole line that is no report.
 FURNITURE = frozenset(
@@ -18,12 +17,10 @@ FURNITURE = frozenset(
 # What a unit shows that stands outside the report.
 _OUTSIDE = frozenset(("contact", "photo", "share", "legal", "more", "follow", "about", "site"))
 _OUTSIDE_FORMS = frozenset(("url", "mail", "phone", "copyright", "file", "markup", "ticker"))
-DIGIT = re.compile(r"\d")
 
-
-_LOWER, _UPPER = ascii_lowercase.encode(), ascii_uppercase.encode()
 # The sign of a form; of a number of words; of the number of words up to 40.
 _OF_FORM = {name: f"form:{name}" for name in (*FORMS, "agency")}
+MOST = 3000  # characters of a unit that count
 _STEPS = (0, 1, 2, 4, 7, 11, 17, 25, 40)
 _LENGTHS = tuple(next(f"len<={step}" for step in _STEPS if count <= step) for count in range(41))
 
@@ -34,6 +31,7 @@ class Look:
 
     text: str
     words: list[str]
+    letters: Letters
     forms: set[str]
     classes: dict[str, int] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
@@ -58,14 +56,18 @@ def _of_class(name: str) -> _OfClass:
     return _OfClass(*(f"{kind}:{name}" for kind in kinds))
 
 
-def look(text: str) -> Look:
-    """What a unit looks like on its own; only its first 3000 characters count."""
-    text = text[:3000]
+def looks_of(document: Document) -> list[Look]:
+    """What each unit looks like on its own."""
+    held = needed(document.text)
+    return [_look(document.slice(unit.span)[:MOST], held) for unit in document.units]
+
+
+def _look(text: str, held: frozenset[str]) -> Look:
     plain = bare(text)
-    words = words_of(plain)
-    seen = Look(plain, words, forms(text, plain))
+    words, counts = words_of(plain), letters(plain)
+    seen = Look(plain, words, counts, forms(text, plain, counts.digits, held))
     covered = _count_cues(seen)
-    if "month" in seen.classes and DIGIT.search(plain):
+    if "month" in seen.classes and counts.digits:
         seen.forms.add("has-date")
     full = len(words) >= 6 and "full-stop" in seen.forms
     seen.sentence = full and "site" not in seen.classes  # what a page says of itself is no text
@@ -118,8 +120,7 @@ def _shape(seen: Look, signs: set[str]) -> set[str]:
     text = seen.text
     if not any(map(str.isalnum, text)):
         signs.add("ellipsis" if "…" in text or "..." in text else "wordless")
-    small = how_many(text, str.islower, _LOWER)
-    if small * 4 < how_many(text, str.isupper, _UPPER) > 3:
+    if seen.letters.small * 4 < seen.letters.capitals > 3:
         signs.add("all-caps")
     titled = _titled(text)
     if titled is not None:
@@ -141,5 +142,4 @@ def _titled(text: str) -> float | None:
     initials = "".join([token[0] for token in text.split() if len(token) > 3])
     if not initials.isalpha():
         initials = "".join(filter(str.isalpha, initials))
-    capitals = how_many(initials, str.isupper, _UPPER)
-    return capitals / len(initials) if initials else None
+    return sum(map(str.isupper, initials)) / len(initials) if initials else None

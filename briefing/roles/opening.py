@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
+from briefing.kept import Kept
 from briefing.roles.look import Look
 
 STEM = 5  # letters that tell a word
@@ -21,11 +23,17 @@ PARTS = re.compile(r"[-'.&]")
 def stems(seen: Look) -> frozenset[str]:
     """The beginnings of the longer words of a unit, and of the parts of joined words."""
     if seen.stems is None:
-        long = [word for word in seen.words if len(word) >= LEAST]
-        parts = [p for word in long if not word.isalnum() for p in PARTS.split(word)]
-        whole = [word[:STEM] for word in long if word.isalnum()]
-        seen.stems = frozenset(whole + [part[:STEM] for part in parts if len(part) >= LEAST])
+        seen.stems = frozenset(chain.from_iterable(map(_STEMS.__getitem__, seen.words)))
     return seen.stems
+
+
+def _stems_of(word: str) -> tuple[str, ...]:
+    """The beginnings of a word, or of the parts of a joined one, that are long enough."""
+    parts = (word,) if word.isalnum() else PARTS.split(word)
+    return tuple(part[:STEM] for part in parts if len(part) >= LEAST)
+
+
+_STEMS = Kept(_stems_of)
 
 
 def names_body(seen: Look) -> bool:

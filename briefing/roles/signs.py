@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from briefing.model import Document
-from briefing.roles.look import Look, look
+from briefing.roles.look import Look, looks_of
 from briefing.roles.release import of_release
 from briefing.roles.standing import placed
 
@@ -58,11 +58,16 @@ NEAR_FORMS = frozenset(
 NEAR_EARLY = frozenset("attend listhead contact about more nav event salute".split())
 NEAR_CUES = frozenset(("legal", "polite"))
 SHORT = 4  # words
+# The signs of what stands before and behind a unit.
+_CUES = {name: f"cue:{name}" for name in NEAR_EARLY}
+_NEAR = (*NEAR_FORMS, *NEAR_CUES, *_CUES.values(), "sentence", "short")
+_BEHIND = {name: f"<{name}" for name in _NEAR}
+_AHEAD = {name: f">{name}" for name in _NEAR}
 
 
 def signs_of(document: Document) -> list[set[str]]:
     """The signs of every unit, in order."""
-    looks = [look(document.slice(unit.span)) for unit in document.units]
+    looks = looks_of(document)
     placed(document, looks)
     _sections(document, looks)
     of_release(looks)
@@ -112,14 +117,14 @@ def _neighbours(looks: list[Look]) -> None:
     told = [seen for seen in looks if seen.words or "markup" not in seen.forms]
     near = [_near(seen) for seen in told]
     for (before, of_before), (after, of_after) in pairwise(zip(told, near, strict=True)):
-        after.own.update([f"<{name}" for name in of_before])
-        before.own.update([f">{name}" for name in of_after])
+        after.own.update([_BEHIND[name] for name in of_before])
+        before.own.update([_AHEAD[name] for name in of_after])
 
 
 def _near(seen: Look) -> list[str]:
     """What a unit shows to those beside it."""
     found = [*(NEAR_FORMS & seen.forms), *(NEAR_CUES & seen.first.keys())]
-    found += [f"cue:{name}" for name in NEAR_EARLY & seen.first.keys() if seen.first[name] < 5]
+    found += [_CUES[name] for name in NEAR_EARLY & seen.first.keys() if seen.first[name] < 5]
     if seen.sentence:
         found.append("sentence")
     if len(seen.words) <= SHORT:
