@@ -65,7 +65,7 @@ def signs_in(views: list[View]) -> list[dict[str, float]]:
     for seen, stands in zip(views, around(views), strict=True):
         plain = plain_words(seen)
         names = glance(seen, stands) | closer(seen) | {WORDS + word for word in plain}
-        names |= {PAIRS + pair for pair in pairs_of(seen, plain)}
+        names |= {f"{PAIRS}{one} {other}" for one, other in pairs_of(plain)}
         slopes = {s: percent / 100 for s, percent in slopes_of(seen, stands.place).items()}
         found.append({s: strength_of(s) for s in names} | slopes)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.sections.commitments.verbs import (
@@ -21,7 +20,7 @@ from briefing.sections.commitments.verbs import (
     kinds_at,
     skip,
 )
-from briefing.sections.commitments.words import KEPT, Spelled
+from briefing.sections.commitments.words import Kept, Spelled
 
 
 class Act(NamedTuple):
@@ -37,7 +36,7 @@ def acts_of(words: Sequence[Spelled], *, title: bool = False) -> list[Act]:
     """The verb groups of a unit from left to right; a title writes its verbs large."""
     found: list[Act] = []
     behind = -1
-    for at in [i for i, word in enumerate(words) if _may_open(word.low)]:
+    for at in [i for i, word in enumerate(words) if OPENS[word.low]]:
         act = _act(words, at, title=title) if at > behind else None
         if act:
             found.append(act)
@@ -45,11 +44,13 @@ def acts_of(words: Sequence[Spelled], *, title: bool = False) -> list[Act]:
     return found
 
 
-@lru_cache(maxsize=KEPT)
 def _may_open(low: str) -> bool:
     """Whether a word can open a verb group, wherever it stands; few can."""
     helps = low in MODALS or low in BE or low in HAVE or low in LINKING
     return helps or low in ("to", "won't") or low.endswith("'ll") or finite_form(low) != ""
+
+
+OPENS = Kept(_may_open)
 
 
 def _act(words: Sequence[Spelled], at: int, *, title: bool) -> Act | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from briefing.sections.commitments.grammar import (
     DASHES,
@@ -25,7 +24,7 @@ from briefing.sections.commitments.verbs import (
     is_participle,
     kinds_at,
 )
-from briefing.sections.commitments.words import KEPT, Word
+from briefing.sections.commitments.words import Kept, Word
 
 
 def phrase_before(words: Sequence[Word], last: int) -> Found:
@@ -44,15 +43,17 @@ def _stop(words: Sequence[Word], at: int) -> bool:
     return low == "that" or (low == "." and at > 0 and words[at - 1].text[-1].isdigit())
 
 
-@lru_cache(maxsize=KEPT)
 def _parts(low: str) -> bool:
     """Whether a word can part clauses, as a stop or a finite verb, wherever it stands."""
     return low in STOPS or low in DASHES or low in ("that", ".") or finite_form(low) != ""
 
 
+PARTS = Kept(_parts)
+
+
 def _clause_start(words: Sequence[Word], last: int) -> int:
     for i in range(last, max(last - FARTHEST, -1), -1):
-        if not _parts(words[i].low):
+        if not PARTS[words[i].low]:
             continue
         if _stop(words, i):
             return i + 1

@@ -73,6 +73,8 @@ def glanced(seen: View, stands: Around) -> int:
     """What weighs in a unit without its grammar, packed."""
     model = weights()
     plain = plain_words(seen)
-    found = model.bias + total(model.words, set(plain)) + total(model.pairs, pairs_of(seen, plain))
+    found = model.bias + total(model.words, set(plain)) + total(model.pairs, pairs_of(plain))
     found += total(model.signs, glance(seen, stands))
-    return found + sum(model.sloped(*slope) for slope in slopes_of(seen, stands.place).items())
+    for name, percent in slopes_of(seen, stands.place).items():
+        found += model.slopes[name][percent]
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import add
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.model import Role
@@ -18,7 +18,7 @@ from briefing.sections.commitments.manners import (
     modal_signs,
 )
 from briefing.sections.commitments.views import NEVER, View
-from briefing.sections.commitments.words import Token
+from briefing.sections.commitments.words import Kept, Token
 
 THIRD = frozenset("he she they it".split())
 QUOTES = frozenset('“”"‘')
@@ -57,20 +57,9 @@ def before(tokens: Sequence[Token], at: int) -> str:
     return ""
 
 
-class Named(dict[str, str]):
-    """Names with what says where they stand, put together once."""
-
-    def __init__(self, where: str) -> None:
-        super().__init__()
-        self.where = where
-
-    def __missing__(self, name: str) -> str:
-        named = self[name] = f"{self.where}:{name}"
-        return named
-
-
-CUE, FRONT, MODAL = Named("cue"), Named("first"), Named("modal")
-PREVIOUS, NEXT, UNDER = Named("prev"), Named("next"), Named("under")
+# Names with what says where they stand, put together once.
+CUE, FRONT, MODAL = Kept("cue:{}".format), Kept("first:{}".format), Kept("modal:{}".format)
+PREVIOUS, NEXT, UNDER = Kept("prev:{}".format), Kept("next:{}".format), Kept("under:{}".format)
 
 
 def own_cues(seen: View) -> frozenset[str]:
@@ -116,9 +105,9 @@ def plain_words(seen: View) -> list[str]:
     return [token.plain for token in seen.tokens]
 
 
-def pairs_of(seen: View, plain: Sequence[str]) -> set[str]:
+def pairs_of(plain: Sequence[str]) -> set[tuple[str, str]]:
     """The pairs of neighbours among the words of a unit."""
-    return set(map(add, [token.opens for token in seen.tokens], plain[1:]))
+    return set(pairwise(plain))
 
 
 def form_signs(seen: View) -> Iterator[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from briefing.model import Role
 from briefing.sections.commitments.acts import Act, acts_of
@@ -32,24 +31,23 @@ class View:
     modals: list[tuple[int, str]]
     cues: list[Cue]
 
-    @cached_property
+    subjects: dict[int, Found] = field(default_factory=dict)
+    """The subjects that were sought so far, by the place before what helps their verb."""
+    _classes: dict[int, str] = field(default_factory=dict)
+    _acts: list[Act] | None = None
+
+    @property
     def words(self) -> list[Word]:
         """The words with their places, which only the search for a subject needs."""
         return words_of(self.text, self.start, self.end)
 
-    @cached_property
+    @property
     def acts(self) -> list[Act]:
         """The verb groups of the unit; none where it never commits."""
-        return [] if self.role in NEVER else acts_of(self.tokens, title=self.role is Role.HEADLINE)
-
-    @cached_property
-    def subjects(self) -> dict[int, Found]:
-        """The subjects that were sought so far, by the place before what helps their verb."""
-        return {}
-
-    @cached_property
-    def _classes(self) -> dict[int, str]:
-        return {}
+        if self._acts is None:
+            title = self.role is Role.HEADLINE
+            self._acts = [] if self.role in NEVER else acts_of(self.tokens, title=title)
+        return self._acts
 
     def who(self, at: int) -> str:
         """The class of the subject of the verb group at a place; several signs ask for it."""

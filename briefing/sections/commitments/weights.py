@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from math import floor
+from typing import TypeVar
 
 from briefing import lexicons
 
@@ -20,6 +21,7 @@ HALF = 1 << (FIELD - 1)
 MASK = (1 << FIELD) - 1
 UNIT = 1000
 NOTHING = repeat(0)
+Sign = TypeVar("Sign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Weights:
     labels: tuple[str, ...]
     bias: int
     words: Mapping[str, int]
-    pairs: Mapping[str, int]
+    pairs: Mapping[tuple[str, ...], int]
     signs: Mapping[str, int]
     slopes: Mapping[str, Sequence[int]]
     """What the place of a unit and its length weigh, by percent."""
@@ -49,10 +51,6 @@ class Weights:
         rows = [self.scores(self.signs[sign]) for sign in signs if sign in self.signs]
         return pack(max(0.0, *column) for column in zip(*rows, strict=True)) if rows else 0
 
-    def sloped(self, name: str, percent: int) -> int:
-        """What a sign of a strength adds, which is told in percent."""
-        return self.slopes[name][percent]
-
 
 @cache
 def _each(value: int, fields: int) -> int:
@@ -69,7 +67,7 @@ def pack(weights: Iterable[float]) -> int:
     return sum(round(weight * UNIT) << FIELD * at for at, weight in enumerate(weights))
 
 
-def total(weights: Mapping[str, int], signs: Iterable[str]) -> int:
+def total(weights: Mapping[Sign, int], signs: Iterable[Sign]) -> int:
     """The sum of what signs weigh, packed; an unknown sign weighs nothing."""
     return sum(map(weights.get, signs, NOTHING))
 
@@ -82,6 +80,5 @@ def weights() -> Weights:
         name: [pack(weight * percent / 100 for weight in row) for percent in range(101)]
         for name, row in data["slopes"].items()
     }
-    return Weights(
-        tuple(data["labels"]), data["bias"], data["words"], data["pairs"], data["signs"], slopes
-    )
+    pairs = {tuple(pair.split(" ")): packed for pair, packed in data["pairs"].items()}
+    return Weights(tuple(data["labels"]), data["bias"], data["words"], pairs, data["signs"], slopes)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from briefing import lexicons
 
@@ -18,6 +18,7 @@ KEPT = 1 << 14  # words that are remembered
 REMEMBERED = 256  # stretches whose words are asked for again, by several sections
 VOWELS = frozenset("aeiou")
 MODALS = frozenset("will would 'll shall must should need may might can could".split())
+Made = TypeVar("Made")
 IRREGULAR = dict(lexicons.pairs("irregular_verbs"))
 
 
@@ -36,18 +37,17 @@ class Spelled(Protocol):
 class Token:
     """A word wherever it stands, all that its letters tell worked out once.
 
-    ``plain`` is what the model knows it by: names and numbers stand for their kind; ``opens`` is
-    that with the space behind it in a pair; ``modal`` is the modal verb that it is or ends with;
-    ``stem`` is what stands before the first hyphen, point or apostrophe, "#" for a number.
+    ``plain`` is what the model knows it by: names and numbers stand for their kind; ``modal`` is
+    the modal verb that it is or ends with; ``stem`` is what stands before the first hyphen, point
+    or apostrophe, "#" for a number.
     """
 
-    __slots__ = ("low", "modal", "opens", "plain", "stem", "text")
+    __slots__ = ("low", "modal", "plain", "stem", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.low = _low(text)
         self.plain = "#" if text[0].isdigit() else "X" if text[0].isupper() else self.low
-        self.opens = f"{self.plain} "
         modal = "will" if self.low.endswith("'ll") else self.low
         self.modal = modal if modal in MODALS else ""
         self.stem = (
@@ -73,17 +73,21 @@ class Cue(NamedTuple):
     form: str
 
 
-class Known(dict[str, Token]):
-    """The words that were met so far, forgotten all at once when they are too many."""
+class Kept(dict[str, Made]):
+    """What is made of a word, remembered; all is forgotten at once when it is too much."""
 
-    def __missing__(self, written: str) -> Token:
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, word: str) -> Made:
         if len(self) >= KEPT:
             self.clear()
-        token = self[written] = Token(written)
-        return token
+        made = self[word] = self.make(word)
+        return made
 
 
-KNOWN = Known()
+KNOWN = Kept(Token)
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
@@ -101,16 +105,16 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     Every section asks for them, so they are made without a match or a call of the type a word.
     """
     words = []
-    made, find, low = tuple.__new__, text.find, _low
+    made, find = tuple.__new__, text.find
     at = start
-    for written in WORD.findall(text, start, end):
+    for token in tokens_of(text, start, end):
+        written = token.text
         first = find(written, at)
         at = first + len(written)
-        words.append(made(Word, (written, low(written), first, at)))
+        words.append(made(Word, (written, token.low, first, at)))
     return words
 
 
-@lru_cache(maxsize=KEPT)
 def _low(word: str) -> str:
     """A word in lower case, its apostrophe straight, without half a hard space at its end."""
     return word.lower().replace("’", "'").rstrip("â") or word.lower()
