@@ -23,6 +23,10 @@ from briefing.people.tokens import Row, Token, tokens_of
 REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
 
 
+# Blocks that may hold a name with nothing but its office.
+LISTED = (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE)
+
+
 def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]:
     """The people of a document in the order of their first full mention, each once."""
     text = document.text
@@ -144,7 +148,7 @@ def office_of(
     """The office beside one mention of a name."""
     row, busy = units[name.unit], taken[name.unit]
     block = document.blocks[document.units[name.unit].block].kind
-    listed = block in (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE) and name.first < 4
+    listed = name.first < 4 and block in LISTED
     before = after = NOTHING
     if may_precede(row, name.first):
         before = office_before(row.placed, name.first, busy)

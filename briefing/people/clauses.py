@@ -26,6 +26,7 @@ INNER = frozenset("of for the to and & a an his her their its on in at as well d
 THROUGH = frozenset(",()&-–—/’'\"*•")
 STOPS = frozenset(".;:!?“”«»")
 OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
+MARKS = OPENING | CLOSING | {'"'}
 
 
 @cache
@@ -91,6 +92,8 @@ def official(tokens: Sequence[Word], k: int) -> bool:
 def quoted(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a mention stands inside quotation marks that close in or after its unit."""
     depth, plain = 0, 0
+    if MARKS.isdisjoint(found.row.lows):
+        return False
     for token in tokens[: found.first]:
         if token.text in OPENING:
             depth = 1

@@ -66,8 +66,9 @@ def titled(
     held = [words_of(p) for p in known]
     bare = any(person.name and not person.role for person in known)
     found: dict[frozenset[str], Person] = {}
+    idle = (Role.BOILERPLATE, Role.HEADLINE)
     for n, (tokens, role) in enumerate(zip(units, roles, strict=True)):
-        if role in (Role.BOILERPLATE, Role.HEADLINE) or not tokens.offices:
+        if not tokens.offices or role in idle:
             continue
         rows = role is Role.ATTENDEES
         for first, last, head in full_offices(tokens, starts, rows=rows):

@@ -106,6 +106,13 @@ def table() -> dict[str, Kind]:
     return found | dict.fromkeys(lexicons.words("honorifics"), Kind.HONORIFIC)
 
 
+@cache
+def offices() -> frozenset[str]:
+    """The words of offices, with the point behind a shortened one and without."""
+    known = [word for word, kind in table().items() if kind is Kind.OFFICE]
+    return frozenset([*known, *[f"{word}." for word in known]])
+
+
 @lru_cache(maxsize=8192)
 def kind_of(text: str, low: str) -> Kind:
     """What a word may be, by its form and the lists."""

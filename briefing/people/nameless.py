@@ -31,10 +31,11 @@ def nameless(
     """The persons shown by their office alone, where nobody named holds it."""
     held = {word.lower() for person in known for word in own_words(person.role)}
     found: dict[str, Person] = {}
+    idle, roll = Role.BOILERPLATE, Role.ATTENDEES
     for tokens, role in zip(units, roles, strict=True):
-        if role is Role.BOILERPLATE:
+        if role is idle or (PRESENT if role is roll else SOLE).isdisjoint(tokens.lows):
             continue
-        spans = present(tokens) if role is Role.ATTENDEES else sole(tokens)
+        spans = present(tokens) if role is roll else sole(tokens)
         for first, last, head in spans:
             if head in held or head in found:
                 continue

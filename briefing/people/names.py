@@ -184,7 +184,7 @@ def standing(
             signs_of.add("acts")
         if left in ("article", "placing"):
             signs_of.add("thing")
-        if firm(units[c.unit], c):
+        if about(c) and firm(units[c.unit], c):
             signs_of.add("firm")
     return told
 
@@ -205,6 +205,13 @@ def signs(found: Candidate, beside: tuple[str, str], told: Mapping[str, set[str]
     if left == "capital" and right in ("office", "body", "common"):
         out.add(f"{one}between capitals")
     return out
+
+
+def about(found: Candidate) -> bool:
+    """Whether anything stands beside a mention that may introduce it as a firm, told at once."""
+    lows = found.row.lows
+    behind = lows[found.last] if found.last < len(lows) else ""
+    return behind in (",", "(") or (found.first > 0 and lows[found.first - 1] == "about")
 
 
 def firm(tokens: Sequence[Word], found: Candidate) -> bool:

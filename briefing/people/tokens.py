@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from briefing import lexicons
 from briefing.model import Span
-from briefing.people.kinds import TITLES, Kind, is_given, kind_of
+from briefing.people.kinds import TITLES, Kind, is_given, kind_of, offices
 
 
 @dataclass(eq=False, slots=True)
@@ -51,9 +51,11 @@ class Row(list[Word]):
     def __init__(self, words: list[Word], lows: list[str], pieces: list[str], begin: int) -> None:
         super().__init__(words)
         self.lows, self.pieces, self.begin = lows, pieces, begin
-        office = Kind.OFFICE
         self.capitals = [k for k, word in enumerate(words) if word.capital]
-        self.offices = [k for k, word in enumerate(words) if word.kind is office]
+        self.offices: list[int] = []
+        if not offices().isdisjoint(lows):
+            office = Kind.OFFICE
+            self.offices = [k for k, word in enumerate(words) if word.kind is office]
         self._stops: list[int] = []
         self._placed: list[Token] = []
 
@@ -119,7 +121,18 @@ SHORTENED = frozenset(
 TELLING = SHORTENED | HIGHNESSES | SON_OF | FAMILIES | {word.lower() for word in DIGRAPHS}
 
 
-@lru_cache(maxsize=KEPT)
+class Known(dict[str, Word]):
+    """The words met so far, by their pieces; forgotten all at once when they are too many."""
+
+    def __missing__(self, piece: str) -> Word:
+        if len(self) >= KEPT:
+            self.clear()
+        return self.setdefault(piece, word_of(piece))
+
+
+KNOWN = Known()
+
+
 def word_of(piece: str) -> Word:
     """What is known of a word, with or without white space before it."""
     word = piece.lstrip()
@@ -134,7 +147,7 @@ def word_of(piece: str) -> Word:
 def tokens_of(text: str, span: Span) -> Row:
     """The words of a span, in order."""
     pieces: list[str] = TOKEN.findall(text, span.start, span.end)
-    words = list(map(word_of, pieces))
+    words = [KNOWN[piece] for piece in pieces]
     lows = [word.low for word in words]
     if not TELLING.isdisjoint(lows):
         words, pieces = joined(pieces)
@@ -152,7 +165,7 @@ def joined(pieces: list[str]) -> tuple[list[Word], list[str]]:
         if piece == "." and words and (whole := pointed(words[-1], following)):
             words[-1], kept[-1] = whole, kept[-1] + piece
             continue
-        word = word_of(piece)
+        word = KNOWN[piece]
         if words and (told := beside(words[-1], word)):
             word, words[-1] = of_kind(word, told[0]), of_kind(words[-1], told[1])
         words.append(word)

@@ -32,12 +32,12 @@ def find_quotes(reading: Reading) -> tuple[Quote, ...]:
 
 def _pieces(reading: Reading) -> Iterator[Piece]:
     """All that stands between marks in the paragraphs that may quote."""
-    roles: dict[int, set[Role]] = {}
-    for unit, role in zip(reading.document.units, reading.roles, strict=True):
-        roles.setdefault(unit.block, set()).add(role)
-    for i, block in enumerate(reading.document.blocks):
-        if not roles.get(i, NEVER) <= NEVER:
-            yield from pieces_of(reading.text, block.span, quoted(reading.text, block.span, i))
+    text, blocks = reading.text, reading.document.blocks
+    told = zip(reading.document.units, reading.roles, strict=True)
+    for i in sorted({unit.block for unit, role in told if role not in NEVER}):
+        span = blocks[i].span
+        if has_marks(text[span.start : span.end]):
+            yield from pieces_of(text, span, quoted(text, span, i))
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

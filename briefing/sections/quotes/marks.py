@@ -34,7 +34,7 @@ def _mark() -> re.Pattern[str]:
 
 def has_marks(text: str) -> bool:
     """Whether there is any quotation mark in a text."""
-    return any(mark in text for mark in "“”«»\"‘'")
+    return any(mark in text for mark in "“”«»„\"‘'")
 
 
 def quoted(text: str, span: Span, block: int) -> Iterator[Quoted]:
