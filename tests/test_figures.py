@@ -117,6 +117,7 @@ PERCENT = [
     ("More than half of firms agree.", "More than half", 50, "%"),
     ("Half of the firms agree.", "Half", 50, "%"),
     ("A quarter of the firms agree.", "A quarter", 25, "%"),
+    ("Of the claims, about a third were settled.", "about a third", 33.333333333, "%"),
     ("A third of the firms agree.", "A third", 33.333333333, "%"),
     ("Three quarters of firms agree.", "Three quarters", 75, "%"),
     ("Some three-quarters of firms agree.", "Some three-quarters", 75, "%"),

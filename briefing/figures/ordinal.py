@@ -97,7 +97,7 @@ FRACTION_BEFORE = Pattern(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNOR
 SUPERLATIVE = Pattern(
     rf"{SPACE}ever\b|(?:{SPACE}|[-\u2010\u2011])(?:(?:most|least)[-\s][a-z]+|[a-z]+est|best|worst)\b"
 )
-FRACTION_AFTER = Pattern(rf"s\b|{SPACE}of\b|[.,;)]")
+FRACTION_AFTER = Pattern(rf"s\b|{SPACE}(?:of|were|are|have|haven|do|don)\b|[.,;)]")
 COMMA_ADVERB = Pattern(r",")
 PLACE = Pattern(
     rf"{SPACE}+(?:in|among|on|at|with|place|overall|globally|worldwide|nationally|of|to)\b|[.,;)]"

@@ -27,7 +27,7 @@ FRACTION = Pattern(
     \b(?:
       (?P<top>a|an|{"|".join(ONES)})(?:{SPACE}|[-‑])(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<many>s?)
         (?: (?<=s)(?!\w) | (?={SPACE}of\b) | (?=[.,;:)]) | (?={SPACE}(?:and|in|over|from|more
-        |less|during|since|compared|to)\b) )
+        |less|during|since|compared|to|were|are|have|haven|do|don)\b) )
     | (?P<half>half)\b(?:(?={SPACE}(?:of|the|its|their|our|all|that)\b)
         | (?:(?<=nearly{SPACE}half)|(?<=almost{SPACE}half)|(?<=than{SPACE}half)|(?<=over{SPACE}half)
             |(?<=about{SPACE}half)|(?<=around{SPACE}half)|(?<=least{SPACE}half)|(?<=under{SPACE}half))
