@@ -12,6 +12,7 @@ from briefing.roles import assign_roles
 from briefing.roles.cues import cues, table, words_of
 from briefing.roles.form import bare
 from briefing.roles.sequence import Steps, decode, model
+from briefing.roles.signs import signs_of
 from briefing.units import cut
 
 TITLE = "Minister Opens New Bridge over the Alma"
@@ -177,6 +178,12 @@ def test_list_of_participants() -> None:
     people = "Participants:\n\n- Ana Ruiz, Mayor of Alma\n- Tom Berg, Director, River Trust\n- Dr. Li Na, Chair"
     roles = assign_roles(cut(Source("\n\n".join((TITLE, LEAD, *BODY, people)))))
     assert roles[-3:] == (Role.ATTENDEES,) * 3
+
+
+def test_items_know_what_leads_their_list_in() -> None:
+    text = "The Mayor met these guests:\n\n- Ana Ruiz of Alma\n- Tom Berg of Bor\n\nThey left.\n\n- One"
+    signs = signs_of(cut(Source(text)))
+    assert [{"led-in", "led-in:event"} <= own for own in signs] == [False, True, True, False, False]
 
 
 @pytest.mark.parametrize(("name", "phrases"), sorted(lexicons.pairs("role_cues")))

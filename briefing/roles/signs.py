@@ -56,6 +56,7 @@ NEAR_FORMS = frozenset(
     time-line only-markup markup""".split()
 )
 NEAR_EARLY = frozenset("attend listhead contact about more nav event salute".split())
+LEADING = frozenset("attend listhead event held announce say will more contact about".split())
 NEAR_CUES = frozenset(("legal", "polite"))
 SHORT = 4  # words
 # The signs of what stands before and behind a unit.
@@ -70,6 +71,7 @@ def signs_of(document: Document) -> list[set[str]]:
     looks = looks_of(document)
     placed(document, looks)
     _sections(document, looks)
+    _lists(looks)
     of_release(looks)
     _neighbours(looks)
     return [seen.own for seen in looks]
@@ -90,6 +92,18 @@ def _sections(document: Document, looks: list[Look]) -> None:
         if name and (name in ("listhead", "contact") or "before-text" not in seen.own):
             seen.own.add(f"starts:{name}")
             under, distance = name, 0
+
+
+def _lists(looks: list[Look]) -> None:
+    """What the line tells that leads a list in, to each of its items."""
+    lead: list[str] = []
+    for seen in looks:
+        if "bullet" in seen.forms:
+            seen.own.update(lead)
+        elif "colon-end" in seen.forms:
+            lead = ["led-in", *(f"led-in:{name}" for name in LEADING & seen.first.keys())]
+        else:
+            lead = []
 
 
 def _section(seen: Look) -> str:
