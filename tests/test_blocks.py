@@ -55,6 +55,12 @@ def test_wrapped_lines_are_one_paragraph_and_short_lines_stand_alone(end: str) -
     ]
 
 
+@pytest.mark.parametrize("line", ["press@bor.example", "2024-05-16", "16.5.2024"])
+def test_an_address_or_a_day_stands_on_its_own(line: str) -> None:
+    first = "The Office of the Council, 12 Bridge Street, Old Town of Bor"
+    assert units(f"{first}\n{line}\n") == [first, line]
+
+
 def test_a_sentence_that_goes_on_with_a_figure_is_one() -> None:
     text = (
         "The ministry opened the new harbour on Saturday. It cost\n$40 million and is finished.\n"

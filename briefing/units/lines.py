@@ -21,6 +21,7 @@ _QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
 _FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
 _DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
+_MAIL = re.compile(r"[^\s@]+@")
 _PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
@@ -106,7 +107,7 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
     if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
         return True
     long = len(line.words) >= _NARROWEST
-    lower = following.words[0].islower()
+    lower = following.words[0].islower() and not _MAIL.match(following.words)
     return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
 
 

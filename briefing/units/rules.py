@@ -67,6 +67,8 @@ _PLACE_AND_DAY = re.compile(
 _AGENCY = re.compile(r"/[\w.-]{2,20}/\Z")
 _NUMERAL = re.compile(r"[$€£]?\d[\d.,:/%-]*\Z")
 _COUNTER = re.compile(r"\d{1,2}\Z")
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{4})?\Z")
+_AFTER_DAY = re.compile(r"\d{1,2}:\d\d|[–—-]")
 _MONTH_NEXT = re.compile(r"\d{1,2}\.\s?(?:19|20)\d\d\b")
 _DAY_MONTH = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\Z")
 _YEAR_NEXT = re.compile(r"(?:19|20)\d\d\b")
@@ -121,7 +123,7 @@ def _dateline(b: Boundary) -> bool | None:
 def _goes_on(b: Boundary) -> bool | None:
     """A lower-case word or a punctuation mark goes on with the sentence."""
     first = b.following[0]
-    if first in ",;:)]}.…!?%":
+    if first in ",;:)]}.…!?%/>":
         return False
     word = b.next
     if word and word[0].islower() and word.lower() == word and first not in '“"‘(':
@@ -154,6 +156,8 @@ def _title(b: Boundary) -> bool | None:
 
 def _number(b: Boundary) -> bool | None:
     """What stands before a number does so only there; “no” and “art” are words too."""
+    if b.closers and b.next[:1].isdigit() and _LETTER.match(b.bare):
+        return False  # “Executive Order (E.O.) 12”
     mark = abbreviations().get(b.bare)
     if mark == "inner" and not (b.word.isupper() and len(b.word) == 1):
         return False
@@ -175,6 +179,8 @@ def _count(b: Boundary) -> bool | None:
 
 def _day(b: Boundary) -> bool | None:
     """The full stops of a day in figures (25. 6. 2025) end nothing."""
+    if _DOTTED.match(b.word) and _AFTER_DAY.match(b.following):
+        return False
     if not _COUNTER.match(b.word):
         return None
     month = b.sentence.strip() == b.word or _DAY_MONTH.search(b.sentence)
