@@ -21,7 +21,7 @@ _QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
 _FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
 _DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
-_MAIL = re.compile(r"[^\s@]+@")
+_MAIL = re.compile(r"[^\s@]+@.*[^.]\Z")
 _PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
@@ -96,7 +96,7 @@ def _flows(pairs: Sequence[tuple[Line, Line]]) -> bool:
 
 def continues(first: Line, line: Line, following: Line, width: int) -> bool:
     """Whether the following line goes on with the block that ``first`` opens and ``line`` ends."""
-    if following.after_gap or line.kind not in _FLOWING or _DAY.match(following.words):
+    if following.after_gap or line.kind not in _FLOWING or _apart(line, following):
         return False
     full = bool(width) and _is_full(line, following, width)
     broken = line.words[-1] not in _ENDS
@@ -107,8 +107,15 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
     if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
         return True
     long = len(line.words) >= _NARROWEST
-    lower = following.words[0].islower() and not _MAIL.match(following.words)
+    lower = following.words[0].islower()
     return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
+
+
+def _apart(line: Line, following: Line) -> bool:
+    """Whether a line is a day, or an address that no sentence leads to."""
+    if _DAY.match(following.words):
+        return True
+    return bool(_MAIL.match(following.words)) and line.words[-1].isalnum() and not _hangs(line)
 
 
 def _may_be_prose(line: Line) -> bool:
