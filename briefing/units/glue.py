@@ -49,11 +49,11 @@ def seams(words: str, start: int, stops: Iterable[int]) -> set[int]:
     """
     if not _SEAM.search(words, start + 1):
         return set()
-    headings = (glued_heading(words, stop) for stop in stops)
-    return {end for end in headings if end} | set(_opening(words, start))
+    headings = (glued_heading(words, stop) for stop in (start, *stops))
+    return {end for end in headings if end} | set(opening_seams(words, start))
 
 
-def _opening(words: str, start: int) -> Iterator[int]:
+def opening_seams(words: str, start: int) -> Iterator[int]:
     """The lost line ends in the opening of a block."""
     rules = _RULES if _CLOSED.search(words) else _RULES + _TITLE_RULES
     for match in _SEAM.finditer(words, start + 1, start + _WINDOW):

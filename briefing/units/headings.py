@@ -138,5 +138,5 @@ def _stands(word: str, before: str, rest: str) -> bool:
     return rest[1:2].islower() and (f" {word} " in rest or f" {word[:_STEM]}" in before)
 
 
-_RULES: tuple[Callable[[str], int | None], ...] = (_bold, _about, _counted, _joined)
+_RULES: tuple[Callable[[str], int | None], ...] = (_bold, _about, _counted)
 _TITLE_RULES = (_titled,)  # for blocks in which a sentence ends

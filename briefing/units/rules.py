@@ -101,6 +101,8 @@ def _glue(b: Boundary) -> bool | None:
 
 def _citation(b: Boundary) -> bool | None:
     """A short bracket belongs to the sentence, before its true full stop or at the very end."""
+    if b.following[0] != "(":
+        return None
     return False if _CITED.match(b.following) or _ASIDE.match(b.following) else None
 
 
@@ -179,6 +181,8 @@ def _count(b: Boundary) -> bool | None:
 
 def _day(b: Boundary) -> bool | None:
     """The full stops of a day in figures (25. 6. 2025) end nothing."""
+    if not b.word[:1].isdigit():
+        return None
     if _DOTTED.match(b.word) and _AFTER_DAY.match(b.following):
         return False
     if not _COUNTER.match(b.word):

@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from briefing.model import Block, BlockKind, Span
 from briefing.units import punkt
 from briefing.units.forms import MARKER
-from briefing.units.glue import seams
+from briefing.units.glue import opening_seams, seams
 from briefing.units.headings import run_in_heading
 from briefing.units.lists import inline_items
 from briefing.units.rules import Boundary, is_boundary
@@ -43,7 +43,7 @@ def sentences(text: str, block: Block) -> list[Span]:
     if block.kind is BlockKind.RULE:
         return [span]
     words = text[span.start : span.end]
-    ends = sorted(seams(words, 0, ())) if block.kind is BlockKind.ROW else _ends(words)
+    ends = list(opening_seams(words, 0)) if block.kind is BlockKind.ROW else _ends(words)
     return list(_spans(words, ends, span.start))
 
 
