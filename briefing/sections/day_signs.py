@@ -12,9 +12,12 @@ from briefing.sections.days import WEEKDAYS, Day, completed, days_in, on_weekday
 from briefing.sections.issue import AFTERWARDS, BOTTOM, DONE, LABEL, TOP, of_line
 from briefing.sections.openings import opening_of
 
+# A set of signs that comes first is found faster than a word.
 RELATIVE = re.compile(
-    r"\b(?P<word>today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|yesterday|last\snight"
-    r"|(?P<day>Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?)\b(?!['’]s)",
+    r"(?P<word>[tylMTWFS](?<!\w[tylMTWFS])(?:(?<=t)(?:oday|onight|omorrow"
+    r"|his\s(?:morning|afternoon|evening))|(?<=y)esterday|(?<=l)ast\snight"
+    r"|(?P<day>(?<=M)on|(?<=T)(?:ues?|hu(?:rs?)?)|(?<=W)ed(?:nes)?|(?<=F)ri|(?<=S)(?:at(?:ur)?|un))"
+    r"(?:day)?))\b(?!['’]s)",
 )
 STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
@@ -164,7 +167,7 @@ def _days(
 
 def _relative(match: re.Match[str], text: str, issued: Day) -> Day:
     if match["day"]:
-        weekday = WEEKDAYS.index(match["day"][:3].lower())
+        weekday = WEEKDAYS.index(match["word"][:3].lower())
         return on_weekday(issued, weekday, ahead=bool(AHEAD.search(text[: match.start()])))
     return shifted(issued, STEPS.get(match["word"], 0))
 

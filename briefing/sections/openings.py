@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.figures.patterns import Pattern
+
 _DATE = r"""(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][A-Za-z]{2,8}\.?,?(?:\s\d{4})?
     |[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?
     |\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"""
@@ -52,7 +54,13 @@ _NO_PLACE = re.compile(
 )
 _REACH = 300  # characters in which a dateline ends
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")
-PATTERNS = tuple(re.compile(order, re.VERBOSE) for order in ORDERS)
+PATTERNS = tuple(Pattern(order, re.VERBOSE) for order in ORDERS)
+# What the usual order cannot do without, what the rarer ones cannot, and those in brackets.
+_DASHED = re.compile(r"[-—–:â]")
+_DIGIT = re.compile(r"\d")
+_DAY = Pattern(_DATE, re.VERBOSE)
+_BRACKETED = frozenset((0, 3, 4))
+_FAR = 450  # characters in which any of them ends
 
 
 class Opening(NamedTuple):
@@ -72,7 +80,8 @@ def opening_of(text: str) -> Opening | None:
     Opening(place='Oslo', end=23)
     """
     head = text[:_REACH]
-    if _EMPHASIS.search(head) is None:
+    emphasis = "*" in head or "__" in head or "<" in head
+    if not emphasis or _EMPHASIS.search(head) is None:
         return _matched(text)
     places = [i for start, end in _between(head) for i in range(start, end)]
     opening = _matched("".join([text[i] for i in places]))
@@ -90,8 +99,18 @@ def _between(text: str) -> Iterator[tuple[int, int]]:
     yield at, len(text)
 
 
+def _possible(text: str) -> Iterator[Pattern]:
+    """The orders that a text may be in, by signs that cost less to look for."""
+    head, word = text[:_FAR], text[:1].isalnum()
+    dashed = _DASHED.search(head) is not None
+    dated = _DIGIT.search(head) is not None and _DAY.search(head) is not None
+    for i, pattern in enumerate(PATTERNS):
+        if (dashed if ORDERS[i] is USUAL else dated) and not (word and i in _BRACKETED):
+            yield pattern
+
+
 def _matched(text: str) -> Opening | None:
-    for pattern in PATTERNS:
+    for pattern in _possible(text):
         match = pattern.match(text)
         if match:
             parts = match.groupdict()

@@ -167,7 +167,7 @@ def _kind(name: str) -> Iterator[str]:
     if name.isupper():
         yield "caps"
     # The White House or the Kremlin is as good as a city.
-    city, state = is_city(name) or AT.search(f"at the {name}"), STATE.match(name)
+    city, state = is_city(name) or AT.search(f" at the {name}"), STATE.match(name)
     if city:
         yield "city"
     if name in countries() or state:
