@@ -6,7 +6,7 @@ to know the reasons, it is spelled out sign by sign.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
@@ -77,3 +77,11 @@ class Weigher(dict[Bundle, float]):
         bundles, numbers = row
         summed: float = sum(map(self.__getitem__, bundles)) + sum(map(mul, self._numbers, numbers))
         return self._bias + summed
+
+    def each(self, rows: Iterable[Row]) -> list[float]:
+        """How far each row speaks for the label."""
+        known, weights, bias = self.__getitem__, self._numbers, self._bias
+        return [
+            bias + (sum(map(known, bundles)) + sum(map(mul, weights, numbers)))
+            for bundles, numbers in rows
+        ]

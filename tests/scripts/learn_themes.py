@@ -32,7 +32,8 @@ class Example:
         self.place = {k: m for m, k in learning.places(one, reading.document).items()}
         self.members = members.members_of(reading)
         self.products = segmenting.products_of(self.members)
-        self.gaps = gaps.gap_signs(reading, self.members, self.products)
+        rows = gaps.gap_rows(reading, self.members, self.products)
+        self.gaps = [row.spelled(gaps.NUMBERS) for row in rows]
         self.themes = [self._theme(m.at) for m in self.members]
 
     def _theme(self, at: int) -> int:

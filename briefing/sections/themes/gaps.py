@@ -5,65 +5,92 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
 
+from briefing.bundles import Bundle, Row, named
 from briefing.model import BlockKind, Reading, Role
 from briefing.sections.themes.members import Member
 
-Signs = dict[str, float]
 Products = Sequence[Sequence[float]]
 
 WINDOW = 3  # units on each side of a gap that are compared
 LARGE = 40  # units of a text, and
 CROWD = 12  # units of a block: what is more weighs no more
+KEPT = 1 << 10  # ways in which units stand between two that are remembered
 
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 
 
-def _between(reading: Reading, one: Member, other: Member) -> Signs:
+# The numbers of a gap, in the order of a row.
+NUMBERS = (
+    "same size",
+    "new sizes",
+    "near",
+    "wide",
+    "wide new",
+    "next",
+    "next gain",
+    "total",
+)
+# The flags of a gap, each a bit.
+_FLAGS = (
+    "short",
+    "also",
+    "colon",
+    "items",
+    "item edge",
+    "quotes",
+    "quote begins",
+    "quote ends",
+    "new opens run",
+    "new closes run",
+    "first gap",
+    "last gap",
+)
+_FLAGGED = named(_FLAGS)
+_SHORT, _AFTER_ALSO, _COLON, _ITEMS, _ITEM_EDGE, _QUOTES = (1 << k for k in range(6))
+_BEGINS, _ENDS, _OPENS_RUN, _CLOSES_RUN, _FIRST, _LAST = (1 << k for k in range(6, 12))
+
+
+@cache
+def _place(place: str, crowd: str, opening: str) -> Bundle:
+    """Whether two neighbours stand in one block, and how the second opens."""
+    signs = (place, f"{place} {crowd}", f"{place} opens {opening}", f"opens {opening}")
+    return Bundle(dict.fromkeys(signs, 1.0))
+
+
+@lru_cache(maxsize=KEPT)
+def _between(names: tuple[str, ...]) -> Bundle:
     """What stands between two neighbours that belongs to no theme."""
-    signs: Signs = {}
+    return Bundle({f"{name} between": 1.0 for name in names})
+
+
+def _names_between(reading: Reading, one: Member, other: Member) -> Iterator[str]:
+    """What each unit between two neighbours is."""
     for i in range(one.at + 1, other.at):
         role = reading.roles[i]
-        unit = reading.document.units[i]
-        text = reading.document.slice(unit.span)
-        if role is Role.OTHER and len(text) < 80 and not text.endswith("."):
-            signs["heading between"] = 1.0
-        else:
-            signs[f"{role} between"] = 1.0
-    return signs
+        text = reading.document.slice(reading.document.units[i].span)
+        heading = role is Role.OTHER and len(text) < 80 and not text.endswith(".")
+        yield "heading" if heading else role
 
 
-def _place_signs(one: Member, other: Member, crowd: str, size: Mapping[int, int]) -> Signs:
-    """Whether two neighbours stand in one block, and how long their blocks are."""
-    same = one.block == other.block
-    place = "same" if same else "new"
-    signs: Signs = {place: 1.0, f"{place} {crowd}": 1.0, f"{place} opens {other.opening}": 1.0}
-    if same:
-        return signs | {"same size": math.log(min(size[one.block], CROWD))}
-    return signs | {
-        "new sizes": math.log(min(size[one.block], CROWD))
-        + math.log(min(size[other.block], CROWD)),
-        "new opens run": float(size[other.block] > 1),
-        "new closes run": float(size[one.block] > 1),
-    }
-
-
-def _wording_signs(one: Member, other: Member) -> Signs:
+def _wording(one: Member, other: Member) -> int:
     """What the words and marks of two neighbours say of a change of subject."""
-    signs: Signs = {f"opens {other.opening}": 1.0, "short": float(len(other.vector) < 6)}
+    flags = _SHORT if len(other.vector) < 6 else 0
     if _ALSO.search(other.text, 0, 60):
-        signs["also"] = 1.0
+        flags |= _AFTER_ALSO
     if one.text.endswith(":"):
-        signs["colon"] = 1.0
+        flags |= _COLON
     if one.kind == other.kind == BlockKind.ITEM:
-        signs["items"] = 1.0
+        flags |= _ITEMS
     elif BlockKind.ITEM in (one.kind, other.kind):
-        signs["item edge"] = 1.0
+        flags |= _ITEM_EDGE
     if one.quoted or other.quoted:
         both = one.quoted and other.quoted
-        signs["quotes" if both else "quote begins" if other.quoted else "quote ends"] = 1.0
-    return signs
+        flags |= _QUOTES if both else _BEGINS if other.quoted else _ENDS
+    return flags
 
 
 def _summed(products: Products, rows: range, columns: range) -> float:
@@ -88,32 +115,26 @@ def _likenesses(products: Products) -> Iterator[tuple[float, float]]:
         yield products[k][-2], crossed / size if size else 0.0
 
 
-def _likeness_signs(near: float, wide: float, following: float, new: float) -> Signs:
-    """How the words at a gap speak of a change of subject; new is 1 between two blocks."""
-    return {
-        "near": near,
-        "wide": wide,
-        "wide new": wide * new,
-        "next": following,
-        "next gain": following - near,
-    }
-
-
-def gap_signs(reading: Reading, members: Sequence[Member], products: Products) -> list[Signs]:
+def gap_rows(reading: Reading, members: Sequence[Member], products: Products) -> list[Row]:
     """The signs at each gap between neighbours, that a new theme begins behind it."""
     size = Counter(member.block for member in members)
-    mean = len(members) / (len(size) or 1)
+    mean, last = len(members) / (len(size) or 1), len(members) - 1
     crowd = "single" if mean < 1.3 else "few" if mean < 2.5 else "many"
+    total = math.log(min(len(members), LARGE) or 1)
+    logs = {block: math.log(min(n, CROWD)) for block, n in size.items()}
     found = []
     alike = [*_likenesses(products), (0.0, 0.0)]
-    for k in range(1, len(members)):
-        one, other = members[k - 1], members[k]
-        signs = _between(reading, one, other) | _place_signs(one, other, crowd, size)
+    for k, (one, other) in enumerate(pairwise(members), 1):
         (near, wide), following = alike[k - 1], alike[k][0]
-        new = float(one.block != other.block)
-        signs |= _wording_signs(one, other) | _likeness_signs(near, wide, following, new)
-        signs["total"] = math.log(min(len(members), LARGE))
-        signs["first gap"] = float(k == 1)
-        signs["last gap"] = float(k == len(members) - 1)
-        found.append(signs)
+        flags = _wording(one, other) | _FIRST * (k == 1) | _LAST * (k == last)
+        if one.block == other.block:
+            place, sizes = "same", (logs[one.block], 0.0, near, wide, 0.0)
+        else:
+            place = "new"
+            sizes = (0.0, logs[one.block] + logs[other.block], near, wide, wide)
+            flags |= _OPENS_RUN * (size[other.block] > 1) | _CLOSES_RUN * (size[one.block] > 1)
+        bundles: tuple[Bundle, ...] = _place(place, crowd, other.opening), _FLAGGED[flags]
+        if other.at > one.at + 1:
+            bundles += (_between(tuple(dict.fromkeys(_names_between(reading, one, other)))),)
+        found.append(Row(bundles, (*sizes, following, following - near, total)))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from briefing import terms
@@ -88,11 +89,13 @@ class Member(NamedTuple):
 
 def vector(text: str) -> dict[str, float]:
     """The stems of a text, the rare ones weighing more, as a vector of length 1."""
-    counts: dict[str, int] = {}
-    for term in line_of(text).stems:
-        counts[term] = counts.get(term, 0) + 1
-    rarity = terms.rarity
-    return scaled({t: rarity(t) if n == 1 else math.sqrt(n) * rarity(t) for t, n in counts.items()})
+    stems = line_of(text).stems
+    weights = dict(zip(stems, map(terms.rarity, stems), strict=True))
+    if len(weights) < len(stems):
+        for term, n in Counter(stems).items():
+            if n > 1:
+                weights[term] = math.sqrt(n) * weights[term]
+    return scaled(weights)
 
 
 def opening_of(text: str) -> str:

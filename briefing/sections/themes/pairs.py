@@ -73,7 +73,7 @@ def pair_signs(
         for j in range(i + 1, n):
             gap = held[j - 1]
             if gap > worst:
-                worst, second = gap, max(worst, -6.0)
+                worst, second = gap, max(-6.0, worst)
             elif gap > second:
                 second = gap
             total += chance[j - 1]
@@ -103,7 +103,8 @@ def pair_signs(
 
 
 def _sigmoid(odds: float) -> float:
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+    odds = odds if -30.0 < odds < 30.0 else math.copysign(30.0, odds)
+    return 1.0 / (1.0 + math.exp(-odds))
 
 
 def together(

@@ -241,8 +241,6 @@ def _weigher() -> Weigher:
 
 def chances(rows: Mapping[str, Row], weigher: Weigher | None = None) -> dict[str, float]:
     """How likely a reader would use each stem in the label."""
-    odds = (weigher or _weigher()).odds
-    return {
-        term: 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds(row)))))
-        for term, row in rows.items()
-    }
+    odds = (weigher or _weigher()).each(rows.values())
+    held = [o if -30.0 < o < 30.0 else math.copysign(30.0, o) for o in odds]
+    return dict(zip(rows, [1.0 / (1.0 + math.exp(-o)) for o in held], strict=True))

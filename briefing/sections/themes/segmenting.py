@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush, nlargest
 from itertools import accumulate
 
+from briefing.bundles import Weigher
 from briefing.likeness import products
-from briefing.linear import learned, odds_of
+from briefing.linear import learned
 from briefing.model import Reading
-from briefing.sections.themes.gaps import WINDOW, gap_signs
+from briefing.sections.themes.gaps import NUMBERS, WINDOW, gap_rows
 from briefing.sections.themes.members import Member, members_of
 from briefing.sections.themes.pairs import pairs, together
 
@@ -105,8 +106,8 @@ def products_of(members: Sequence[Member]) -> list[list[float]]:
 
 
 @cache
-def _gap_odds() -> Callable[[Mapping[str, float]], float]:
-    return odds_of(learned("theme_gaps"))
+def _gaps() -> Weigher:
+    return Weigher(learned("theme_gaps"), NUMBERS)
 
 
 def groups_of(reading: Reading) -> list[list[int]]:
@@ -115,7 +116,7 @@ def groups_of(reading: Reading) -> list[list[int]]:
     if not members:
         return []
     alike = products_of(members)
-    gaps = list(map(_gap_odds(), gap_signs(reading, members, alike)))
+    gaps = _gaps().each(gap_rows(reading, members, alike))
     if len(members) > MOST:
         theme = runs([-9.0 if m.lead else g for g, m in zip(gaps, members, strict=False)], 0.0)
     else:
