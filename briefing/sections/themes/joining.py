@@ -37,26 +37,26 @@ class _Made(NamedTuple):
     words: int = 0
     stems: int = 0
 
-    @property
-    def worth(self) -> float:
-        return 1.0 - self.none + FORM * self.form - PART * len(self.parts)
-
 
 class _Part(NamedTuple):
-    """A half with what shows whether it still goes into a label."""
+    """A phrase with what shows whether it still goes into a label, a bit a stem."""
 
     none: float
+    form: float
     words: int
     stems: int
-    half: Half
+    phrase: Phrase
 
 
 def _parts(halves: Sequence[Half]) -> list[_Part]:
     bit: dict[str, int] = {}
-    for half in halves:
-        for stem in half.phrase.stems:
-            bit.setdefault(stem, 1 << len(bit))
-    return [_Part(h.none, h.phrase.parts, sum([bit[s] for s in h.phrase.stems]), h) for h in halves]
+    found = []
+    for form, none, phrase in halves:
+        stems = 0
+        for stem in phrase.stems:
+            stems |= bit.setdefault(stem, 1 << len(bit))
+        found.append(_Part(none, form, phrase.parts, stems, phrase))
+    return found
 
 
 def _within(best: float, least: float, parts: int) -> float:
@@ -65,43 +65,40 @@ def _within(best: float, least: float, parts: int) -> float:
     What cannot come below it stands behind all that can, so that leaving it out changes nothing.
     """
     longer = range(max(parts, 2), PARTS + 1)
-    return _SLACK + max((1.0 - best - PART * n) / least ** (n - parts) for n in longer)
+    return _SLACK + max([(1.0 - best - PART * n) / least ** (n - parts) for n in longer])
 
 
 def _longer(made: Sequence[_Made], parts: Sequence[_Part], limit: float) -> list[_Made]:
     """The likeliest labels with one more phrase behind those they have, none of their words."""
-    found: list[tuple[float, _Made, _Part, int]] = []
+    found: list[tuple[float, _Made, int]] = []
     for one in made:
-        before, held, room = one.none, one.stems, LONGEST - one.words - bool(one.parts)
-        for k in range(one.last + 1, len(parts)):
-            part = parts[k]
-            none = before * part.none
-            if none < limit and part.words <= room and not part.stems & held:
-                found.append((none, one, part, k))
+        before, _, had, last, words, held = one
+        room = LONGEST - words - bool(had)
+        for k, (without, _, more, stems, _) in enumerate(parts[last + 1 :], last + 1):
+            none = before * without
+            if none < limit and more <= room and not stems & held:
+                found.append((none, one, k))
     found.sort(key=itemgetter(0))
-    return [
-        _Made(
-            none,
-            one.form + half.form,
-            (*one.parts, half.phrase),
-            k,
-            one.words + words,
-            one.stems | stems,
-        )
-        for none, one, (_, words, stems, half), k in found[:BEAM]
-    ]
+    longer = []
+    for none, (_, form, had, _, words, held), k in found[:BEAM]:
+        _, more_form, more, stems, phrase = parts[k]
+        longer.append(_Made(none, form + more_form, (*had, phrase), k, words + more, held | stems))
+    return longer
 
 
 def widest(single: Half, halves: Sequence[Half]) -> tuple[Phrase, ...]:
     """The one to three phrases that most likely hold a word of the reader's label."""
-    best = _Made(single.none, single.form, (single.phrase,))
+    best: tuple[Phrase, ...] = (single.phrase,)
+    worth = 1.0 - single.none + FORM * single.form - PART
     made, parts = [_Made()], _parts(halves)
     least = max(_SLACK, min([part.none for part in parts], default=1.0))
     for n in range(1, PARTS + 1):
-        made = _longer(made, parts, _within(best.worth, least, n))
-        if n > 1:
-            best = max([best, *made], key=lambda one: one.worth)
-    return best.parts
+        made = _longer(made, parts, _within(worth, least, n))
+        for none, form, phrases, _, _, _ in made if n > 1 else ():
+            value = 1.0 - none + FORM * form - PART * n
+            if value > worth:
+                best, worth = phrases, value
+    return best
 
 
 def joined(parts: Sequence[Phrase]) -> str:

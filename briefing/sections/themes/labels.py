@@ -50,19 +50,19 @@ def _heading_over(reading: Reading, first: int) -> str:
 def candidates_of(reading: Reading, groups: Sequence[Sequence[int]]) -> Iterator[Candidates]:
     """The candidates of each group."""
     document, setting = reading.document, salience.setting_of(reading)
+    texts = [[document.slice(document.units[i].span) for i in group] for group in groups]
     units, spread = Counter[str](), Counter[str]()
-    for group in groups:
-        held = [set(line_of(document.slice(document.units[i].span)).stems) for i in group]
+    for said in texts:
+        held = [set(line_of(text).stems) for text in said]
         units.update(chain.from_iterable(held))
         spread.update(set[str]().union(*held))
-    for group in groups:
-        texts = [document.slice(document.units[i].span) for i in group[:MOST_COUNTED]]
+    others = salience.Spread(units, spread, len(groups))
+    for group, said in zip(groups, texts, strict=True):
         heading = _heading_over(reading, group[0])
         phrases = phrases_of(heading, 0, heading=True)
-        for order, text in enumerate(texts[:MOST_UNITS]):
+        for order, text in enumerate(said[:MOST_UNITS]):
             phrases += phrases_of(text, order)
-        others = salience.Spread(units, spread, len(groups))
-        stems = salience.stem_rows(texts, heading, others, setting)
+        stems = salience.stem_rows(said[:MOST_COUNTED], heading, others, setting)
         yield Candidates(phrases, stems, setting.names)
 
 
@@ -97,9 +97,19 @@ def best(
         return ""
     ranked = sorted(scored.values(), key=lambda one: -one[0])
     halves = [Half(score - ranked[0][0], none, phrase) for score, none, phrase in ranked]
-    free = [half for half in halves if half.phrase.text.lower() not in taken] or halves
-    single = next((half for half in free if says_what(half.phrase, names)), free[0])
+    single = _single(halves, names, taken)
     return joined(widest(single, [h for h in halves if may_join(h.phrase, names, chance)]))
+
+
+def _single(halves: Sequence[Half], names: frozenset[str], taken: Collection[str]) -> Half:
+    """The best phrase that is about something and free, else the best free one, else the best."""
+    free = (half for half in halves if half.phrase.text.lower() not in taken)
+    first = next(free, None)
+    if first is None:
+        return next((half for half in halves if says_what(half.phrase, names)), halves[0])
+    if says_what(first.phrase, names):
+        return first
+    return next((half for half in free if says_what(half.phrase, names)), first)
 
 
 def _capitalised(label: str) -> str:
