@@ -8,9 +8,10 @@ from briefing.figures.patterns import Pattern
 from briefing.model import DateValue
 
 NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+# Short, for the patterns of dates hold it thirty times and are compiled with each start.
 MONTH = (
-    r"(?:May|MAY|(?:J(?:an|AN|u[nl]|U[NL])|Feb|FEB|Mar|MAR|A(?:pr|PR|ug|UG)|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC)"
-    r"(?:[tT]?\.|[A-Za-z]{0,6}))(?![A-Za-z])"
+    r"(?=[JFMASOND])(?i:may|(?:jan|feb|mar|apr|ju[nl]|aug|sep|oct|nov|dec)(?:t?\.|[a-z]{0,6}))"
+    r"(?![A-Za-z])"
 )
 _TOKEN = Pattern(rf"(?P<m>{MONTH})|(?P<y>\d{{4}})|(?P<d>\d{{1,2}})")
 _NTHS = ("first", "second", "third", "fourth")

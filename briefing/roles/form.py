@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import add
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
+_MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
 _CLOCK = (
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
     r"(?:\s?(?:gmt|utc|[ecmp]s?t|cest?|hrs|[ap]\.?m\.?))?"
@@ -125,7 +125,6 @@ class _Form(NamedTuple):
     name: str
     tried: Callable[[str], re.Match[str] | None]
     text: int  # plain, as it stands, and both in small letters
-    digits: int
     needs: tuple[str, ...]
     part: Callable[[str], re.Match[str] | None] | None
 
@@ -138,9 +137,10 @@ class Letters(NamedTuple):
     capitals: int
 
 
-def _form(name: str, pattern: str) -> _Form:
+@cache
+def _form(name: str) -> _Form:
     """A form of the table; what is searched for is compiled for small letters, which is faster."""
-    anywhere, cased = name in SEARCHED, name in _CASED
+    pattern, anywhere, cased = FORMS[name], name in SEARCHED, name in _CASED
     verbose = re.VERBOSE if "\n" in pattern else re.NOFLAG
     compiled = re.compile(pattern, verbose if cased or anywhere else verbose | re.IGNORECASE)
     text = (name in RAW) + (2 if anywhere and not cased else 0)
@@ -149,7 +149,6 @@ def _form(name: str, pattern: str) -> _Form:
         name,
         compiled.search if anywhere else tried,
         text,
-        NEED_DIGITS.get(name, 0),
         _NEEDS.get(name, ()),
         _NEEDS_PART.get(name),
     )
@@ -160,7 +159,6 @@ def _in_tail(pattern: re.Pattern[str], reach: int) -> Callable[[str], re.Match[s
     return lambda text: pattern.search(text, max(0, len(text) - reach))
 
 
-_ALL = tuple(_form(name, pattern) for name, pattern in FORMS.items())
 _EVERY_NEED = frozenset(need for needs in _NEEDS.values() for need in needs)
 _MOST_DIGITS = max(NEED_DIGITS.values())
 _CAPITALS = frozenset(ascii_uppercase)
@@ -187,13 +185,16 @@ def needed(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def _possible(held: frozenset[str], digits: int, *, capital: bool) -> tuple[_Form, ...]:
-    """The forms that a unit can have, by what the whole text holds, its digits, its first sign."""
+    """The forms that a unit can have, by what the whole text holds, its digits, its first sign.
+
+    No other form is compiled.
+    """
     return tuple(
-        form
-        for form in _ALL
-        if form.digits <= digits
-        and (not form.needs or not held.isdisjoint(form.needs))
-        and not (capital and form.name in _NO_CAPITAL)
+        _form(name)
+        for name in FORMS
+        if NEED_DIGITS.get(name, 0) <= digits
+        and (name not in _NEEDS or not held.isdisjoint(_NEEDS[name]))
+        and not (capital and name in _NO_CAPITAL)
     )
 
 
@@ -207,7 +208,7 @@ def forms(text: str, plain: str, digits: int, held: frozenset[str] = _EVERY_NEED
     texts = (plain, text, small, raw)
     found: set[str] = set()
     possible = _possible(held, min(digits, _MOST_DIGITS), capital=text[:1] in _CAPITALS)
-    for name, tried, which, _, needs, part in possible:
+    for name, tried, which, needs, part in possible:
         if needs and not any(map(raw.__contains__, needs)):
             continue
         if (part is None or part(plain)) and tried(texts[which]):
