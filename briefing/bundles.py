@@ -7,6 +7,7 @@ to know the reasons, it is spelled out sign by sign.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from operator import mul
 from typing import NamedTuple
 
@@ -35,6 +36,13 @@ class Row(NamedTuple):
         """The row sign by sign, the numbers by these names; what is 0 is left out."""
         signs = dict(pair for bundle in self.bundles for pair in bundle.items())
         return signs | {name: n for name, n in zip(names, self.numbers, strict=True) if n}
+
+
+# A row of its pair of bundles and numbers. Calling the class takes three times as long, and one is
+# made for each word and phrase of a text.
+row_made: Callable[[tuple[tuple[Bundle, ...], tuple[float, ...]]], Row] = partial(
+    tuple.__new__, Row
+)
 
 
 class Table(dict[int, Bundle]):

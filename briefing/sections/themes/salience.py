@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing import lexicons, terms
-from briefing.bundles import Row, Table, Weigher
+from briefing.bundles import Row, Table, Weigher, row_made
 from briefing.linear import learned
 from briefing.model import Reading, Role
 from briefing.sections.themes.words import AFTER, BEFORE, ENDS, Line, line_of
@@ -177,12 +177,15 @@ def _around(parts: Mapping[str, Collection[str]]) -> dict[str, int]:
     return found
 
 
-# How much less each more counts: the logarithm of how often, by how often.
-_LOGS = [math.log(1 + n) for n in range(64)]
+class _Logs(dict[int, float]):
+    """How much less each more counts: the logarithm of how often, by how often."""
+
+    def __missing__(self, n: int) -> float:
+        made = self[n] = math.log(1 + n)
+        return made
 
 
-def _log(n: int) -> float:
-    return _LOGS[n] if n < len(_LOGS) else math.log(1 + n)
+_LOGS = _Logs()
 
 
 def stem_rows(
@@ -199,7 +202,7 @@ def stem_rows(
     rows = {}
     for term, (noun, head, ends, before, after, seen, n, units, _, place) in found.items():
         rare, usual, known = _known(term)
-        often, groups = _log(n), spread.groups.get(term, 0)
+        often, groups = _LOGS[n], spread.groups.get(term, 0)
         flags = seen | known | around.get(term, 0) | single
         own = own_multiple = units / (spread.units.get(term, 0) or 1)
         if units > 1:
@@ -212,24 +215,26 @@ def stem_rows(
             flags |= _ALL_GROUPS
         if term in headed:
             flags |= _HEADING
-        rows[term] = Row(
-            (ENDS[ends], BEFORE[before], AFTER[after], _FLAGGED[flags]),
+        rows[term] = row_made(
             (
-                noun,
-                head,
-                place,
-                rare,
-                rare * rare,
-                _log(units),
-                often,
-                often * rare,
-                own,
-                own_multiple,
-                groups / shared,
-                usual,
-                own if flags & _TITLE else 0.0,
-                units / count,
-            ),
+                (ENDS[ends], BEFORE[before], AFTER[after], _FLAGGED[flags]),
+                (
+                    noun,
+                    head,
+                    place,
+                    rare,
+                    rare * rare,
+                    _LOGS[units],
+                    often,
+                    often * rare,
+                    own,
+                    own_multiple,
+                    groups / shared,
+                    usual,
+                    own if flags & _TITLE else 0.0,
+                    units / count,
+                ),
+            )
         )
     return rows
 

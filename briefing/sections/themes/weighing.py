@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.bundles import Bundle, Row, Table, named
+from briefing.bundles import Bundle, Row, Table, named, row_made
 from briefing.sections.themes.phrases import Phrase
 from briefing.sections.themes.words import AFTER, ANY, BEFORE, FIELD, MARKED, ONE
 
@@ -113,4 +113,4 @@ def row_of(phrase: Phrase, likely: Likely, names: frozenset[str]) -> Row:
         bundles += tuple(dict.fromkeys([word.as_held for word in words if word.stop]))
         words = [word for word in words if not word.stop]
     noun = min([word.noun for word in words])
-    return Row(bundles, (*numbers, noun, first / len(line.words)))
+    return row_made((bundles, (*numbers, noun, first / len(line.words))))

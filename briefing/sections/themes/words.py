@@ -177,5 +177,5 @@ def line_of(text: str) -> Line:
     marks = [k for k, gap in enumerate(parts[2:-1:2], 1) if gap not in _TOGETHER]
     for k in marks:
         before[k] = after[k - 1] = MARKED
-    stems = [one.stem for word in words for one in word.kin]
+    stems = [stem for word in words for stem, _, _, _, _ in word.kin]
     return Line(parts, words, before, after, marks, stems)
