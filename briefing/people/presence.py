@@ -12,10 +12,10 @@ from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
 from briefing.people.circumstances import circumstances, occasion
 from briefing.people.clauses import ahead, behind, classes, quoted
+from briefing.people.event import TOP, event_level, event_signs
 from briefing.people.tokens import Row
 
 FIRST = frozenset("i we our my".split())
-TOP = (Role.HEADLINE, Role.LEAD)
 WIRE = frozenset(["(", "/"])
 SETTLED = frozenset(["list there", "judges"])
 MOST = 40  # mentions of one person that are weighed
@@ -55,6 +55,7 @@ class Scene:
 
     signs: frozenset[str]
     events: tuple[str, ...]
+    event: str
 
 
 @cache
@@ -75,8 +76,11 @@ def genres() -> dict[str, str]:
     return {word: name for name, words in GENRES.items() for word in words.split()}
 
 
-def scene_of(units: Sequence[Row], roles: Sequence[Role]) -> Scene:
-    """What the headline and the lead tell of an event, and how the text speaks."""
+def scene_of(units: Sequence[Row], roles: Sequence[Role], event: str = "") -> Scene:
+    """What the headline and the lead tell of an event, and how the text speaks.
+
+    ``event`` is how likely there is one, where that is known better than by our own weights.
+    """
     known, kinds = classes(), genres()
     headline, idle = Role.HEADLINE, Role.BOILERPLATE
     rows = list(zip(units, roles, strict=True))
@@ -84,7 +88,8 @@ def scene_of(units: Sequence[Row], roles: Sequence[Role]) -> Scene:
     titles = [row for row, role in rows if role is headline]
     genre = sorted({kinds[low] for row in titles for low in row.lows if low in kinds})
     lows = list(chain.from_iterable([row.lows for row, role in rows if role is not idle]))
-    found = {f"genre {name}" for name in genre}
+    event = event or event_level(event_signs(units, roles))
+    found = {event, *(f"genre {name}" for name in genre)}
     if says().isdisjoint(lows):
         found.add("doc nobody says")
     if first_person(lows):
@@ -93,7 +98,7 @@ def scene_of(units: Sequence[Row], roles: Sequence[Role]) -> Scene:
         found.add("doc no lead")
     if not all(WIRE.isdisjoint(row.lows[:8]) for row in units[:6]):
         found.add("doc wire")
-    return Scene(frozenset(found), (event_of(told, roles), *genre))
+    return Scene(frozenset(found), (event_of(told, roles), *genre), event)
 
 
 @cache
@@ -130,7 +135,7 @@ def signs(
     mentions = mentions[:MOST]
     found = {f"mentions {min(len(mentions), 4)}"} | ({"office"} if office else set())
     inside = {roles[m.unit].value for m in mentions}
-    found |= {f"in {role}" for role in inside}
+    found |= {f"in {role}" for role in inside} | {scene.event}
     found |= {f"only {next(iter(inside))}"} if len(inside) == 1 else set()
     near = {sign for m in mentions for sign in setting(units, m, roles[m.unit])}
     known = callings()

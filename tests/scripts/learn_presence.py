@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import corpus
+import learn_event
 import people_releases
 import written_releases
 from sklearn.feature_extraction import DictVectorizer
@@ -18,13 +18,15 @@ import briefing.lexicons
 from briefing.model import Presence
 from briefing.people import fullness, offices_of, words
 from briefing.people.coreference import grouped
+from briefing.people.event import level
 from briefing.people.names import accepted
 from briefing.people.presence import scene_of, signs
 from briefing.people.tokens import tokens_of
 from briefing.roles import assign_roles
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "presence.json"
-STRENGTH, LEAST_SOURCES, LEAST_WEIGHT = 0.05, 2, 0.01
+STRENGTH, LEAST_SOURCES, LEAST_WEIGHT = 0.06, 2, 0.01
+PUBLISHED = 2.0  # what a release that we did not write weighs
 Row = tuple[dict[str, float], str]
 
 
@@ -32,10 +34,11 @@ def keys(name: str) -> set[str]:
     return {word.lower().strip(".,") for word in name.split()}
 
 
-def rows(release: corpus.Annotated) -> Iterator[Row]:
+def rows(release: corpus.Annotated, odds: Sequence[float]) -> Iterator[Row]:
     """Signs and truth of every person that we find and the annotation has too.
 
-    Twice: with the roles of units as they should be, and as we read them ourselves.
+    Twice: with the roles of units as they should be, and as we read them ourselves. ``odds`` are
+    those of an event in either reading, by weights that were learned without this source.
     """
     document = release.document
     units = [tokens_of(release.text, unit.span) for unit in document.units]
@@ -51,8 +54,8 @@ def rows(release: corpus.Annotated) -> Iterator[Row]:
         for person in release.gold["people"]:
             other = keys(person["name"])
             if other and 2 * len(full & other) / (len(full) + len(other)) >= 0.8:
-                for roles in readings:
-                    scene = scene_of(units, roles)
+                for roles, likely in zip(readings, odds, strict=True):
+                    scene = scene_of(units, roles, level(likely))
                     found = signs(group, units, roles, scene, words(release.text, office))
                     yield dict.fromkeys(found, 1.0), person["presence"]
                 break
@@ -65,7 +68,10 @@ def made_up_releases() -> Iterator[corpus.Annotated]:
 
 
 def fit(data: dict[str, list[Row]]) -> tuple[DictVectorizer, LogisticRegression]:
-    """A regression over the signs of several sources; large sources weigh less a row."""
+    """A regression over the signs of several sources; large sources weigh less a row.
+
+    Releases that somebody published weigh more than those that we wrote.
+    """
     spread: dict[str, set[str]] = {}
     for source, part in data.items():
         for found, _ in part:
@@ -73,11 +79,12 @@ def fit(data: dict[str, list[Row]]) -> tuple[DictVectorizer, LogisticRegression]
                 spread.setdefault(sign, set()).add(source)
     mean = sum(map(len, data.values())) / len(data)
     table, truth, weight = [], [], []
-    for part in data.values():
+    for source, part in data.items():
+        share = (mean / len(part)) ** 0.5 * (1.0 if source.startswith("made up") else PUBLISHED)
         for found, mark in part:
             table.append({s: v for s, v in found.items() if len(spread[s]) >= LEAST_SOURCES})
             truth.append(mark)
-            weight.append((mean / len(part)) ** 0.5)
+            weight.append(share)
     vectors = DictVectorizer()
     learner = LogisticRegression(C=STRENGTH, max_iter=3000)
     return vectors, learner.fit(vectors.fit_transform(table), truth, sample_weight=weight)
@@ -86,8 +93,11 @@ def fit(data: dict[str, list[Row]]) -> tuple[DictVectorizer, LogisticRegression]
 def rows_by_source() -> dict[str, list[Row]]:
     """The rows of all releases, the made-up ones as some sources of their own."""
     data: dict[str, list[Row]] = {}
-    for release in chain(corpus.gold(), corpus.more(), made_up_releases()):
-        data.setdefault(release.source, []).extend(rows(release))
+    every = [*corpus.gold(), *corpus.more(), *made_up_releases()]
+    odds = learn_event.odds([learn_event.told(release) for release in every])
+    for release in every:
+        found = rows(release, odds[learn_event.key_of(release)])
+        data.setdefault(release.source, []).extend(found)
     return {source: part for source, part in data.items() if part}
 
 
