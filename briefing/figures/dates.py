@@ -138,12 +138,14 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ),
 )
 # Where a date may begin, and that with the sign before it, which makes the search fast.
-_BEGINS = (
-    r"(?<!\d[.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|[QHF]|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND"
-    r"|[Tt]hird|THIRD|[Ff]ourth|[Bb]etween|(?:mid|end|early|late|Mid|End)-)"
+_WORDS = (
+    r"[QH][1-4]|FY|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH"
+    r"|(?:mid|end|early|late|Mid|End)-"
 )
+_BEGINS = rf"(?<!\d[.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|{_WORDS}|[Bb]etween)"
 START = Pattern(rf"[^\w$€£/]{_BEGINS}")
 OPENS = Pattern(_BEGINS)
+WORDED = Pattern(_WORDS)
 
 
 def _dates(names: str) -> Pattern:
@@ -157,10 +159,8 @@ IN_DIGITS = _dates(
     "iso figures short_figures days_month day_month quarter short_quarter half short_half decade "
     "fiscal_years years year day nth_day"
 )
-IN_WORDS = _dates(
-    "month_days month_day months month first_months quarters quarter short_quarter half short_half "
-    "fiscal decade year"
-)
+IN_MONTHS = _dates("month_days month_day months month")
+IN_WORDS = _dates("first_months quarters quarter short_quarter half short_half fiscal decade year")
 IN_BETWEEN = _dates("between_days between_month_days between_months between_years")
 READERS = {name: reader for name, _, reader in RULES}
 
@@ -202,11 +202,17 @@ def _rule(match: re.Match[str]) -> str:
     return inner.get(str(match.lastgroup), str(match.lastgroup))
 
 
-def _form(first: str) -> Pattern:
-    """The rules for dates that begin with that sign."""
+def _at(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The date that begins there."""
+    first = text[at]
     if first.isdecimal():
-        return IN_DIGITS
-    return IN_BETWEEN if first in "Bb" else IN_WORDS
+        return IN_DIGITS.match(text, at, end)
+    if first in "Bb":
+        return IN_BETWEEN.match(text, at, end)
+    month = IN_MONTHS.match(text, at, end) if first in "JFMASOND" else None
+    if month or WORDED.match(text, at, end) is None:
+        return month
+    return IN_WORDS.match(text, at, end)
 
 
 def find(passage: Passage) -> Iterator[Figure]:
@@ -217,7 +223,7 @@ def find(passage: Passage) -> Iterator[Figure]:
     hit = _first(text, passage.start, end)
     while hit:
         at = hit.end()
-        match = _form(text[at]).match(text, at, end)
+        match = _at(text, at, end)
         if match and _holds(passage, match):
             at = match.end() - 1
             value = READERS[_rule(match)](match[0])
