@@ -182,6 +182,46 @@ BEFORE = [
         id="under-secretary-general",
     ),
     pytest.param(
+        "They met Ana Prado and the clerk of the Royal Council, Henri Dubois.",
+        ["Ana Prado |  | ", "Henri Dubois | clerk of the Royal Council | "],
+        id="small-office-behind-article",
+    ),
+    pytest.param(
+        "The head of the Miners' Union, Ms Ana Prado, attended.",
+        ["Ana Prado | head | Miners' Union"],
+        id="owned-by-several",
+    ),
+    pytest.param(
+        "She met Josip Babic, Chair of the Council on Trade, and Mayor Ana Prado of Split.",
+        ["Josip Babic | Chair of the Council on Trade | ", "Ana Prado | Mayor | Split"],
+        id="office-of-the-name-before",
+    ),
+    pytest.param(
+        "Vice President Ana Prado and Henri Dubois spoke. The Vice President and President Dubois agreed.",
+        ["Ana Prado | Vice President | ", "Henri Dubois | President | "],
+        id="same-office-twice",
+    ),
+    pytest.param(
+        "Colonel Ana Prado, and senior military officials were present.",
+        ["Ana Prado | Colonel | "],
+        id="office-of-others",
+    ),
+    pytest.param(
+        "- Ana Prado, Ambassador of Croatia, with residence in Ankara;",
+        ["Ana Prado | Ambassador | Croatia"],
+        id="residence-is-no-body",
+    ),
+    pytest.param(
+        "It was led by Ana Prado, the country's Ambassador to Norway.",
+        ["Ana Prado | Ambassador to Norway | "],
+        id="small-letters-own-nothing",
+    ),
+    pytest.param(
+        "Briefing by Spokesperson Ana Prado (Thursday, 9 January 2025)",
+        ["Ana Prado | Spokesperson | "],
+        id="date-is-no-body",
+    ),
+    pytest.param(
         "Vice President and Minister of Defence Oswaldo Vizcarrondo attended.",
         ["Oswaldo Vizcarrondo | Vice President and Minister of Defence | "],
         id="two-offices",

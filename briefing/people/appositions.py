@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.people.kinds import Kind
-from briefing.people.names import SAYING
+from briefing.people.lists import PLURALS
+from briefing.people.names import BESIDE, SAYING
 from briefing.people.offices import (
     ARTICLES,
     BODIES,
@@ -29,7 +30,7 @@ FARTHEST = 40
 LINE = 16  # tokens: a line of an office is no longer
 ENDS = frozenset(
     """
-    who which that where when while as is was were are has had have will would after before
+    who whose which that where when while as is was were are has had have will would after before
     during via
     """.split()
 )
@@ -102,7 +103,15 @@ def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, liste
         return NOTHING
     whole = trimmed(tokens[start:end])
     heads = [k for k, t in enumerate(whole) if is_office(t)]
+    if not listed and heads and others(tokens[start], whole[heads[0] :]):
+        return NOTHING
     return after_split(whole, heads) if heads and heads[0] <= 8 else NOTHING
+
+
+def others(first: Token, office: Sequence[Token]) -> bool:
+    """Whether an office behind a comma is that of others, not of the name ("…, and officials")."""
+    alone = len(office) == 1 and not office[0].capital
+    return first.low == "and" or (alone and office[0].low in PLURALS)
 
 
 def past_emphasis(tokens: Sequence[Word], k: int) -> int:
@@ -183,7 +192,10 @@ def in_brackets(tokens: Sequence[Token], start: int) -> Office:
         return NOTHING
     if all(t.kind is Kind.NUMBER for t in inside):
         return NOTHING
-    return after_split(inside, heads) if heads else Office((), inside)
+    if heads:
+        return after_split(inside, heads)
+    dated = any(t.kind is Kind.NUMBER for t in inside) and any(t.low in BESIDE for t in inside)
+    return NOTHING if dated else Office((), inside)
 
 
 def past_letters(tokens: Sequence[Word], last: int) -> int:
@@ -320,7 +332,7 @@ def comma_goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int], *, lis
     if k >= len(tokens) or k in taken or tokens[k].kind is Kind.HONORIFIC:
         return False
     if listed:
-        return True
+        return tokens[k].low not in ASIDE
     ahead = k
     while ahead < len(tokens) and ahead - k < 14 and belongs(tokens[ahead]) and ahead not in taken:
         ahead += 1

@@ -156,8 +156,10 @@ def split(tokens: Sequence[Token]) -> Office:
 
 
 def without_owner(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens without the s of a genitive at the end."""
-    return tokens[:-1] if tokens and tokens[-1].text in OWNED else tokens
+    """Tokens without the s of a genitive at the end; none where only small letters own."""
+    if not tokens or tokens[-1].text not in OWNED:
+        return tokens
+    return tokens[:-1] if any(t.capital for t in tokens) else ()
 
 
 def body_start(whole: Sequence[Token], head: int) -> int | None:

@@ -26,6 +26,7 @@ from briefing.people.tokens import Row, Token, Word
 FARTHEST = 40
 STOPWORDS = frozenset(lexicons.words("stopwords"))
 INSIDE = frozenset([",", "(", ")", "/"])
+APOSTROPHES = frozenset("'’")
 PRONOUNS = frozenset("his her most the".split())
 QUOTES = frozenset([",", "“", '"', ":"])
 REST = OVER | {"to", "on", "general", "d'affaires", "d’affaires", "ad"}
@@ -67,7 +68,7 @@ def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) ->
         end -= 1
     if end > 1 and tokens[end - 1].low == "counterpart" and tokens[end - 2].kind is Kind.COUNTRY:
         return Office((), (tokens[end - 2],))
-    start = region_start(tokens, end, taken)
+    start = own_start(tokens, region_start(tokens, end, taken), end, taken)
     bracketed = in_brackets(tokens, start, end)
     heads = [k for k in range(start, end) if is_head(tokens, k, end) and k not in bracketed]
     if not heads or tokens[end - 1].low in LINKS or tokens[end - 1].text == ",":
@@ -76,8 +77,7 @@ def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) ->
         if tokens[start].text == "," and told_after(tokens, start - 1, taken):
             return NOTHING
         if not tokens[heads[-1]].capital and tokens[first - 1].text == ",":
-            told = tokens[start].low in ARTICLES or owned(tokens, start)
-            return split(tokens[start:end]) if told else NOTHING
+            return introduced(tokens, start, heads[-1], end)
     rest = [tokens[k] for k in range(heads[-1] + 1, end) if k not in bracketed]
     if rest and not goes_with(rest):
         return NOTHING
@@ -86,6 +86,26 @@ def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) ->
         last, end = last - 1, last
     begin = widened(tokens, start, last)
     return split(tokens[begin:end])
+
+
+def own_start(tokens: Sequence[Token], start: int, end: int, taken: frozenset[int]) -> int:
+    """Where the office of a name begins, behind that which a comma gives the name before it."""
+    if start == end or tokens[start].text != "," or not told_after(tokens, start - 1, taken):
+        return start
+    heads = [k for k in range(start, end) if is_head(tokens, k, end)]
+    commas = [k for k in range(start + 1, end) if tokens[k].text == ","]
+    between = [k for k in commas if heads and heads[0] < k < heads[-1]]
+    return between[-1] + 1 if between else start
+
+
+def introduced(tokens: Sequence[Token], start: int, head: int, end: int) -> Office:
+    """The office in small letters before a comma that an article or an owner opens."""
+    if tokens[start].low in ARTICLES or owned(tokens, start):
+        return split(tokens[start:end])
+    begin = widened(tokens, start, head)
+    opened = begin > 1 and tokens[begin - 1].low == "the" and tokens[begin - 2].text != ","
+    listed = any(t.text == "," for t in tokens[begin:head])
+    return split(tokens[begin:end]) if opened and not listed else NOTHING
 
 
 def ranked(tokens: Sequence[Token], last: int, heads: Sequence[int]) -> bool:
@@ -133,11 +153,18 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
     while start > 0 and end - start < FARTHEST and start - 1 not in taken:
         token = tokens[start - 1]
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
-        inner = inner or portfolio(tokens, start - 1)
+        inner = inner or portfolio(tokens, start - 1) or owning(tokens, start - 1)
         if not inner or token.low in DAYS or after_name(tokens, start - 1):
             break
         start -= 1
     return start
+
+
+def owning(tokens: Sequence[Token], k: int) -> bool:
+    """Whether an apostrophe makes several own what follows ("the Workers' Union")."""
+    if tokens[k].text not in APOSTROPHES or k == 0 or k + 1 >= len(tokens):
+        return False
+    return tokens[k - 1].low.endswith("s") and tokens[k - 1].capital and tokens[k + 1].capital
 
 
 def after_name(tokens: Sequence[Token], k: int) -> bool:
@@ -199,10 +226,19 @@ def wider(tokens: Sequence[Token], start: int, begin: int, head: int) -> int:
     if before.low not in LINKS:
         return begin
     earlier = [k for k in range(start, begin - 1) if is_head(tokens, k, begin)]
-    if earlier and chained(tokens[earlier[-1] : begin]):
+    again = bool(earlier) and twice(tokens, earlier[-1], begin, head)
+    if earlier and not again and chained(tokens[earlier[-1] : begin]):
         return earlier[-1]
     named = before.low in ("of", "for", "and") and begin < head and begin - 2 >= start
     return begin - 2 if named and bodily(tokens, begin) else begin
+
+
+def twice(tokens: Sequence[Token], earlier: int, begin: int, head: int) -> bool:
+    """Whether an office is named again behind "and": another's ("Vice President and President")."""
+    again = begin == head and tokens[earlier].low == tokens[head].low
+    if tokens[head + 1].low in REST:
+        return False  # "Prime Minister and Minister for Trade"
+    return again and earlier == begin - 2 and tokens[begin - 1].low == "and"
 
 
 def entitled(tokens: Sequence[Token], start: int, begin: int, head: int) -> bool:
