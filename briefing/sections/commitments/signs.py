@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.model import Role
@@ -149,12 +149,11 @@ def grammar(seen: View) -> tuple[set[str], set[Asked]]:
     By whom is told apart, as questions: to find a subject is dear, and few units need one.
     """
     told, asked = set[str](), set[Asked]()
-    for signs in (cue_signs(seen), modal_signs(seen), manner_signs(seen)):
-        for sign in signs:
-            if isinstance(sign, Asked):
-                asked.add(sign)
-            else:
-                told.add(sign)
+    for sign in chain(cue_signs(seen), modal_signs(seen), manner_signs(seen)):
+        if isinstance(sign, Asked):
+            asked.add(sign)
+        else:
+            told.add(sign)
     return told, asked
 
 

@@ -51,11 +51,12 @@ class View:
 
     def who(self, at: int) -> str:
         """The class of the subject of the verb group at a place; several signs ask for it."""
-        last = behind_helpers(self.tokens, at)
-        if last not in self._classes:
-            found = self.subjects[last] = subject_behind(self.words, last)
-            self._classes[last] = class_of(self.words, found)
-        return self._classes[last]
+        if at not in self._classes:
+            last = behind_helpers(self.tokens, at)
+            if last not in self.subjects:
+                self.subjects[last] = subject_behind(self.words, last)
+            self._classes[at] = class_of(self.words, self.subjects[last])
+        return self._classes[at]
 
 
 def view(text: str, start: int, end: int, role: Role) -> View:
