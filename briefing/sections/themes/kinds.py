@@ -42,7 +42,9 @@ _NOUN_END = re.compile(
     re.VERBOSE,
 )
 _NO_NOUN_END = re.compile(
-    r"(?: ly | ed | ous | ful | \w{3}[ai]ble | less | ish | ward )$", re.VERBOSE
+    r"(?: ly | ed | ous | ful | \w{3}[ai]ble | less | ish | ward | ^t?here(?:after|by|in|of|upon)"
+    r" | ['’](?:m|re|ve|ll|d|t) )$",
+    re.VERBOSE,
 )
 # Adjectives that look like nouns.
 _ADJECTIVES = frozenset(
