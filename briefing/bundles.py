@@ -11,6 +11,7 @@ from functools import partial
 from operator import mul
 from typing import NamedTuple
 
+from briefing.kept import MOST
 from briefing.linear import Linear
 
 
@@ -55,6 +56,8 @@ class Table(dict[int, Bundle]):
         self._signs = signs
 
     def __missing__(self, key: int) -> Bundle:
+        if len(self) >= MOST:
+            self.clear()
         made = self[key] = Bundle(self._signs(key))
         return made
 
@@ -76,6 +79,8 @@ class Weigher(dict[Bundle, float]):
         self._numbers = [self._weights.get(name, 0.0) for name in numbers]
 
     def __missing__(self, bundle: Bundle) -> float:
+        if len(self) >= MOST:
+            self.clear()
         weight = self._weights.get
         made = self[bundle] = sum([v * weight(sign, 0.0) for sign, v in bundle.items()])
         return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-MOST = 1 << 14  # words; a table that is full begins anew
+MOST = 1 << 14  # entries; a table that is full begins anew
 LONGEST = 40  # characters of a word that is kept
 
 Found = TypeVar("Found")

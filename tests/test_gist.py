@@ -42,14 +42,12 @@ def reading(sentences: list[str], roles: list[Role]) -> Reading:
 def test_the_lead_and_what_binds_come_before_small_talk() -> None:
     one = reading([LEAD, BOUND, WEATHER, "Much was said of it."], [Role.LEAD] + [Role.THEME] * 3)
     spans = [unit.span for unit in one.document.units]
-    found = find_gist(
-        one, (Commitment(spans[1], CommitmentKind.AGREEMENT),), wish=Wish(sentences=2)
-    )
+    found = find_gist(one, (Commitment(spans[1], CommitmentKind.AGREEMENT),), (), Wish(sentences=2))
     assert set(found) == set(spans[:2])
 
 
 def test_mark_up_is_never_the_gist() -> None:
-    assert find_gist(reading([LEAD, BOUND], [Role.BOILERPLATE, Role.HEADLINE]), ()) == ()
+    assert find_gist(reading([LEAD, BOUND], [Role.BOILERPLATE, Role.HEADLINE]), (), ()) == ()
 
 
 def test_what_repeats_the_chosen_comes_behind_what_is_new() -> None:
@@ -75,10 +73,10 @@ def test_a_default_briefing_runs_sumy(monkeypatch) -> None:
 @given(st.lists(st.tuples(st.text(min_size=1, max_size=30), st.sampled_from(Role)), max_size=8))
 def test_the_gist_is_short_and_names_units_once(drawn: list[tuple[str, Role]]) -> None:
     one = reading([text for text, _ in drawn], [role for _, role in drawn])
-    found = find_gist(one, ())
+    found = find_gist(one, (), ())
     assert len(found) == len(set(found)) <= DEFAULT.sentences
     assert set(found) <= {unit.span for unit in one.document.units}
-    assert find_gist(one, ()) == found
+    assert find_gist(one, (), ()) == found
 
 
 def test_where_a_unit_stands_in_its_theme_is_a_sign() -> None:

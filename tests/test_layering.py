@@ -17,7 +17,7 @@ MODULES = {
 }
 # From the ground up; a part may import those that stand before it, and itself.
 LAYERS = (
-    ("light",), ("model",), ("errors",), ("lexicons",), ("linear",), ("bundles", "likeness", "kept"), ("terms",), ("units",),
+    ("light",), ("model",), ("errors",), ("lexicons",), ("linear", "kept"), ("bundles", "likeness"), ("terms",), ("units",),
     ("roles",),
     ("figures", "people", "ranking"), ("sections",), ("pipeline",), ("readers",), ("renderers",), ("proof",),
     ("batch",), ("output", "progress"), ("cli",), ("__main__",),

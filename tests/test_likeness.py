@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.bundles import Bundle, Row, Weigher, named
+from briefing.kept import MOST
 from briefing.likeness import products, scaled
 from briefing.linear import Linear, odds_of
 from briefing.sections.themes.gaps import WINDOW, _likenesses
@@ -58,3 +59,12 @@ def test_a_bundle_is_summed_once_and_told_from_its_equal() -> None:
     assert len(weigher) == 2
     assert Bundle({"new": 1.0}) != Bundle({"new": 1.0})
     assert odds_of(model)(row.spelled(("size", "unknown"))) == weigher.odds(row)
+
+
+def test_tables_begin_anew_when_they_are_full() -> None:
+    table = named(["one", "two"])
+    weigher = Weigher(Linear(("yes",), (0.0,), {"one": (0.5,)}), ())
+    for key in range(MOST + 10):
+        assert weigher[table[key]] == (0.5 if key & 1 else 0.0)
+    assert len(table) <= MOST
+    assert len(weigher) <= MOST

@@ -84,6 +84,7 @@ MARKS = frozenset('"“”«»')
 SALUTING = frozenset("ladies excellencies distinguished colleagues".split())
 INVITING = frozenset("invitation request".split())
 GOVERNED = 5  # words before an office among which that stands which governs it
+FARTHEST = 60  # words of titles and names before a name over which what governs it is sought
 LINKING = frozenset("the of and his her its their for , & a an".split())
 NEAR = 12
 LINE = 14  # tokens: more are no signature
@@ -110,7 +111,7 @@ def circumstances(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
         yield "attributed"
     if not MARKS.isdisjoint(lows):
         yield "among quotes"
-    if sum(1 for k in tokens.capitals if tokens[k].kind in TITLES) > 2:
+    if tokens.titles > 2:
         yield "row"
     yield from framed(units, mention)
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s"):
@@ -133,8 +134,10 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
 
 def governed(tokens: Sequence[Word], first: int) -> Iterator[str]:
     """What governs a name and the office before it."""
-    k = first - 1
-    while k >= 0 and (tokens[k].capital or tokens[k].kind in TITLES or tokens[k].low in LINKING):
+    k, least = first - 1, max(0, first - FARTHEST)
+    while k >= least and (
+        tokens[k].capital or tokens[k].kind in TITLES or tokens[k].low in LINKING
+    ):
         k -= 1
     ruling = [t.low for t in tokens[max(0, first - GOVERNED) : first] if t.kind is not Kind.NAME]
     ruling += [t.low for t in tokens[max(0, k - 2) : k + 1]]

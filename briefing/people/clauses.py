@@ -23,7 +23,6 @@ PREPOSITIONS = frozenset(
 POINTING = frozenset("these which that they it".split())
 # What an office holds between its capitals.
 INNER = frozenset("of for the to and & a an his her their its on in at as well de del".split())
-THROUGH = frozenset(",()&-–—/’'\"*•")
 STOPS = frozenset(".;:!?“”«»")
 OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
 MARKS = OPENING | CLOSING | {'"'}

@@ -63,7 +63,7 @@ def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
     for mention in ordered:
         words = core(mention.keys)
         first, last = index.get(squeezed(words[0]), ()), index.get(squeezed(words[-1]), ())
-        near = dict.fromkeys((*first, *last)) if first or last else ()
+        near = dict.fromkeys((*first[:MOST], *last[:MOST])) if first or last else ()
         fitting = [groups[i] for i in near if same(groups[i][0], words)]
         if fitting:
             closest(fitting, words, mention).append(mention)

@@ -12,7 +12,10 @@ E = TypeVar("E", bound=Enum)
 
 
 def plainly(kinds: type[E]) -> type[E]:
-    """The members in a class that is no enumeration: Python 3.11 finds them there in a tenth."""
+    """The members in a class that is no enumeration: Python 3.11 finds them there in a tenth.
+
+    So the class can neither be called nor iterated over; the class of a member can.
+    """
     return cast("type[E]", type(kinds.__name__, (), dict(kinds.__members__)))
 
 

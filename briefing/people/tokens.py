@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from briefing import lexicons
+from briefing.kept import Kept
 from briefing.model import Span
 from briefing.people.kinds import TITLES, Kind, is_given, kind_of, offices
 
@@ -46,7 +47,7 @@ class Row(list[Word]):
     ``pieces`` are the words as they stand in the text, with the white space before them.
     """
 
-    __slots__ = ("_placed", "_stops", "begin", "capitals", "lows", "offices", "pieces")
+    __slots__ = ("_placed", "_stops", "_titles", "begin", "capitals", "lows", "offices", "pieces")
 
     def __init__(self, words: list[Word], lows: list[str], pieces: list[str], begin: int) -> None:
         super().__init__(words)
@@ -58,6 +59,7 @@ class Row(list[Word]):
             self.offices = [k for k, word in enumerate(words) if word.kind is office]
         self._stops: list[int] = []
         self._placed: list[Token] = []
+        self._titles = -1
 
     @property
     def stops(self) -> list[int]:
@@ -70,6 +72,13 @@ class Row(list[Word]):
         """The place of the words from ``first`` to ``last`` (exclusive) in the text."""
         stops = self.stops
         return Span(stops[first + 1] - len(self[first].text), stops[last])
+
+    @property
+    def titles(self) -> int:
+        """How many titles with a capital the unit holds, counted when first asked for."""
+        if self._titles < 0:
+            self._titles = sum(1 for k in self.capitals if self[k].kind in TITLES)
+        return self._titles
 
     @property
     def placed(self) -> list[Token]:
@@ -121,18 +130,6 @@ SHORTENED = frozenset(
 TELLING = SHORTENED | HIGHNESSES | SON_OF | FAMILIES | {word.lower() for word in DIGRAPHS}
 
 
-class Known(dict[str, Word]):
-    """The words met so far, by their pieces; forgotten all at once when they are too many."""
-
-    def __missing__(self, piece: str) -> Word:
-        if len(self) >= KEPT:
-            self.clear()
-        return self.setdefault(piece, word_of(piece))
-
-
-KNOWN = Known()
-
-
 def word_of(piece: str) -> Word:
     """What is known of a word, with or without white space before it."""
     word = piece.lstrip()
@@ -142,6 +139,10 @@ def word_of(piece: str) -> Word:
         return Word(word, low, kind_of(word, low), word[0].isupper(), is_given(low), large)
     kind = Kind.NUMBER if DIGIT.match(word) else Kind.MARK
     return Word(word, word, kind, capital=False, given=False, large=False)
+
+
+# The words met so far, by their pieces.
+KNOWN = Kept(word_of)
 
 
 def tokens_of(text: str, span: Span) -> Row:
@@ -162,7 +163,7 @@ def joined(pieces: list[str]) -> tuple[list[Word], list[str]]:
     words: list[Word] = []
     kept: list[str] = []
     for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
-        if piece == "." and words and (whole := pointed(words[-1], following)):
+        if piece == "." and words and (whole := pointed(words[-1], following[1:2].isupper())):
             words[-1], kept[-1] = whole, kept[-1] + piece
             continue
         word = KNOWN[piece]
@@ -193,15 +194,16 @@ def of_kind(word: Word, kind: Kind) -> Word:
     return word if word.kind is kind else replace(word, kind=kind)
 
 
-def pointed(word: Word, following: str) -> Word | None:
+@lru_cache(maxsize=KEPT)
+def pointed(word: Word, goes_on: bool) -> Word | None:  # noqa: FBT001 - a plain key
     """A word that a point makes a title or an initial ("sen", "Sen."); None where it ends there.
 
-    ``following`` is the piece behind the point.
+    ``goes_on`` tells whether a capital follows behind the point.
     """
     whole = word.text + "."
     if word.text.lower() in SHORTENED:
         return replace(word, text=whole, kind=kind_of(whole, word.low))
-    if word.text in DIGRAPHS and following[1:2].isupper():
+    if word.text in DIGRAPHS and goes_on:
         return replace(word, text=whole, kind=Kind.INITIAL)
     return None
 

@@ -198,7 +198,7 @@ def _possible(held: frozenset[str], digits: int, *, capital: bool) -> tuple[_For
     )
 
 
-def forms(text: str, plain: str, digits: int, held: frozenset[str] = _EVERY_NEED) -> set[str]:
+def forms(text: str, plain: str, digits: int, held: frozenset[str]) -> set[str]:
     """The names of the forms that a unit has, given as it stands and without its mark-up.
 
     ``digits`` is how many the latter has, ``held`` what is ``needed`` in the whole text.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.kept import Kept
 from briefing.sections.commitments.verbs import (
     BE,
     HAVE,
@@ -20,7 +21,7 @@ from briefing.sections.commitments.verbs import (
     kinds_at,
     skip,
 )
-from briefing.sections.commitments.words import Kept, Spelled
+from briefing.sections.commitments.words import Spelled
 
 
 class Act(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.kept import Kept
 from briefing.sections.commitments.grammar import (
     DASHES,
     DETERMINERS,
@@ -24,7 +25,7 @@ from briefing.sections.commitments.verbs import (
     is_participle,
     kinds_at,
 )
-from briefing.sections.commitments.words import Kept, Word
+from briefing.sections.commitments.words import Word
 
 
 def phrase_before(words: Sequence[Word], last: int) -> Found:

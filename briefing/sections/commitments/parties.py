@@ -108,7 +108,9 @@ def is_party(low: str) -> bool:
     """Whether a noun is one of those that name people or bodies, in the singular or plural."""
     if low in parties() or low in NOT_PEOPLE or low in things():
         return low in parties()
-    return low.removesuffix("s") in parties() or f"{low[:-3]}y" in parties()
+    return low.removesuffix("s") in parties() or (
+        low.endswith("ies") and f"{low[:-3]}y" in parties()
+    )
 
 
 def _looks_bound(words: Sequence[Word], first: int, noun: Word) -> bool:

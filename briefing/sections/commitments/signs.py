@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from briefing.kept import Kept
 from briefing.model import Role
 from briefing.sections.commitments.grammar import SAYING
 from briefing.sections.commitments.manners import (
@@ -18,7 +19,7 @@ from briefing.sections.commitments.manners import (
     modal_signs,
 )
 from briefing.sections.commitments.views import NEVER, View
-from briefing.sections.commitments.words import Kept, Token
+from briefing.sections.commitments.words import Token
 
 THIRD = frozenset("he she they it".split())
 QUOTES = frozenset('“”"‘')

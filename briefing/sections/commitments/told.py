@@ -30,7 +30,6 @@ NEEDS = frozenset(
     "call calls called calling appeal appeals demand demands".split()
 )
 DUTIES = frozenset("responsibility duty obligation task responsible up".split())
-GOALS = frozenset("to not".split())
 # What ends the search for the "to" behind the one who is told.
 BARS = frozenset("; : . ! ? that which who if when while and-to as".split())
 REACH = 45
@@ -54,11 +53,6 @@ COUNTED = frozenset(form for verb in ("count", "rely") for form in forms(verb))
 # Verbs whose object is told even where no "to" follows.
 BARE = frozenset(
     form for verb in "entrust task charge remind urge assign".split() for form in forms(verb)
-)
-OFTEN_NOUNS = frozenset(
-    "order orders call calls demand demands force forces request requests charge charges appeal "
-    "appeals mandate mandates task tasks press challenge challenges command commands commission "
-    "commissions warning warnings ordering calling wants".split()
 )
 BEFORE_NOUNS = frozenset(
     "the a an this these those our their his her its my your of in with by for on at any no such "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
 
 from briefing import lexicons
+from briefing.kept import Kept
 
 # Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone.
 WORD = re.compile(r"[^\W\d_]\w*(?:['’.-]+\w+)*|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[^\w\s]|_")
@@ -18,7 +19,6 @@ KEPT = 1 << 14  # words that are remembered
 REMEMBERED = 256  # stretches whose words are asked for again, by several sections
 VOWELS = frozenset("aeiou")
 MODALS = frozenset("will would 'll shall must should need may might can could".split())
-Made = TypeVar("Made")
 IRREGULAR = dict(lexicons.pairs("irregular_verbs"))
 
 
@@ -71,20 +71,6 @@ class Cue(NamedTuple):
     first: int
     last: int
     form: str
-
-
-class Kept(dict[str, Made]):
-    """What is made of a word, remembered; all is forgotten at once when it is too much."""
-
-    def __init__(self, make: Callable[[str], Made]) -> None:
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, word: str) -> Made:
-        if len(self) >= KEPT:
-            self.clear()
-        made = self[word] = self.make(word)
-        return made
 
 
 KNOWN = Kept(Token)

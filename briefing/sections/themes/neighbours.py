@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing import terms
+from briefing.kept import MOST
 from briefing.sections.themes import kinds
 
 BEGINS, ENDS, GOES_ON = 1, 2, 4  # what two words allow
@@ -158,6 +159,8 @@ class _Allowed(dict[int, int]):
     """What each two words allow, found when two such are first met."""
 
     def __missing__(self, pair: int) -> int:
+        if len(self) >= MOST:
+            self.clear()
         rules = ((BEGINS, _begins), (ENDS, _ends), (GOES_ON, _goes_on))
         made = sum(bit for bit, rule in rules if rule(pair)) | AND * bool(pair & _AND)
         self[pair] = made
