@@ -90,7 +90,8 @@ def test_json_keeps_the_true_text(nasty: bytes) -> None:
 def test_what_a_terminal_is_shown_is_harmless(nasty: bytes, words: list[str]) -> None:
     told, _, code = captured([*words, os.fsdecode(nasty)], 80).rpartition(b"\0")
     assert code == b"0"
-    assert "harbour" in harmless(told)
+    shown = harmless(told)
+    assert "Ministers" in shown or "harbour" in shown  # something is shown, and that part is ours
 
 
 def test_a_bar_shows_no_names(nasty: bytes, tmp_path: Path) -> None:
