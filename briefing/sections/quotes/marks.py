@@ -63,8 +63,8 @@ def quoted(text: str, span: Span, block: int) -> Iterator[Quoted]:
 def _nests(marks: Sequence[tuple[int, str]], at: int, depth: int) -> bool:
     """Whether enough marks close behind one that opens, before the next opens."""
     behind = 0
-    for _, kind in marks[at + 1 :]:
-        if kind == "open":
+    for place in range(at + 1, len(marks)):  # a slice would copy all that is behind each mark
+        if marks[place][1] == "open" or behind > depth:
             break
         behind += 1
     return behind > depth
