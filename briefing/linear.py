@@ -23,6 +23,15 @@ FINE = 2**40  # parts of a strength
 MASK, HALF, WHOLE = 2**FIELD - 1, 2 ** (FIELD - 1), float(MILLION * FINE)
 
 
+def likelihood(odds: float) -> float:
+    """The chance that log-odds tell, from 0 to 1; beyond 30 either way it no longer changes.
+
+    >>> likelihood(0.0), likelihood(1000.0) == likelihood(30.0)
+    (0.5, True)
+    """
+    return 1.0 / (1.0 + math.exp(-(odds if -30.0 < odds < 30.0 else math.copysign(30.0, odds))))
+
+
 @dataclass(frozen=True, slots=True)
 class Linear:
     """Weights a sign and label; an unknown sign weighs nothing."""

@@ -158,28 +158,18 @@ NOT_RUN_IN = [
 ]
 
 
-@pytest.mark.parametrize("expected", GLUED)
-def test_cuts_where_the_space_is_lost(expected: list[str]) -> None:
-    assert sentences("".join(expected)) == expected
-
-
 @pytest.mark.parametrize("expected", RUN_IN)
 def test_cuts_after_a_heading_that_runs_on(expected: list[str]) -> None:
     assert sentences(" ".join(expected)) == expected
 
 
-@pytest.mark.parametrize("text", [pytest.param(t, id=t[:40]) for t in NOT_RUN_IN])
-def test_no_heading_runs_on(text: str) -> None:
-    assert sentences(text) == [text]
-
-
-@pytest.mark.parametrize("expected", LOST_ENDS)
-def test_cuts_where_the_line_end_is_lost(expected: list[str]) -> None:
+@pytest.mark.parametrize("expected", [*GLUED, *LOST_ENDS])
+def test_cuts_where_a_space_or_a_line_end_is_lost(expected: list[str]) -> None:
     assert sentences("".join(expected)) == expected
 
 
-@pytest.mark.parametrize("text", [pytest.param(t, id=t[:40]) for t in NO_LOST_ENDS])
-def test_no_line_end_is_lost(text: str) -> None:
+@pytest.mark.parametrize("text", [pytest.param(t, id=t[:40]) for t in (*NOT_RUN_IN, *NO_LOST_ENDS)])
+def test_no_heading_runs_on_and_no_line_end_is_lost(text: str) -> None:
     assert sentences(text) == [text]
 
 

@@ -81,7 +81,7 @@ class Candidate:
     @property
     def start(self) -> int:
         """Where the name begins in the text."""
-        return self.row.stops[self.first + 1] - len(self.tokens[0].text)
+        return self.row.start(self.first)
 
     @property
     def end(self) -> int:

@@ -168,7 +168,7 @@ def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -
     before = tokens[first - 2] if first > 1 else None
     listed = first > 2 and in_list(tokens, first, starts, rows=rows)
     reach = range(max(0, first - (1 if listed else NEAR)), name_end(tokens, last))
-    if any(tokens.span(k, k + 1).start in starts for k in reach):
+    if any(tokens.start(k) in starts for k in reach):
         return False
     told = before is not None and (before.low in BEING or (before.text == "," and not rows))
     if told and not listed:
@@ -197,7 +197,7 @@ def in_list(tokens: Row, first: int, starts: set[int], *, rows: bool) -> bool:
 def titled_before(tokens: Row, comma: int, starts: set[int]) -> bool:
     """Whether the name that ends at a comma has its office before it."""
     near = range(comma - 1, max(0, comma - NEAR), -1)
-    start = next((k for k in near if tokens.span(k, k + 1).start in starts), None)
+    start = next((k for k in near if tokens.start(k) in starts), None)
     if start is None or any(not t.capital and t.kind is Kind.LOWER for t in tokens[start:comma]):
         return False
     before = start - 1

@@ -68,10 +68,13 @@ class Row(list[Word]):
             self._stops = list(accumulate(map(len, self.pieces), initial=self.begin))
         return self._stops
 
+    def start(self, k: int) -> int:
+        """Where word k begins in the text."""
+        return self.stops[k + 1] - len(self[k].text)
+
     def span(self, first: int, last: int) -> Span:
         """The place of the words from ``first`` to ``last`` (exclusive) in the text."""
-        stops = self.stops
-        return Span(stops[first + 1] - len(self[first].text), stops[last])
+        return Span(self.start(first), self.stops[last])
 
     @property
     def titles(self) -> int:

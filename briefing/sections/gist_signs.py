@@ -147,17 +147,18 @@ def _theme_signs(
     found = [Signs() for _ in spans]
     by_start = {span.start: signs for span, signs in zip(spans, found, strict=True)}
     sizes = [len(theme.statements) for theme in themes]
-    for n, theme in enumerate(themes):
+    every, most = sum(sizes), max(sizes, default=0)
+    for n, (theme, size) in enumerate(zip(themes, sizes, strict=True)):
         binds = False
         for nth, span in enumerate(theme.statements):
             signs = by_start.get(span.start)
             if signs is None:
                 continue
             signs[f"theme {min(n, 4)}"] = signs[f"in theme {min(nth, 3)}"] = 1.0
-            signs["theme share"] = sizes[n] / sum(sizes)
+            signs["theme share"] = size / every
             if nth == 0:
                 signs[f"opens theme {min(n, 4)}"] = 1.0
-            if sizes[n] == max(sizes):
+            if size == most:
                 signs["largest theme"] = 1.0
             if span.start in bound and not binds:
                 signs["binds first in theme"], binds = 1.0, True
@@ -167,8 +168,8 @@ def _theme_signs(
 def _likeness_signs(held: Sequence[frozenset[str]]) -> list[Signs]:
     """How much each candidate repeats of the first, most often the lead."""
     return [
-        {"like first": len(terms & held[0]) / (len(terms) or 1) if i else 0.0}
-        for i, terms in enumerate(held)
+        {"like first": len(stems & held[0]) / (len(stems) or 1) if i else 0.0}
+        for i, stems in enumerate(held)
     ]
 
 

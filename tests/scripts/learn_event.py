@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 import corpus
+import learning
 import people_releases
 import written_releases
-from learning import ENGLISH
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -19,7 +18,6 @@ from briefing.people.event import event_signs
 from briefing.people.tokens import tokens_of
 from briefing.roles import assign_roles
 
-OUT = ENGLISH / "event.json"
 STRENGTH, LEAST_RELEASES, LEAST_WEIGHT = 0.15, 8, 0.02
 Key = tuple[str, str]
 
@@ -96,10 +94,7 @@ def main() -> None:
         if abs(weight) >= LEAST_WEIGHT
     }
     bias = [round(float(learner.intercept_[0]), 3)]
-    text = json.dumps(
-        {"labels": ["event"], "bias": bias, "weights": weights}, separators=(",", ":")
-    )
-    OUT.write_text(text.replace("],", "],\n") + "\n", "utf-8")
+    learning.write_rows("event", {"labels": ["event"], "bias": bias, "weights": weights})
 
 
 if __name__ == "__main__":

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import corpus
 import learn_event
-import people_releases
-import written_releases
+import learning
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-import briefing.lexicons
 from briefing.model import Presence
 from briefing.people import fullness, offices_of, words
 from briefing.people.coreference import grouped
@@ -24,7 +20,6 @@ from briefing.people.presence import scene_of, signs
 from briefing.people.tokens import tokens_of
 from briefing.roles import assign_roles
 
-OUT = Path(briefing.lexicons.__file__).parent / "en" / "presence.json"
 STRENGTH, LEAST_SOURCES, LEAST_WEIGHT = 0.06, 2, 0.01
 PUBLISHED = 2.0  # what a release that we did not write weighs
 Row = tuple[dict[str, float], str]
@@ -61,12 +56,6 @@ def rows(release: corpus.Annotated, odds: Sequence[float]) -> Iterator[Row]:
                 break
 
 
-def made_up_releases() -> Iterator[corpus.Annotated]:
-    """The releases that we wrote with their people."""
-    yield from people_releases.releases()
-    yield from written_releases.releases(written_releases.WHOLE)
-
-
 def fit(data: dict[str, list[Row]]) -> tuple[DictVectorizer, LogisticRegression]:
     """A regression over the signs of several sources; large sources weigh less a row.
 
@@ -93,7 +82,7 @@ def fit(data: dict[str, list[Row]]) -> tuple[DictVectorizer, LogisticRegression]
 def rows_by_source() -> dict[str, list[Row]]:
     """The rows of all releases, the made-up ones as some sources of their own."""
     data: dict[str, list[Row]] = {}
-    every = [*corpus.gold(), *corpus.more(), *made_up_releases()]
+    every = [*learn_event.releases()]
     odds = learn_event.odds([learn_event.told(release) for release in every])
     for release in every:
         found = rows(release, odds[learn_event.key_of(release)])
@@ -122,8 +111,7 @@ def main() -> None:
     }
     bias = [round(float(model.intercept_[k]), 3) for k in order]
     labels = [p.value for p in Presence]
-    text = json.dumps({"labels": labels, "bias": bias, "weights": weights}, separators=(",", ":"))
-    OUT.write_text(text.replace("],", "],\n") + "\n", "utf-8")
+    learning.write_rows("presence", {"labels": labels, "bias": bias, "weights": weights})
 
 
 if __name__ == "__main__":

@@ -114,6 +114,12 @@ def as_json(model: Linear) -> dict[str, Any]:
     return {"labels": list(model.labels), "bias": list(model.bias), "weights": weights}
 
 
+def write_rows(name: str, data: Mapping[str, Any]) -> None:
+    """As ``write``, each sign with its numbers in one line."""
+    text = json.dumps(data, separators=(",", ":")).replace("],", "],\n")
+    (ENGLISH / f"{name}.json").write_text(text + "\n", "utf-8")
+
+
 def write(name: str, data: Mapping[str, Any]) -> None:
     """The weights as ``lexicons/en/NAME.json``, one sign a line."""
     text = json.dumps(data, ensure_ascii=False, indent=0)

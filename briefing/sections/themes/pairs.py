@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from operator import mul
 
-from briefing.linear import Linear, learned
+from briefing.linear import Linear, learned, likelihood
 from briefing.sections.themes.members import Member
 
 Products = Sequence[Sequence[float]]
@@ -64,7 +64,7 @@ def pair_signs(
     """The strengths of PAIR_SIGNS for each two units; gaps are log-odds of a change."""
     n = len(members)
     held = [max(-6.0, min(6.0, gap)) for gap in gaps]
-    chance = [_sigmoid(gap) for gap in held]
+    chance = [likelihood(gap) for gap in held]
     size, far = math.log(n or 1), [0.0, *map(math.log, range(1, n + 1))]
     blocks = _Blocks(members, products)
     of, alike, mean = blocks.of, blocks.alike, blocks.mean
@@ -102,11 +102,6 @@ def pair_signs(
             )
 
 
-def _sigmoid(odds: float) -> float:
-    odds = odds if -30.0 < odds < 30.0 else math.copysign(30.0, odds)
-    return 1.0 / (1.0 + math.exp(-odds))
-
-
 def together(
     members: Sequence[Member], gaps: Sequence[float], products: Products, model: Linear
 ) -> list[list[float]]:
@@ -114,7 +109,7 @@ def together(
     weights, bias = [model.weights.get(sign, (0.0,))[0] for sign in PAIR_SIGNS], model.bias[0]
     found = [[0.0] * len(members) for _ in members]
     for i, j, strengths in pair_signs(members, gaps, products):
-        found[i][j] = found[j][i] = _sigmoid(bias + sum(map(mul, weights, strengths)))
+        found[i][j] = found[j][i] = likelihood(bias + sum(map(mul, weights, strengths)))
     return found
 
 

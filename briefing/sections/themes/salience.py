@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing import lexicons, terms
 from briefing.bundles import Row, Table, Weigher, row_made
-from briefing.linear import learned
+from briefing.linear import learned, likelihood
 from briefing.model import Reading, Role
 from briefing.sections.themes.words import AFTER, BEFORE, ENDS, Line, line_of
 
@@ -247,5 +247,4 @@ def _weigher() -> Weigher:
 def chances(rows: Mapping[str, Row], weigher: Weigher | None = None) -> dict[str, float]:
     """How likely a reader would use each stem in the label."""
     odds = (weigher or _weigher()).each(rows.values())
-    held = [o if -30.0 < o < 30.0 else math.copysign(30.0, o) for o in odds]
-    return dict(zip(rows, [1.0 / (1.0 + math.exp(-o)) for o in held], strict=True))
+    return dict(zip(rows, map(likelihood, odds), strict=True))
