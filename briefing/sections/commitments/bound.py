@@ -35,7 +35,8 @@ RESTRAINTS = frozenset(
     "verdict indictment order".split()
 )
 LAYING = RESTRAINTS | {"settlement", "settlements"}
-LAID = frozenset("on against imposed were was is are placed laid issued entered".split())
+# What may stand between a restraint and the "on" or "against" that says on whom it is laid.
+BETWEEN = frozenset("imposed were was is are placed laid issued entered".split())
 
 
 def restrained(clue: Clue) -> Iterator[Found]:
@@ -46,7 +47,7 @@ def restrained(clue: Clue) -> Iterator[Found]:
     for i, word in enumerate(words[:-2]):
         if word.low in RESTRAINTS:
             at = i + 1
-            while at < min(i + 4, len(words) - 1) and words[at].low in LAID - {"on", "against"}:
+            while at < min(i + 4, len(words) - 1) and words[at].low in BETWEEN:
                 at += 1
             if words[at].low in ("on", "against"):
                 yield from party(clue, phrase_at(words, at + 1))

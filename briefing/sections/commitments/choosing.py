@@ -7,12 +7,13 @@ from functools import cache
 from itertools import repeat
 
 from briefing import lexicons
+from briefing.kept import Kept
 from briefing.model import CommitmentKind
 from briefing.sections.commitments.candidates import MANY, Place, candidates
 from briefing.sections.commitments.doers import Clue
 from briefing.sections.commitments.grammar import DETERMINERS, PRONOUNS
 from briefing.sections.commitments.parties import class_of, head, is_party
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import KNOWN
 
 NOBODY: Place = (-1, -1)
 # Signs of single words, too many to weigh by kind.
@@ -47,7 +48,8 @@ def chosen(clue: Clue, kind: CommitmentKind, ruled: Place | None) -> Place | Non
     """The phrase that weighs most, or None where nobody does; what the rules say is one sign."""
     weight = weights(kind).get
     offered = signs_of(clue, ruled)
-    best = max(offered, key=lambda place: sum(map(weight, offered[place], repeat(0))))
+    weighed = [sum(map(weight, signs, repeat(0))) for signs in offered.values()]
+    best = list(offered)[weighed.index(max(weighed))]
     return None if best == NOBODY else best
 
 
@@ -80,40 +82,48 @@ def _of_unit(clue: Clue, offered: Mapping[Place, set[str]], bound: int) -> Itera
     yield f"bound:{min(bound, 3)}"
     main = next((act for act in clue.acts if act.manner != "to"), None)
     yield f"main:{main.manner}{'-p' if main.passive else ''}" if main else "verbless"
-    for sign in OFFERED & {sign for signs in offered.values() for sign in signs}:
+    for sign in OFFERED.intersection(set[str]().union(*offered.values())):
         yield f"has:{sign}"
 
 
-def shape(clue: Clue, place: Place) -> Iterator[str]:
+def shape(clue: Clue, place: Place) -> list[str]:
     """What a phrase is like, whoever offers it."""
     words, (first, last) = clue.words, place
-    yield f"class:{class_of(words, place)}"
-    yield "binds" if clue.binds(place) else "unbound"
-    yield f"party:{is_party(head(words, first, last).low)}"
-    yield from _opening(words[first])
-    yield f"size:{min(last - first, LONGEST)}"
-    if last - first > LONG:
-        yield "long"
-    inside = {word.low for word in words[first:last]}
-    if "and" in inside or "&" in inside:
-        yield "and"
-    if "," in inside:
-        yield "comma"
+    inside = [word.low for word in words[first:last]]
     back = words[first - 1].low if first else "^"
     ahead = words[last + 1].low if last + 1 < len(words) else "$"
-    yield f"back:{back if back in BACK else 'other'}"
-    yield f"ahead:{ahead if ahead in AHEAD else 'other'}"
+    found = [
+        f"class:{class_of(words, place)}",
+        "binds" if clue.binds(place) else "unbound",
+        f"party:{is_party(head(words, first, last).low)}",
+        f"size:{min(last - first, LONGEST)}",
+        f"back:{back if back in BACK else 'other'}",
+        f"ahead:{ahead if ahead in AHEAD else 'other'}",
+        *OPENING[words[first].text],
+    ]
+    if last - first > LONG:
+        found.append("long")
+    if "and" in inside or "&" in inside:
+        found.append("and")
+    if "," in inside:
+        found.append("comma")
+    return found
 
 
-def _opening(opener: Word) -> Iterator[str]:
-    low = opener.low
+def _opening(text: str) -> list[str]:
+    """The signs of the word that opens a phrase."""
+    low = KNOWN[text].low
     if low in PRONOUNS:
-        yield f"pronoun:{low}"
+        found = [f"pronoun:{low}"]
     elif low in DETERMINERS:
-        yield f"det:{low}"
+        found = [f"det:{low}"]
     else:
-        yield "capital" if opener.text[0].isupper() else "small"
+        found = ["capital" if text[0].isupper() else "small"]
     if low.endswith(("ly", "ing")):
-        yield f"ends:{low[-2:]}"
-    if not opener.text[0].isalnum():
-        yield "sign"
+        found.append(f"ends:{low[-2:]}")
+    if not text[0].isalnum():
+        found.append("sign")
+    return found
+
+
+OPENING = Kept(_opening)

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from briefing.kept import Kept
 from briefing.sections.commitments.grammar import (
     DASHES,
-    DETERMINERS,
     FARTHEST,
     JOINTS,
     PREPOSITIONS,
-    PRONOUNS,
     STOPS,
+    SUBJECTS_OPEN,
     Found,
 )
 from briefing.sections.commitments.parties import parties
@@ -86,16 +85,14 @@ def _heard(words: Sequence[Word], verb: int, last: int) -> int:
             return i + 1
     if verb + 1 <= last and words[verb + 1].low in PREPOSITIONS:
         for i in range(verb + 2, last + 1):
-            if words[i].low in DETERMINERS | PRONOUNS:
+            if words[i].low in SUBJECTS_OPEN:
                 return i
     return verb + 1
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    return (
-        word.low in DETERMINERS | PRONOUNS or word.text[0].isupper() or word.low not in PREPOSITIONS
-    )
+    return word.low in SUBJECTS_OPEN or word.text[0].isupper() or word.low not in PREPOSITIONS
 
 
 def _past_front(words: Sequence[Word], start: int, last: int) -> int | None:
@@ -118,7 +115,7 @@ def _past_front(words: Sequence[Word], start: int, last: int) -> int | None:
         if not any(j > i for j in commas) or is_list(words, i + 1, last):
             return _past_front(words, i + 1, last)
     for i in range(last, start, -1):
-        if words[i].low in DETERMINERS | PRONOUNS and words[i - 1].low not in PREPOSITIONS:
+        if words[i].low in SUBJECTS_OPEN and words[i - 1].low not in PREPOSITIONS:
             return i
     return None
 

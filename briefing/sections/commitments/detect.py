@@ -48,7 +48,7 @@ def _kinds(seen: View, stands: Around) -> tuple[CommitmentKind, ...]:
         return ()
     told, asked = grammar(seen)
     found += total(model.signs, told)
-    if not model.reaches(found + sum(map(_most, asked)), LEAST):
+    if not model.reaches(found + sum([_most(one) for _, one in asked]), LEAST):
         return ()
     scores = model.scores(found + total(model.signs, answered(seen, asked) - told))
     (second, also), (best, first) = sorted(zip(scores, model.labels, strict=True))[-2:]
@@ -58,15 +58,10 @@ def _kinds(seen: View, stands: Around) -> tuple[CommitmentKind, ...]:
     return (CommitmentKind(first), CommitmentKind(also)) if both else (CommitmentKind(first),)
 
 
-def _most(asked: Asked) -> int:
-    return _most_of(asked.opening, asked.rest)
-
-
 @lru_cache(maxsize=KEPT)
-def _most_of(opening: str, rest: str) -> int:
-    """The most that a sign adds to each kind, whoever the subject is."""
-    sign = Asked(opening, 0, rest)
-    return weights().highest(map(sign.answer, every_class()))
+def _most(asked: Asked) -> int:
+    """The most that signs which name their subject add to each kind, whoever it is."""
+    return weights().highest(map(asked.answer, every_class()))
 
 
 def glanced(seen: View, stands: Around) -> int:

@@ -32,6 +32,9 @@ ENDS = frozenset(
     "via | _ during under after before by from with without among between upon since via per amid "
     "has have had will would shall must should may might can could".split()
 )
+# With these a phrase does not open, and a clause of its own does.
+ENDS_ONLY = ENDS - DETERMINERS
+SUBJECTS_OPEN = DETERMINERS | PRONOUNS
 NAMING = frozenset("of for on to in against and &".split())
 NOT_PLACES = frozenset("in on to against for".split())
 FARTHEST = 60

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from briefing.kept import Kept
 from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import RELATIVE, SAYING
-from briefing.sections.commitments.verbs import kinds_at
+from briefing.sections.commitments.verbs import classes
 from briefing.sections.commitments.views import View
 from briefing.sections.commitments.words import Spelled
 
@@ -49,32 +51,55 @@ TIMES = {
 }
 
 
-class Asked(NamedTuple):
-    """A sign that names the subject of the verb at a place: what stands before and behind it."""
+class Asked:
+    """Signs that name the subject of a verb: what stands before its class, and what behind."""
 
-    opening: str
-    at: int
-    rest: str = ""
+    __slots__ = ("_answers", "_parts")
 
-    def answer(self, who: str) -> str:
-        """The sign, where the subject is of a class."""
-        return f"{self.opening}:{who}{self.rest}"
+    def __init__(self, *parts: tuple[str, str]) -> None:
+        self._parts = parts
+        self._answers: dict[str, frozenset[str]] = {}
+
+    def answer(self, who: str) -> frozenset[str]:
+        """The signs, where the subject is of a class; put together once, for classes are few."""
+        found = self._answers.get(who)
+        if found is None:
+            found = frozenset([f"{opening}:{who}{rest}" for opening, rest in self._parts])
+            self._answers[who] = found
+        return found
 
 
-def modal_signs(seen: View) -> Iterator[str | Asked]:
-    """The modal verbs of a unit, with the person before and the kind of verb behind."""
+class Put(NamedTuple):
+    """How a verb is put: its signs, those that its subject is asked for, whether it reports."""
+
+    told: frozenset[str]
+    asked: Asked
+    says: bool = False
+
+
+Grammar = tuple[set[str], list[tuple[int, Asked]]]
+
+
+def add_modals(seen: View, found: Grammar) -> None:
+    """Adds the modal verbs of a unit, with the person before and the kind of verb behind."""
     if not seen.modals:
         return
+    told, asked = found
     words = seen.tokens
     says = next((i for i, word in enumerate(words) if word.low in SAYING), len(words))
     for i, low in seen.modals:
-        behind, verb = _behind(words, i)
-        yield f"modal:{low}:{'first' if i and words[i - 1].low in FIRST else 'third'}"
-        yield f"modal:{low}:{'said' if says <= i else 'unsaid'}"
-        yield f"modal:{low}:{behind}"
-        yield f"{low}:do:{verb}"
-        yield Asked(f"{low}:by", i)
-        yield Asked(low, i, f":{verb}")
+        first = i > 0 and words[i - 1].low in FIRST
+        put = _modal(low, "first" if first else "third", says <= i, *_behind(words, i))
+        told |= put.told
+        asked.append((i, put.asked))
+
+
+@cache
+def _modal(low: str, person: str, said: bool, behind: str, verb: str) -> Put:  # noqa: FBT001 - as the table is asked
+    """The signs of a modal verb; there are some thousand combinations at most."""
+    told = (person, "said" if said else "unsaid", behind)
+    signs = frozenset([f"modal:{low}:{sign}" for sign in told] + [f"{low}:do:{verb}"])
+    return Put(signs, Asked((f"{low}:by", ""), (low, f":{verb}")))
 
 
 def _behind(words: Sequence[Spelled], at: int) -> tuple[str, str]:
@@ -90,43 +115,65 @@ def _behind(words: Sequence[Spelled], at: int) -> tuple[str, str]:
     return "act", VERBS.get(words[i].low, "act")
 
 
-def manner_signs(seen: View) -> Iterator[str | Asked]:
-    """The verb groups of a unit by manner, class of verb and subject; the first counts twice."""
+def add_manners(seen: View, found: Grammar) -> None:
+    """Adds the verb groups of a unit by manner, class of verb and subject; the first twice."""
+    told, asked = found
     words = seen.tokens
     finite = [act for act in seen.acts if act.manner != "to"]
-    yield from time_signs(words, finite)
+    told.update(time_signs(words, finite))
     if not finite:
-        yield "verbless"
-    said = told = False
-    for i, act in enumerate(finite):
+        told.add("verbless")
+    table, said, behind = MAIN, False, False
+    for act in finite:
         manner = f"{act.manner}-passive" if act.passive else act.manner
-        kinds = kinds_at(words, act.verb) or OTHER
-        for kind in kinds:
-            yield f"act:{manner}:{kind}"
-        yield Asked(f"act:{manner}:by", act.first)
-        yield f"act:{manner}:{words[act.verb].low}"
-        if i == 0:
-            for kind in kinds:
-                yield Asked(f"main:{manner}:{kind}", act.first)
-            yield f"main:{manner}"
-            yield Asked(f"main:{manner}", act.first)
-        if said and not told:
-            told = True
-            yield f"said:{manner}"
-            yield Asked(f"said:{manner}", act.first)
+        put = table[f"{manner}:{words[act.verb].low}"]
+        told |= put.told
+        asked.append((act.first, put.asked))
+        if said and not behind:
+            behind = True
+            told |= REPORTED[manner].told
+            asked.append((act.first, REPORTED[manner].asked))
         if _related(words, act):
-            yield f"rel:{manner}"
-        said = said or "say" in kinds
+            told.add(f"rel:{manner}")
+        table, said = LATER, said or put.says
 
 
+def _main(key: str) -> Put:
+    """The signs of the first verb group, by its manner and its verb."""
+    manner, _, verb = key.partition(":")
+    told = _told(manner, verb) | {f"main:{manner}"}
+    openings = (f"act:{manner}:by", f"main:{manner}", *(f"main:{manner}:{k}" for k in _kinds(verb)))
+    return Put(told, Asked(*((opening, "") for opening in openings)), "say" in _kinds(verb))
+
+
+def _later(key: str) -> Put:
+    """The signs of a verb group that is not the first."""
+    manner, _, verb = key.partition(":")
+    return Put(_told(manner, verb), Asked((f"act:{manner}:by", "")), "say" in _kinds(verb))
+
+
+def _reported(manner: str) -> Put:
+    """The signs of the first verb group behind one that reports."""
+    return Put(frozenset({f"said:{manner}"}), Asked((f"said:{manner}", "")))
+
+
+def _told(manner: str, verb: str) -> frozenset[str]:
+    return frozenset([f"act:{manner}:{name}" for name in (*_kinds(verb), verb)])
+
+
+def _kinds(verb: str) -> Iterable[str]:
+    return classes().get(verb, OTHER)
+
+
+MAIN, LATER, REPORTED = Kept(_main), Kept(_later), Kept(_reported)
 OTHER = ("other",)
 
 
 def _related(words: Sequence[Spelled], act: Act) -> bool:
     """Whether a verb group stands in a relative clause."""
-    before = words[act.first - 1].low if act.first else ""
-    told = act.first > 1 and words[act.first - 2].low in SAYING
-    return before in RELATIVE and not told
+    if not act.first or words[act.first - 1].low not in RELATIVE:
+        return False
+    return act.first == 1 or words[act.first - 2].low not in SAYING
 
 
 def time_signs(words: Sequence[Spelled], finite: Sequence[Act]) -> Iterator[str]:

@@ -128,10 +128,10 @@ PLAIN_DATE = Moment(PLAIN, openers(DATE_OPENERS))
 def found_at(moment: Moment, seen: View) -> Iterator[re.Match[str]]:
     """The matches of a pattern from left to right, sought only where words can open it."""
     pattern, known = moment
-    tokens, words, at = seen.tokens, seen.words, 0
-    for i in [i for i, token in enumerate(tokens) if token.stem in known]:
-        following = known[tokens[i].stem]
-        if following and (i + 1 == len(tokens) or tokens[i + 1].stem not in following):
+    stems, words, at = seen.stems, seen.words, 0
+    for i in [i for i, stem in enumerate(stems) if stem in known]:
+        following = known[stems[i]]
+        if following and (i + 1 == len(stems) or stems[i + 1] not in following):
             continue
         start = words[i].start
         found = pattern.match(seen.text, start, seen.end) if start >= at else None

@@ -18,6 +18,7 @@ OWNED = frozenset(
     "aspiration preparedness agreement pledges".split()
 )
 POSSESSIVE = frozenset("his her its their our my".split())
+OPENING = POSSESSIVE | {"this", "each"}
 REACH = 7
 
 
@@ -70,7 +71,7 @@ def possessor(words: Sequence[Word], last: int) -> Found:
         first -= 1
         if words[first].low in ("the", "a"):
             break
-    if first and words[first - 1].low in POSSESSIVE | {"this", "each"}:
+    if first and words[first - 1].low in OPENING:
         first -= 1
     return first, last
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.sections.commitments.grammar import (
     DETERMINERS,
     ENDS,
+    ENDS_ONLY,
     LONGEST,
     NAMING,
     NOT_PLACES,
@@ -31,6 +32,9 @@ def is_list(words: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
+# What no phrase ends with, and what ends one that is sought up to a verb.
+HANGING = NAMING | {","}
+VERBAL = AUXILIARY - HAVE
 # Heads that say little without what follows ("officials from all ministries").
 GENERIC = frozenset(
     "officials representatives members participants people those citizens employees "
@@ -43,14 +47,14 @@ def trimmed(words: Sequence[Word], first: int, last: int) -> Found:
     """The noun phrase that opens at a place, without what is hung on to it."""
     while first <= last and _spare(words[first]):
         first += 1
-    if first > last or words[first].low in ENDS - DETERMINERS:
+    if first > last or words[first].low in ENDS_ONLY:
         return None
     end = first
     for i in range(first + 1, last + 1):
         if _ends(words, first, i, last):
             break
         end = i
-    while end > first and (words[end].low in NAMING | {","} or words[end].text in "’'*."):
+    while end > first and (words[end].low in HANGING or words[end].text in "’'*."):
         end -= 1
     return first, end
 
@@ -121,7 +125,7 @@ def phrase_at(words: Sequence[Word], first: int, most: int = LONGEST) -> Found:
     """The noun phrase that opens at a place, or None."""
     last = min(first + most, len(words)) - 1
     for i in range(first, last + 1):
-        if words[i].low in AUXILIARY - HAVE or words[i].text in ";:":
+        if words[i].low in VERBAL or words[i].text in ";:":
             last = i - 1
             break
     return trimmed(words, first, last) if first <= last else None

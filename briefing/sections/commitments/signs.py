@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.kept import Kept
@@ -15,8 +15,9 @@ from briefing.sections.commitments.manners import (
     HAVE,
     SKIPPED,
     Asked,
-    manner_signs,
-    modal_signs,
+    Grammar,
+    add_manners,
+    add_modals,
 )
 from briefing.sections.commitments.views import NEVER, View
 from briefing.sections.commitments.words import Token
@@ -92,13 +93,17 @@ def lead_in(seen: View) -> bool:
     return bool(seen.tokens) and seen.tokens[-1].text == ":"
 
 
-def cue_signs(seen: View) -> Iterator[str | Asked]:
-    """The cues of a unit by form of the verb, by what introduces it and by whose it is."""
+def add_cues(seen: View, found: Grammar) -> None:
+    """Adds the cues of a unit by form of the verb, by what introduces it and by whose it is."""
+    told, asked = found
     for sign, first, _, form in seen.cues:
         if form:
-            yield f"cue:{sign}:{form}:{before(seen.tokens, first)}"
+            told.add(f"cue:{sign}:{form}:{before(seen.tokens, first)}")
             if form in ("ed", "s"):
-                yield Asked(f"by:{sign}", first)
+                asked.append((first, BY[sign]))
+
+
+BY = Kept(lambda sign: Asked((f"by:{sign}", "")))
 
 
 def plain_words(seen: View) -> list[str]:
@@ -144,23 +149,22 @@ def glance(seen: View, stands: Around) -> set[str]:
     return found
 
 
-def grammar(seen: View) -> tuple[set[str], set[Asked]]:
+def grammar(seen: View) -> Grammar:
     """What grammar tells of a unit: how its cues, modals and verb groups are put, and by whom.
 
-    By whom is told apart, as questions: to find a subject is dear, and few units need one.
+    By whom is told apart, as questions with the places of the verbs: to find a subject is dear,
+    and few units need one.
     """
-    told, asked = set[str](), set[Asked]()
-    for sign in chain(cue_signs(seen), modal_signs(seen), manner_signs(seen)):
-        if isinstance(sign, Asked):
-            asked.add(sign)
-        else:
-            told.add(sign)
-    return told, asked
+    found: Grammar = (set(), [])
+    add_cues(seen, found)
+    add_modals(seen, found)
+    add_manners(seen, found)
+    return found
 
 
-def answered(seen: View, asked: Iterable[Asked]) -> set[str]:
+def answered(seen: View, asked: Iterable[tuple[int, Asked]]) -> set[str]:
     """The signs that tell by whom something is done."""
-    return {one.answer(seen.who(one.at)) for one in asked}
+    return set[str]().union(*[one.answer(seen.who(at)) for at, one in asked])
 
 
 def closer(seen: View) -> set[str]:

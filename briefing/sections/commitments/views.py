@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.model import Role
 from briefing.sections.commitments.acts import Act, acts_of
@@ -34,12 +35,20 @@ class View:
     subjects: dict[int, Found] = field(default_factory=dict)
     """The subjects that were sought so far, by the place before what helps their verb."""
     _classes: dict[int, str] = field(default_factory=dict)
+    _words: list[Word] = field(default_factory=list)
     _acts: list[Act] | None = None
 
     @property
     def words(self) -> list[Word]:
         """The words with their places, which only the search for a subject needs."""
-        return words_of(self.text, self.start, self.end)
+        if not self._words:
+            self._words = words_of(self.text, self.start, self.end)
+        return self._words
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The stems of the words, which expressions of time are sought by."""
+        return [token.stem for token in self.tokens]
 
     @property
     def acts(self) -> list[Act]:

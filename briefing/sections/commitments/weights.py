@@ -46,10 +46,10 @@ class Weights:
         least = floor(bar * UNIT) + 1
         return bool(packed + _each(HALF - least, len(self.labels)) & _each(HALF, len(self.labels)))
 
-    def highest(self, signs: Iterable[str]) -> int:
-        """The most that one of some signs, or none of them, adds to each label, packed."""
-        rows = [self.scores(self.signs[sign]) for sign in signs if sign in self.signs]
-        return pack(max(0.0, *column) for column in zip(*rows, strict=True)) if rows else 0
+    def highest(self, choices: Iterable[Iterable[str]]) -> int:
+        """The most that one of some sets of signs adds to each label, packed."""
+        rows = [self.scores(total(self.signs, signs)) for signs in choices]
+        return pack(map(max, zip(*rows, strict=True)))
 
 
 @cache
