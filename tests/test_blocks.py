@@ -30,6 +30,31 @@ WRAPPED = (
 )
 
 
+LINKED = (
+    "Today the council of the old town met with the makers of its bridges\n"
+    "and [spoke to\n"
+    "them](https://council.bor.example/the-council/news/2024/05/16/remarks-of-the-mayor-on-bridges)\n"
+    "of the cost of steel, which has grown since the first of the bridges\n"
+    "was built. The makers hold that it is the mills that ask too much of\n"
+    "those who build.\n"
+    "\n"
+    "-   [Ada\n"
+    "    Okoro](https://council.bor.example/wp-content/uploads/2024/05/Ada-Okoro-remarks.pdf),\n"
+    "    who leads the makers, spoke of what is lacking in the mills, and\n"
+    "    of what the council can do about it before the winter comes to\n"
+    "    the town.\n"
+    "-   [Bo\n"
+    "    Ito](https://council.bor.example/wp-content/uploads/2024/05/Bo-Ito-of-Bor-remarks.pdf),\n"
+    "    who builds, spoke of the wages that are paid to those who work.\n"
+    "\n"
+    "Also present:\n"
+    "\n"
+    "-   Cy Uba, Special Adviser to the Mayor of the Old Town for Steel\n"
+    "    and Bridges, Bor\n"
+    "-   Di Rusu, Bor\n"
+)
+
+
 def units(text: str) -> list[str]:
     document = cut(Source(text))
     return [document.slice(unit.span) for unit in document.units]
@@ -52,6 +77,18 @@ def test_wrapped_lines_are_one_paragraph_and_short_lines_stand_alone(end: str) -
         "Cy Uba",
         "press@example.org",
         "###",
+    ]
+
+
+def test_links_that_no_machine_breaks_tell_nothing_of_the_width() -> None:
+    assert [unit[:30] for unit in units(LINKED)] == [
+        "Today the council of the old t",
+        "The makers hold that it is the",
+        "- [Ada Okoro](https://council.",
+        "- [Bo Ito](https://council.bor",
+        "Also present:",
+        "- Cy Uba, Special Adviser to t",
+        "- Di Rusu, Bor",
     ]
 
 

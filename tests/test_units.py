@@ -60,6 +60,9 @@ MUST_CUT = [
     param("ON TRADE", "8. The council notes that it grows."),
     param("Is it a bridge?", "It is one that the council of Bor has built."),
     param("The hall is Room 22.", "2024 was its first year."),
+    param("It grew fast.â\x80¯", "Exports fell."),  # a narrow space that was decoded wrongly
+    param("It grew fast.â\x80¯", "“We are glad.”"),
+    param("The talks began at 3 P.M.", "President Okoro spoke first."),
 ]
 MUST_NOT_CUT = [
     "The case is closed. Â",  # half a hard space that was decoded wrongly
@@ -111,6 +114,9 @@ MUST_NOT_CUT = [
     "Photo: Agency/A. Okoro",
     "The minister then left. (ABC/xy)",
     "“Who built it?” (Jn 4:9)",
+    "* Ms. P.M. Oduya, as the envoy to Ruritania",
+    "**Springfield, Ill.** – Today the mayor opened the fair.",
+    "Bor, D.C. -- Today the mayor opened the fair.",
 ]
 
 

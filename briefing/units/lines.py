@@ -67,13 +67,15 @@ def wrap_width(lines: Sequence[Line]) -> int:
     """The column at which the text was wrapped, 0 where it was not.
 
     A machine breaks a line where the next word does not fit; so in wrapped text most lines that
-    are followed by another would pass the width with its first word. The widest tenth of the
-    lines is left out of account, for addresses that no machine breaks.
+    are followed by another would pass the width with its first word. Lines that are one long word
+    are left out of account, addresses that no machine breaks, and so are the ends before them and
+    the widest tenth of the others.
     """
     pairs = [
         (a, b)
         for a, b in pairwise(lines)
         if not b.after_gap and b.kind is BlockKind.PARAGRAPH and a.kind in _FLOWING
+        if not (_is_unbroken(a) or _is_unbroken(b))
     ]
     widths = sorted(a.width for a, _ in pairs if _NARROWEST <= a.width <= _WIDEST)
     if not widths or len(widths) < _MOST * len(pairs):
@@ -81,6 +83,11 @@ def wrap_width(lines: Sequence[Line]) -> int:
     width = widths[ceil(0.9 * (len(widths) - 1))]
     full = sum(_is_full(a, b, width) for a, b in pairs)
     return width if full >= _MOST * len(pairs) and _flows(pairs) else 0
+
+
+def _is_unbroken(line: Line) -> bool:
+    """Whether the line is one word as long as a line."""
+    return len(line.words) >= _NARROWEST and " " not in line.words
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:

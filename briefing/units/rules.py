@@ -64,6 +64,9 @@ _PLACE_AND_DAY = re.compile(
     (?:\d{{1,2}}\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?\Z""",
     re.VERBOSE,
 )
+#: "**Springfield, Ill.** –": a town and its state in short, before a dash.
+_TOWN = re.compile(r"[*_]{0,3}(?:[A-Z][\w'’.-]*\s){0,3}[A-Z][\w'’.-]*,\s[A-Z][\w.]{0,4}\Z")
+_DASH_NEXT = re.compile(r"[–—-]{1,2}\s")
 _AGENCY = re.compile(r"/[\w.-]{2,20}/\Z")
 _NUMERAL = re.compile(r"[$€£]?\d[\d.,:/%-]*\Z")
 _COUNTER = re.compile(r"\d{1,2}\Z")
@@ -77,6 +80,7 @@ _AMOUNT_NEXT = re.compile(r"[A-Z]{1,3}[$€£]?\s?\d")
 #: Who reports, or where a quotation stands, behind the last sentence.
 _ASIDE = re.compile(r"\((?:[A-Z]{2,8}(?:/[A-Za-z]{1,8})?|[A-Z][a-z]{0,4}\.?\s\d[\d:,–-]*)\)\s*\Z")
 _HOURS = frozenset({"a.m", "p.m"})
+_HOUR = re.compile(r"\d\s?\S{3}\Z")  # else they are initials
 _AFTER_TIME = re.compile(
     r"""\(?(?:[A-Z]{2,5}\b                                            # EST
     | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
@@ -116,6 +120,8 @@ def _dateline(b: Boundary) -> bool | None:
     if len(b.sentence) >= _SHORT:
         return None
     if b.word[-1:].isalnum() and _PLACE_AND_DAY.match(b.sentence):
+        return False
+    if _DASH_NEXT.match(b.following) and _TOWN.match(b.sentence):
         return False
     if not _PLACE.match(b.sentence):
         return None
@@ -200,7 +206,7 @@ def _order(b: Boundary) -> bool | None:
 
 def _time(b: Boundary) -> bool | None:
     """A time that opens the sentence goes on; so does one before a zone, a day or a month."""
-    if b.bare not in _HOURS or not b.next[:1].isupper():
+    if b.bare not in _HOURS or not b.next[:1].isupper() or not _HOUR.search(b.sentence):
         return None
     if b.opening and _TIME.match(b.sentence):
         return False

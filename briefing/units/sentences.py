@@ -19,7 +19,7 @@ _CLOSERS = r"""
     (?:[\"'”’»)\]*_]|â€[\x9d™\u201d]?|</\w{1,8}>){0,8}  # quotes, brackets, tags
     (?:\[\^?\w{1,4}\]|<sup>.{0,80}?</sup>|[¹²³⁰-⁹]){0,6}          # marks of footnotes
     (?:(?<=[a-z]{3}\.)\d{1,2}(?=\s))?                           # the number of a footnote
-    Â?"""
+    (?:Â|â[\x80€]¯)?"""
 #: Everything that may end a sentence: marks, what closes with them, and white space or a new word.
 _STOP = re.compile(
     rf"""(?P<marks>(?<!\S)\.(?:[ \xa0]\.){{2,3}}|[.!?…]{{1,10}})
@@ -33,7 +33,7 @@ _CONTEXT = 60  # how much of the text a rule sees before and after a mark
 _OPEN = re.compile(r"\w\Z")
 _TITLE = 120  # characters of a title at most
 _WORDS = re.compile(r"\w")
-_MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>|Â(?!\w)")  # the last: half of a hard space
+_MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>|Â(?!\w)|â[\x80€]¯")  # the last: broken spaces
 _BEFORE = re.compile(r"\S*\Z")
 
 
