@@ -15,6 +15,7 @@ from briefing.figures.qualifiers import qualified
 from briefing.figures.ranges import join_ranges, shared_units
 from briefing.figures.spurious import list_mark, markup, spurious
 from briefing.model import Document, Figure, FigureKind, Role, Span
+from briefing.units.spaces import spaced
 
 # In the order of precedence: where two kinds claim the same characters, the earlier wins.
 KINDS: tuple[Callable[[Passage], Iterator[Figure]], ...] = (
@@ -88,7 +89,7 @@ def _widened(passage: Passage, figures: list[Figure]) -> list[Figure]:
 
 def find_figures(document: Document, roles: Sequence[Role]) -> tuple[Figure, ...]:
     """The figures of a document in order, none of them in boilerplate, no two overlapping."""
-    text = document.text
+    text = spaced(document.text)
     masks = markup(text)
     marked = partial(_inside, masks, [mask.start for mask in masks])
     places = hints_of(text)

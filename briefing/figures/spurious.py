@@ -37,7 +37,7 @@ LABELS = (
     "version tel telephone phone fax hotline mobile call ext extension chap vol volume issue "
     "local district ward zone channel flight expo apollo note notes footnote ref reference id "
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
-    "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute "
+    "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute statutes "
     "executive pub cop subsection subsections subparagraph subparagraphs"
 ).split()
 _LABELS = frozenset(LABELS)

@@ -9,6 +9,8 @@ from operator import add
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
+from briefing.units.spaces import BROKEN
+
 _MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
 _CLOCK = (
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
@@ -165,7 +167,7 @@ _CAPITALS = frozenset(ascii_uppercase)
 _MARKED = re.compile(r"[<{&*_\\\[\u00adÂâ]")
 _TAGS = re.compile(
     r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad"
-    r"|Â(?=[\s\xa0]|\Z)|â(?:\x80|€)¯"  # hard spaces that were wrongly decoded
+    rf"|{BROKEN}"
 )
 _LINKS = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
 

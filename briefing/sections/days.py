@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from string import ascii_lowercase
 
+from briefing.units.spaces import spaced
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Months as date lines of other countries spell them, in the order of the year.
 ABROAD = """
@@ -37,17 +39,17 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _FORMS = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
-        rf"""(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?(?:\s|(?<![-/]\d)(?<![-/]\d\d)-)?(?:(?i:day)\s)?
-        (?:(?i:of|de)\s)?{_MONTH},?(?:(?:\s|-)?(?:de\s|del\s)?{_YEAR})?""",
+        rf"""(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?(?:\s{{1,3}}|(?<![-/]\d)(?<![-/]\d\d)-)?(?:(?i:day)\s)?
+        (?:(?i:of|de)\s)?{_MONTH},?(?:(?:\s{{1,3}}|-)?(?:de\s|del\s)?{_YEAR})?""",
         rf"(?P<day>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<number>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}",
         rf"{_YEAR}(?P<sep>[./-])(?P<number>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\w)",
     )
 )
-_WORD_BEFORE = re.compile(r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))([^\W\d_]{3,10})\.?\s\Z")
+_WORD_BEFORE = re.compile(r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))([^\W\d_]{3,10})\.?\s{1,3}\Z")
 _DAY_BEHIND = re.compile(
-    rf"(?P<day>\d{{1,2}}){_NTH}(?![\w:])(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:,?\s{_YEAR})?"
+    rf"(?P<day>\d{{1,2}}){_NTH}(?![\w:])(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:,?\s{{1,3}}{_YEAR})?"
 )
-_LONGEST = 13  # a month and a space
+_LONGEST = 15  # a month and its spaces
 MONTHS = 12
 _NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
 # A day whose month and year are told elsewhere, or not at all.
@@ -118,6 +120,7 @@ def days_in(text: str) -> tuple[Day, ...]:
     figures = [match.span() for match in _FIGURES.finditer(text)]
     if not figures:
         return ()
+    text = spaced(text)
     apart: list[Day] = []
     for day in sorted(_all(text, figures), key=lambda day: (day.start, -day.end)):
         if not apart or day.start >= apart[-1].end:

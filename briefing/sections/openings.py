@@ -8,16 +8,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.figures.patterns import Pattern
+from briefing.units.spaces import spaced
 
-_DATE = r"""(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][A-Za-z]{2,8}\.?,?(?:\s\d{4})?
-    |[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?
+_DATE = r"""(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][A-Za-z]{2,8}\.?,?(?:\s{1,3}\d{4})?
+    |[A-Z][A-Za-z]{2,8}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?(?:,?\s{1,3}\d{4})?
     |\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"""
 _WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,?\s)?"
 _AGENCY = r"[(/\[][^()/\[\]]{2,40}[)/\]]"
 _NAME = r"""[^\W\d_][\w.’'-]{1,30}
     (?:(?:,?\s|/|-)(?:[A-Z][\w.’'-]{0,30}|(?:de|do|da|del|of|la|el|al)(?=\s))){0,5}"""
 # A long dash, also one that was wrongly decoded, with what stands around it.
-_LONG = r"(?:[\sÂ]|â\x80\xaf){0,4}(?:[—–]|â(?:€[“”\u0022]|\x80[\x93\x94]))"
+_LONG = r"\s{0,5}(?:[—–]|â(?:€[“”\u0022]|\x80[\x93\x94]))"
 _DASH = rf"(?:\s{{0,2}}(?:--?\s|--|:\s|\|\s)|{_LONG})"
 
 # Place, then a date or an agency in brackets or slashes, then a dash, then the report.
@@ -34,6 +35,8 @@ USUAL = rf"""
       | {_DATE}\s?[(\[](?P<city>[^()\[\]\d]{{2,40}})[)\]](?:\s{{0,2}}(?:\s--?\s|--|:\s)|{_LONG})
       | (?P<caps>(?:[A-Z][A-Z.'’-]{{2,20}}\s?){{1,4}}(?:,\s?[A-Z][\w.]{{1,20}}){{0,2}})
         \s?(?:--|[—–]|\s-\s)\s?
+      | (?P<town>(?:[A-Z][\w’'-]*\s){{0,3}}[A-Z][\w’'-]*,\s(?:[A-Z]\.){{2}})
+        \s?(?:--|[—–]|\s-\s)\s?(?=[A-Z“"])
     )"""
 # The rarer orders: the agency first, a slash or a dash inside, a place in brackets, the date first,
 # full stops.
@@ -79,6 +82,7 @@ def opening_of(text: str) -> Opening | None:
     >>> opening_of("**Oslo, 5 June 2020** – The minister announced a fund.")
     Opening(place='Oslo', end=23)
     """
+    text = spaced(text)
     head = text[:_REACH]
     emphasis = "*" in head or "__" in head or "<" in head
     if not emphasis or _EMPHASIS.search(head) is None:
@@ -114,7 +118,9 @@ def _matched(text: str) -> Opening | None:
         match = pattern.match(text)
         if match:
             parts = match.groupdict()
-            place = parts["place"] or parts.get("city") or parts.get("caps") or ""
+            place = (
+                parts["place"] or parts.get("city") or parts.get("caps") or parts.get("town") or ""
+            )
             if not _NO_PLACE.match(place):
                 return Opening(place.partition("/")[0], match.end())
     return None
