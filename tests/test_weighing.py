@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from briefing.model import Role
 from briefing.sections.commitments.parties import every_class
 from briefing.sections.commitments.views import view
-from briefing.sections.commitments.weights import Weights, pack, total, weights
+from briefing.sections.commitments.weights import HALF, UNIT, Weights, pack, total, weights
 
 THOUSANDTHS = st.lists(
     st.lists(st.integers(-9000, 9000), min_size=6, max_size=6), min_size=1, max_size=20
@@ -31,8 +31,8 @@ def test_all_weights_together_stay_in_their_fields() -> None:
             scores = model.scores(packed)
             highest = [a + max(b, 0) for a, b in zip(highest, scores, strict=True)]
             lowest = [a + min(b, 0) for a, b in zip(lowest, scores, strict=True)]
-    assert max(highest) < 524
-    assert min(lowest) > -524
+    assert max(highest) < HALF / UNIT
+    assert min(lowest) > -HALF / UNIT
 
 
 def test_an_unknown_sign_weighs_nothing() -> None:
@@ -50,7 +50,7 @@ def test_reaching_a_bar_is_told_from_the_packed_number(rows: list[list[int]], ba
 def test_the_most_that_signs_add_bounds_each_of_them(rows: list[list[int]]) -> None:
     signs = {str(n): pack(weight / 1000 for weight in row) for n, row in enumerate(rows)}
     model = Weights(tuple("abcdef"), 0, {}, {}, signs, {})
-    most = model.scores(model.highest([*signs, "unknown"]))
+    most = model.scores(model.highest([[name] for name in (*signs, "unknown")]))
     for packed in signs.values():
         assert all(a <= b for a, b in zip(model.scores(packed), most, strict=True))
     assert min(most) >= 0

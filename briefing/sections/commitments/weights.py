@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from briefing import lexicons
 
-FIELD = 20  # bits: the weights of all signs together stay within
+FIELD = 21  # bits: the weights of all signs together stay within
 HALF = 1 << (FIELD - 1)
 MASK = (1 << FIELD) - 1
 UNIT = 1000
