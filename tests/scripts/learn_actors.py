@@ -20,15 +20,16 @@ from scipy.sparse import csr_matrix
 
 from briefing.model import CommitmentKind, Role, folded
 from briefing.sections.commitments.actor import ruled, span_of
-from briefing.sections.commitments.choosing import NOBODY, by_kind, signs_of
+from briefing.sections.commitments.choosing import NOBODY, SINGLE, signs_of
 from briefing.sections.commitments.doers import Clue
+from briefing.sections.commitments.ranked import by_kind
 from briefing.sections.commitments.views import view
 
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/actors.json"
 UNTOLD = "?"
 SAME = 0.6  # of the words shared, as the scorer counts
 FEWEST = 4
-HELD_BACK = 5.0  # how strongly weights are held near nothing
+HELD_BACK = 5.0
 # A unit for which neither we nor the reader name anybody does not count, so that naming pays.
 NAMING = 0.4
 LEAST = 0.03  # weights below say nothing
@@ -69,7 +70,7 @@ def row(source: str, text: str, unit: dict[str, Any], role: Role) -> Row:
         named = folded(text[span.start : span.end]) if span else ""
         right.append(shared(named, actor) >= SAME if named and actor else named == actor)
     at = list(offered).index(rule or NOBODY)
-    signs = [held | set(by_kind(kind, held)) for held in offered.values()]
+    signs = [held | set(by_kind(kind, held, SINGLE)) for held in offered.values()]
     return Row(source, signs, right, at, bool(actor), role is Role.HEADLINE)
 
 
@@ -112,8 +113,11 @@ def tabled(data: list[Row], names: dict[str, int]) -> Table:
     return Table(x, of, right, np.flatnonzero(np.r_[True, of[1:] != of[:-1]]))
 
 
-def fit(data: list[Row]) -> dict[str, float]:
-    """The weights under which the right candidates of each row are the likeliest."""
+def fit(data: list[Row], strength: float = HELD_BACK) -> dict[str, float]:
+    """The weights under which the right candidates of each row are the likeliest.
+
+    ``strength`` is how strongly they are held near nothing.
+    """
     data = [r for r in data if any(r.right)]
     seen = Counter(s for r in data for signs in r.signs for s in signs)
     names = {s: i for i, s in enumerate(sorted(s for s, n in seen.items() if n >= FEWEST))}
@@ -126,17 +130,17 @@ def fit(data: list[Row]) -> dict[str, float]:
         good = np.where(table.right, odds, 0)
         right = np.add.reduceat(good, table.starts)
         slope = table.signs.T @ (odds / every[table.of] - good / right[table.of])
-        held = HELD_BACK * weights
+        held = strength * weights
         return float(-np.log(right / every).sum() + weights @ held / 2), slope + held
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
     return dict(zip(names, found, strict=True))
 
 
-def guess(one: Row, weights: dict[str, float]) -> int:
+def guess(one: Row, weights: dict[str, float], naming: float = NAMING) -> int:
     """The candidate that weighs most; nobody, who stands first, a little less."""
     scores = [sum(weights.get(s, 0.0) for s in signs) for signs in one.signs]
-    scores[0] -= NAMING
+    scores[0] -= naming
     return int(np.argmax(scores))
 
 
@@ -146,11 +150,11 @@ def rate(data: list[Row], guesses: list[int]) -> str:
     return f"{sum(r.right[g] for r, g in pairs) / max(len(pairs), 1):.3f} of {len(pairs)}"
 
 
-def write(weights: dict[str, float]) -> None:
-    weights["nobody"] -= NAMING
+def write(weights: dict[str, float], path: Path) -> None:
+    """The weights in thousandths, as the package reads them."""
     data = {s: round(1000 * w) for s, w in weights.items() if abs(w) >= LEAST}
-    WEIGHTS.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
-    print(f"{len(data)} signs, {WEIGHTS.stat().st_size} bytes")
+    path.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
+    print(f"{len(data)} signs, {path.stat().st_size} bytes")
 
 
 def main() -> None:
@@ -161,7 +165,9 @@ def main() -> None:
     data, own = list(rows()), list(sentences())
     print(len(data), "commitments of releases,", len(own), "of sentences")
     if options.write:
-        write(fit([*data, *own]))
+        weights = fit([*data, *own])
+        weights["nobody"] -= NAMING
+        write(weights, WEIGHTS)
     if not options.judge:
         return
     guesses: dict[int, int] = {}

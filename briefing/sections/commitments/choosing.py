@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from itertools import repeat
+from collections.abc import Iterator, Mapping
 
-from briefing import lexicons
 from briefing.kept import Kept
 from briefing.model import CommitmentKind
 from briefing.sections.commitments.candidates import MANY, Place, candidates
 from briefing.sections.commitments.doers import Clue
 from briefing.sections.commitments.grammar import DETERMINERS, PRONOUNS
 from briefing.sections.commitments.parties import class_of, head, is_party
+from briefing.sections.commitments.ranked import heaviest, weights
 from briefing.sections.commitments.words import KNOWN
 
 NOBODY: Place = (-1, -1)
 # Signs of single words, too many to weigh by kind.
-ALONE = ("subj of:",)
+SINGLE = ("subj of:",)
 LONG = 14
 LONGEST = 6
 # What may stand before and behind a phrase, with the edges of the unit.
@@ -29,27 +27,9 @@ AHEAD = frozenset(
 OFFERED = frozenset("told owned agent between titled".split())
 
 
-@cache
-def weights(kind: CommitmentKind) -> Mapping[str, int]:
-    """The weights that ``tests/scripts/learn_actors.py`` learned, in thousandths, for a kind.
-
-    What a sign weighs for every kind and what it weighs for this one are added here, once.
-    """
-    every: Mapping[str, int] = lexicons.numbers("actors")
-    found = {sign: weight for sign, weight in every.items() if "|" not in sign}
-    for name, weight in every.items():
-        owner, _, sign = name.partition("|")
-        if sign and owner == kind:
-            found[sign] = found.get(sign, 0) + weight
-    return found
-
-
 def chosen(clue: Clue, kind: CommitmentKind, ruled: Place | None) -> Place | None:
     """The phrase that weighs most, or None where nobody does; what the rules say is one sign."""
-    weight = weights(kind).get
-    offered = signs_of(clue, ruled)
-    weighed = [sum(map(weight, signs, repeat(0))) for signs in offered.values()]
-    best = list(offered)[weighed.index(max(weighed))]
+    best = heaviest(signs_of(clue, ruled), weights("actors", kind))
     return None if best == NOBODY else best
 
 
@@ -69,11 +49,6 @@ def signs_of(clue: Clue, ruled: Place | None) -> dict[Place, set[str]]:
         found[ruled] = set(shape(clue, ruled))
     found[ruled or NOBODY].add("ruled")
     return found
-
-
-def by_kind(kind: CommitmentKind, signs: Iterable[str]) -> Iterator[str]:
-    """Signs once more for a kind of commitment alone, save those of single words."""
-    return (f"{kind}|{sign}" for sign in signs if not sign.startswith(ALONE))
 
 
 def _of_unit(clue: Clue, offered: Mapping[Place, set[str]], bound: int) -> Iterator[str]:

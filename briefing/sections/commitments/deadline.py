@@ -6,6 +6,7 @@ import re
 
 from briefing.figures.patterns import Pattern
 from briefing.model import CommitmentKind, Span
+from briefing.sections.commitments.due import chosen
 from briefing.sections.commitments.moments import (
     COMING_EVENT,
     COMING_TIME,
@@ -51,7 +52,12 @@ DIGIT_OR_TERM = Pattern(r"\d|year|month|week|end|beginning|start|quarter|half", 
 
 
 def deadline_of(seen: View, kind: CommitmentKind) -> Span | None:
-    """Where a unit says by when a commitment of a kind is due, or None.
+    """Where a unit says by when a commitment of a kind is due, or None."""
+    return chosen(seen, kind, ruled(seen, kind))
+
+
+def ruled(seen: View, kind: CommitmentKind) -> Span | None:
+    """What the rules say to be the deadline, or None.
 
     What only the future can hold is surer than a date behind "by" or "from"; side by side, they
     count as one.

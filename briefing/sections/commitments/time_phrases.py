@@ -1,0 +1,157 @@
+"""Phrases of a unit that may say by when: what stands behind a word that can open one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.kept import Kept
+from briefing.model import Span
+from briefing.sections.commitments.words import Word
+
+Place = tuple[int, int]
+# What says by when whatever stands behind it.
+STRICT = frozenset(
+    "until till before once pending upon after following during throughout when while every".split()
+)
+# These do where a word of time stands behind them.
+LOOSE = frozenset("in on by at for from within over through this next to per each as".split())
+OPENERS = STRICT | LOOSE
+# Words with which these say by when.
+DOUBLE = frozenset(
+    [("prior", "to"), ("ahead", "of"), ("as", "soon"), ("no", "later"), ("no", "earlier")]
+)
+ALONE = frozenset(
+    "now today tonight tomorrow soon soonest shortly immediately promptly urgently weekly monthly "
+    "quarterly annually yearly daily forthwith simultaneously".split()
+)
+TIMES = frozenset(
+    "hour day week month year quarter half semester term session season decade century minute "
+    "weekend night morning evening afternoon noon midnight fortnight spring summer autumn "
+    "fall winter today tomorrow tonight yesterday budget holiday break recess tenure "
+    "presidency mandate lifetime future run timeframe timeline period deadline date moment "
+    "year-end mid-year christmas easter ramadan eid meeting summit conference congress "
+    "assembly agm election play-off round stage phase carnival cycle legislature parliament "
+    "administration generation".split()
+)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TIMES |= MONTHS | WEEKDAYS
+UNITS = frozenset("hour day week month year decade quarter fortnight minute".split())
+NUMBERS = frozenset(
+    "a an one two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty "
+    "thirty sixty ninety several few".split()
+)
+MARKS = frozenset(';:!?”"()[]—–|')
+ENDS = frozenset(
+    "in on by at for from with into through over to and or but which who that where as will would "
+    "shall must should is are was were has have had".split()
+)
+ZONE = re.compile(r"[A-Z]{2,4}\Z")
+CLOCK = frozenset("am pm a.m p.m noon hours".split())
+YEAR = re.compile(r"(?:19|20)\d\d")
+LONG, SHORT = 12, 8
+
+
+def _is_time(low: str) -> bool:
+    """Whether a word tells of time: a unit, a season, a month, a year, an occasion."""
+    if low[0].isdigit():
+        return YEAR.match(low) is not None
+    return low.rstrip("s") in TIMES or low in TIMES or low.rpartition("-")[2] in UNITS
+
+
+TIMED = Kept(_is_time)
+
+
+def phrases(words: Sequence[Word]) -> Iterator[tuple[str, Place]]:
+    """The phrases [first, last] of a unit that may say by when, with who offers each."""
+    for at, word in enumerate(words):
+        low = word.low
+        if low in STRICT or (low, _low(words, at + 1)) in DOUBLE:
+            yield from _whole(words, at)
+        elif low in LOOSE:
+            last = _last_timed(words, at)
+            if last:
+                yield "prep", (at, last)
+        elif low in ALONE:
+            yield "adverb", (at, at)
+        elif low in CLOCK and at and words[at - 1].low[0].isdigit():
+            yield "clock", (at - 1, _zone(words, at))
+        elif low[0].isdigit() and low[-2:] in CLOCK:
+            yield "clock", (at, _zone(words, at))
+        if low.partition("-")[0] in NUMBERS or low[0].isdigit():
+            yield from _length(words, at)
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if at < len(words) else ""
+
+
+def _whole(words: Sequence[Word], at: int) -> Iterator[tuple[str, Place]]:
+    """What stands behind a word that always tells of time: up to the next part, and to a mark."""
+    near = _before(words, at + 1, SHORT, ENDS)
+    if near > at:
+        yield "short", (at, near)
+    far = _before(words, at + 1, LONG, frozenset())
+    if far > near and far - at < LONG:
+        yield "long", (at, far)
+
+
+def _before(words: Sequence[Word], first: int, most: int, ends: frozenset[str]) -> int:
+    """The last word before a mark or one of the words that end a phrase."""
+    for at in range(first, min(first + most, len(words))):
+        text = words[at].text
+        if text in MARKS or (at > first and words[at].low in ends) or _closes(words, at):
+            return at - 1
+    return min(first + most, len(words)) - 1
+
+
+def _closes(words: Sequence[Word], at: int) -> bool:
+    """Whether a point or a comma ends a phrase: not that of a date or of a shortened month."""
+    text = words[at].text
+    if text == ",":
+        return not YEAR.match(_low(words, at + 1) or "-")
+    return text == "." and not (at + 1 < len(words) and words[at + 1].low[0].isdigit())
+
+
+def _last_timed(words: Sequence[Word], at: int) -> int:
+    """The last word of time in the phrase behind a preposition; 0 where there is none."""
+    end = _before(words, at + 1, SHORT, ENDS)
+    return max((i for i in range(at + 1, end + 1) if _timed(words[i])), default=0)
+
+
+def _timed(word: Word) -> bool:
+    """Whether a word tells of time; "may" and "march" written small are verbs."""
+    return TIMED[word.low] and not (word.low in ("may", "march") and word.text.islower())
+
+
+def _zone(words: Sequence[Word], at: int) -> int:
+    """The last word of a time of day: the zone behind it."""
+    behind = at + 1
+    if behind < len(words) and words[behind].text == ".":
+        behind += 1
+    return behind if behind < len(words) and ZONE.match(words[behind].text) else at
+
+
+def _length(words: Sequence[Word], at: int) -> Iterator[tuple[str, Place]]:
+    """A number with a unit of time: "five years", "two-year"."""
+    if words[at].low.rpartition("-")[2] in UNITS:
+        yield "length", (at, at)
+    for behind in range(at + 1, min(at + 6, len(words))):
+        low = words[behind].low
+        if low.rstrip("s") in UNITS:
+            yield "length", (at, behind)
+            return
+        if not (low in NUMBERS or low[0].isdigit() or low in "()" or low in ("to", "or")):
+            return
+
+
+def span_of(words: Sequence[Word], place: Place) -> Span:
+    """Where a phrase stands in the source, with the point of a shortened word."""
+    last = words[place[1]]
+    behind = words[place[1] + 1] if place[1] + 1 < len(words) else None
+    pointed = behind and behind.text == "." and behind.start == last.end and "." in last.text
+    return Span(words[place[0]].start, behind.end if behind and pointed else last.end)
