@@ -34,6 +34,8 @@ def deadline_in(sentence: str, kind: str) -> str:
 
 
 DUE = [
+    ("call", "She called for a ceasefire during Ramadan.", "during Ramadan"),
+    ("pledge", "The government will pay another 6 million from its own budget.", ""),
     ("call", "We need to act so that we can reach the end of hunger this year.", "this year"),
     ("pledge", "The ministry commits to open a wing before winter.", "before winter"),
     ("instruction", "It asked the board for a plan by its next session.", "by its next session"),
@@ -219,16 +221,8 @@ NONE = [
 ]
 
 
-# What the rules find and the learned weights do not.
-FORGONE = ("call", "She called for a ceasefire during Ramadan.", "during Ramadan")
-
-
 @pytest.mark.parametrize(
-    ("kind", "sentence", "due"),
-    [
-        *[pytest.param(*row, id=row[1][:40]) for row in DUE],
-        pytest.param(*FORGONE, id="forgone", marks=pytest.mark.xfail(strict=True)),
-    ],
+    ("kind", "sentence", "due"), [pytest.param(*row, id=row[1][:40]) for row in DUE]
 )
 def test_due(kind: str, sentence: str, due: str) -> None:
     assert deadline_in(sentence, kind) == due

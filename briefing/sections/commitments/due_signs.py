@@ -37,6 +37,7 @@ BEFORE = {
     "topic": TOPIC,
 }
 AGAINST = frozenset("gone related topic earlier".split())
+AGAINST_IN = AGAINST | {"record"}
 # Words that stand for themselves beside a phrase; of others their class counts.
 BESIDE = OPENERS | frozenset(
     '^ $ , . ; : ( ) “ ” " - – — of the and or a is was has will with that be held it its / his '
@@ -86,8 +87,9 @@ def _of_never(seen: View, count: int) -> Iterator[str]:
 
 
 def vetoed(seen: View, span: Span) -> bool:
-    """Whether a phrase tells of what was, or belongs to a clause of its own."""
-    return not AGAINST.isdisjoint(_before(seen, span))
+    """Whether a phrase tells of what was ("the first in two years"), or belongs to a clause."""
+    against = AGAINST_IN if seen.text.startswith(("in ", "In "), span.start) else AGAINST
+    return not against.isdisjoint(_before(seen, span))
 
 
 def _before(seen: View, span: Span) -> list[str]:

@@ -28,12 +28,16 @@ ALONE = frozenset(
 TIMES = frozenset(
     "hour day week month year quarter half semester term session season decade century minute "
     "weekend night morning evening afternoon noon midnight fortnight spring summer autumn "
-    "fall winter today tomorrow tonight yesterday budget holiday break recess tenure "
-    "presidency mandate lifetime future run timeframe timeline period deadline date moment "
-    "year-end mid-year christmas easter ramadan eid meeting summit conference congress "
-    "assembly agm election play-off round stage phase carnival cycle legislature parliament "
-    "administration generation".split()
+    "fall winter today tomorrow tonight yesterday holiday break recess tenure presidency "
+    "mandate lifetime future run timeframe timeline period deadline date year-end mid-year "
+    "christmas easter ramadan eid".split()
 )
+# What a time is named by, behind a word of these.
+EVENTS = frozenset(
+    "budget meeting summit conference congress assembly agm election play-off round stage "
+    "phase carnival cycle legislature parliament administration generation moment".split()
+)
+NAMING = frozenset("by at next this".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -120,7 +124,9 @@ def _closes(words: Sequence[Word], at: int) -> bool:
 def _last_timed(words: Sequence[Word], at: int) -> int:
     """The last word of time in the phrase behind a preposition; 0 where there is none."""
     end = _before(words, at + 1, SHORT, ENDS)
-    return max((i for i in range(at + 1, end + 1) if _timed(words[i])), default=0)
+    named = EVENTS if words[at].low in NAMING else frozenset[str]()
+    timed = (i for i in range(at + 1, end + 1) if _timed(words[i]) or words[i].low in named)
+    return max(timed, default=0)
 
 
 def _timed(word: Word) -> bool:
