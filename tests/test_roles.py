@@ -11,7 +11,7 @@ from briefing.model import Role, Source
 from briefing.roles import assign_roles
 from briefing.roles.cues import cues, table, words_of
 from briefing.roles.form import bare
-from briefing.roles.sequence import Steps, decode, model
+from briefing.roles.sequence import Steps, decode, model, weighed
 from briefing.roles.signs import signs_of
 from briefing.units import cut
 
@@ -184,6 +184,16 @@ def test_items_know_what_leads_their_list_in() -> None:
     text = "The Mayor met these guests:\n\n- Ana Ruiz of Alma\n- Tom Berg of Bor\n\nThey left.\n\n- One"
     signs = signs_of(cut(Source(text)))
     assert [{"led-in", "led-in:event"} <= own for own in signs] == [False, True, True, False, False]
+
+
+def test_every_word_is_a_weak_sign() -> None:
+    (own,) = signs_of(cut(Source("The 24 pilots flew home.")))
+    assert {"w:the", "w:#", "w:pilots", "w:flew", "w:home"} <= own
+    assert weighed({"w:pilots", "cue:polite", "sentence"}) == {
+        "w:pilots": 0.5,
+        "cue:polite": 3,
+        "sentence": 1,
+    }
 
 
 @pytest.mark.parametrize(("name", "phrases"), sorted(lexicons.pairs("role_cues")))

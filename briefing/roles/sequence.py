@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 from operator import add
 from struct import unpack
 
 from briefing import lexicons
+from briefing.kept import Kept
 from briefing.linear import Linear, learned
-from briefing.roles.signs import TRUSTED
+from briefing.roles.signs import strength
 
 START = "^"
 # Weights have so many parts; whole numbers add up exactly, in whatever order sets give the signs.
@@ -54,12 +54,20 @@ def steps() -> Steps:
 
 
 @cache
-def _packed() -> tuple[Mapping[str, int], int]:
-    """The weights of every sign in one number, as often as it counts; and the bias."""
-    weights = {
-        sign: _pack(_parts(row)) * TRUSTED.get(sign, 1) for sign, row in model().weights.items()
-    }
-    return weights, _pack([MIDDLE + part for part in _parts(model().bias)])
+def _packed() -> Kept[int]:
+    """The weights of a sign in one number, as often as it counts, worked out when it is met."""
+    known = model().weights
+
+    def packed(sign: str) -> int:
+        row = known.get(sign)
+        return _pack(_parts([strength(sign) * weight for weight in row])) if row else 0
+
+    return Kept(packed)
+
+
+@cache
+def _bias() -> int:
+    return _pack([MIDDLE + part for part in _parts(model().bias)])
 
 
 def _parts(row: Iterable[float]) -> list[int]:
@@ -72,8 +80,7 @@ def _pack(parts: Iterable[int]) -> int:
 
 def scores(signs: Iterable[str]) -> tuple[int, ...]:
     """One score a label, in parts: log-odds up to a constant."""
-    weights, bias = _packed()
-    total = sum(map(weights.get, signs, repeat(0)), bias)
+    total = sum(map(_packed().__getitem__, signs), _bias())
     count = len(model().labels)
     return unpack(f"<{count}I", total.to_bytes(count * BITS // 8, "little"))
 
@@ -85,7 +92,7 @@ def best_path(signs: Sequence[Iterable[str]]) -> list[str]:
 
 def weighed(signs: Iterable[str]) -> dict[str, float]:
     """The signs with how many times each counts."""
-    return {sign: TRUSTED.get(sign, 1) for sign in signs}
+    return {sign: strength(sign) for sign in signs}
 
 
 def decode(rows: Sequence[Sequence[float]], steps: Steps) -> list[str]:

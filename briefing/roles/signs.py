@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from briefing.kept import Kept
 from briefing.model import Document
 from briefing.roles.look import Look, looks_of
 from briefing.roles.release import of_release
@@ -45,6 +46,9 @@ TRUSTED = {
     "cue:remark": 2,
     "cue:legal": 2,
 }
+# A single word tells less than a cue: so much of one sign.
+OF_WORD, WORDY = "w:", 0.5
+MOST_WORDS = 60  # of a unit that count
 # A paragraph that begins with its own heading: "About Acme Acme is …"
 ABOUT = re.compile(
     r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|(?:\s[\w&.,'’-]{1,30}){0,7}\W*\Z)"
@@ -74,7 +78,21 @@ def signs_of(document: Document) -> list[set[str]]:
     _lists(looks)
     of_release(looks)
     _neighbours(looks)
+    for seen in looks:
+        seen.own.update(map(_WORD_SIGNS.__getitem__, seen.words[:MOST_WORDS]))
     return [seen.own for seen in looks]
+
+
+def strength(sign: str) -> float:
+    """How many times a sign counts."""
+    return WORDY if sign.startswith(OF_WORD) else TRUSTED.get(sign, 1)
+
+
+def _word_sign(word: str) -> str:
+    return f"{OF_WORD}{'#' if word[0].isdigit() else word}"
+
+
+_WORD_SIGNS = Kept(_word_sign)
 
 
 def _sections(document: Document, looks: list[Look]) -> None:

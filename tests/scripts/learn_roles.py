@@ -23,13 +23,17 @@ from sklearn.linear_model import LogisticRegression
 
 from briefing.model import Role
 from briefing.roles.sequence import START, Steps, decode, weighed
-from briefing.roles.signs import signs_of
+from briefing.roles.signs import OF_WORD, signs_of
 
 LABELS = [role.value for role in Role]
 TARGET = Path(corpus.ROOT) / "briefing/lexicons/en/roles.json"
 # Made-up releases stand for all the sources that nobody has seen; raised, they cost the real ones.
 MADE_UP_WEIGHT = 1.0
-STRENGTH, LEAST_SOURCES, LAYER = 0.8, 2, 0.3
+STRENGTH, LAYER = 0.8, 0.3
+# Sources that a sign must be met in: a cue or a form, a single word.
+LEAST_SOURCES, LEAST_OF_WORD = 2, 4
+# Weights below say nothing.
+LEAST, LITTLE = 0.01, 0.15
 
 
 def texts():
@@ -63,6 +67,11 @@ def transitions(train):
     return after
 
 
+def least(sign):
+    """The least number of sources that a sign must be met in."""
+    return LEAST_OF_WORD if sign.startswith(OF_WORD) else LEAST_SOURCES
+
+
 def fit(train):
     """The weights as ``briefing.linear`` reads them; signs of one source only are left out."""
     spread = collections.defaultdict(set)
@@ -70,7 +79,7 @@ def fit(train):
         for mine in signs:
             for sign in mine:
                 spread[sign].add(source)
-    keep = {s for s, sources in spread.items() if len(sources) >= LEAST_SOURCES}
+    keep = {s for s, sources in spread.items() if len(sources) >= least(s)}
     rows = [{s: v for s, v in m.items() if s in keep} for _, _, _, signs, _ in train for m in signs]
     target = [role for _, _, roles, _, _ in train for role in roles]
     per_source = collections.Counter(source for source, _, roles, _, _ in train for _ in roles)
@@ -88,8 +97,10 @@ def fit(train):
     names, labels = vectors.get_feature_names_out(), list(learner.classes_)
     weights = {}
     for j, name in enumerate(names):
-        row = [round(float(learner.coef_[labels.index(label)][j]), 3) for label in LABELS]
-        if any(abs(w) >= 0.01 for w in row):
+        of_word = name.startswith(OF_WORD)
+        digits = 2 if of_word else 3
+        row = [round(float(learner.coef_[labels.index(label)][j]), digits) for label in LABELS]
+        if max(map(abs, row)) >= (LITTLE if of_word else LEAST):
             weights[str(name)] = row
     bias = [round(float(learner.intercept_[labels.index(label)]), 3) for label in LABELS]
     return {"labels": LABELS, "bias": bias, "after": transitions(train), "weights": weights}
