@@ -26,6 +26,7 @@ from briefing.model import (
 from briefing.pipeline import brief
 from briefing.sections.themes import (
     find_themes,
+    joining,
     labels,
     members,
     phrases,
@@ -33,6 +34,7 @@ from briefing.sections.themes import (
     section,
     segmenting,
     telling,
+    titles,
     weighing,
 )
 
@@ -171,6 +173,12 @@ def test_openings(opening: str, text: str) -> None:
             True,
             id="to",
         ),
+        pytest.param("They launched a couchette.", "couchette", True, id="unknown, last"),
+        pytest.param("They saw couchette trains.", "couchette", False, id="unknown, not last"),
+        pytest.param("They read x.example/go.", "x.example/go", False, id="address"),
+        pytest.param("They left the slip road.", "slip road", True, id="verb behind an article"),
+        pytest.param("They slip road salt in.", "slip road", False, id="verb behind a pronoun"),
+        pytest.param("The market offered jobs.", "market", True, id="before a word in ed"),
         pytest.param("Scientists to pool efforts.", "Scientists to pool", False, id="to do"),
     ],
 )
@@ -204,13 +212,55 @@ def test_a_label_names_no_one() -> None:
         pytest.param("They spoke of education.", "education", True, id="field of life"),
         pytest.param("They spoke of Lebanon.", "Lebanon", True, id="name"),
         pytest.param("They spoke of ratification.", "ratification", True, id="noun of headings"),
+        pytest.param("They spoke of lamps.", "lamps", True, id="any noun that readers take"),
         pytest.param("They spoke of commitment.", "commitment", False, id="saying little"),
-        pytest.param("They spoke of lamps.", "lamps", False, id="any noun"),
     ],
 )
 def test_a_word_that_stands_alone(text: str, word: str, *, alone: bool) -> None:
     phrase = next(p for p in phrases.phrases_of(text, 0) if p.text == word)
     assert telling._stands_alone(phrase, {phrase.stems[0]: 0.5}) is alone
+
+
+def test_a_word_that_readers_seldom_take_stands_alone_only_as_a_field_of_life() -> None:
+    lamps, education = phrases.phrases_of("They spoke of lamps, then of education.", 0)
+    assert not telling._stands_alone(lamps, {"lamp": 0.04})
+    assert telling._stands_alone(education, {education.stems[0]: 0.04})
+
+
+TITLE, BODY = "Seaton opens ferry line in Port Alba", "It runs twice a day, the mayor said."
+
+
+def titled(title: str) -> Reading:
+    return reading([[title], [BODY]], [Role.HEADLINE, Role.THEME])
+
+
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        pytest.param(TITLE, ["ferry line", "ferry line in Port Alba"], id="behind the verb"),
+        pytest.param(TITLE.upper(), [], id="large letters"),
+        pytest.param("Mayor to visit aid projects", ["aid projects"], id="verb and object"),
+        pytest.param("DA Secretary Visits Apayao", [], id="verb in s inside"),
+        pytest.param("Visit to Xiamen", ["Visit to Xiamen"], id="noun without object"),
+    ],
+)
+def test_phrases_of_the_title(title: str, held: list[str]) -> None:
+    found = [p.text for p in titles.title_phrases(titled(title)) if p.first < p.last]
+    assert [text for text in found if text in held] == held
+    assert held or not found
+
+
+def test_a_word_of_the_title_that_the_units_lack_may_name_them() -> None:
+    found = next(labels.candidates_of(titled(TITLE), [[1]]))
+    assert "ferry line" in [p.text for p in found.phrases if p.origin is phrases.Origin.TITLE]
+    assert found.stems["ferry"].spelled(salience.NUMBERS)["absent"]
+    assert "absent" not in found.stems["mayor"].spelled(salience.NUMBERS)
+
+
+def test_what_stands_over_a_text_is_named_first() -> None:
+    port, title = phrases.phrases_of("port", 0)[0], phrases.phrases_of("ferry", 9)[0]
+    title = title._replace(origin=phrases.Origin.TITLE)
+    assert joining.joined([port, title]) == "ferry and port"
 
 
 def test_what_readers_usually_take_is_a_sign() -> None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from briefing.sections.themes.phrases import LONGEST, Phrase
+from briefing.sections.themes.phrases import LONGEST, Origin, Phrase
 
 PARTS = 3  # of a label at most
 BEAM = 12  # labels of one or two parts that are tried with one more
-FORM = 0.01  # how far the form of the parts counts beside that chance
+FORM = 0.01  # how far the form of the worst part counts beside that chance
 PART = 0.005  # what each part more must add to that chance
 _SLACK = 1e-9  # what sums of numbers with a point may be off
 
@@ -28,7 +28,10 @@ class Half(NamedTuple):
 
 
 class _Made(NamedTuple):
-    """A label in the making, of so many words: a bit a stem, and the place of the last part."""
+    """A label in the making: its words, a bit a stem, and the place of its last part.
+
+    Its form is that of its worst part.
+    """
 
     none: float = 1.0
     form: float = 0.0
@@ -82,7 +85,9 @@ def _longer(made: Sequence[_Made], parts: Sequence[_Part], limit: float) -> list
     longer = []
     for none, (_, form, had, _, words, held), k in found[:BEAM]:
         _, more_form, more, stems, phrase = parts[k]
-        longer.append(_Made(none, form + more_form, (*had, phrase), k, words + more, held | stems))
+        longer.append(
+            _Made(none, min(form, more_form), (*had, phrase), k, words + more, held | stems)
+        )
     return longer
 
 
@@ -102,6 +107,7 @@ def widest(single: Half, halves: Sequence[Half]) -> tuple[Phrase, ...]:
 
 
 def joined(parts: Sequence[Phrase]) -> str:
-    """Phrases in the order of the text, with commas and "and" between them."""
-    *rest, last = [p.text for p in sorted(parts, key=lambda p: (p.order, p.begin))]
+    """Phrases in the order of the text, with commas and "and" between them; headings first."""
+    ordered = sorted(parts, key=lambda p: (p.origin is Origin.UNIT, p.order, p.begin))
+    *rest, last = [p.text for p in ordered]
     return f"{', '.join(rest)} and {last}" if rest else last

@@ -26,7 +26,7 @@ _TOPICAL = frozenset(
     "on regarding concerning about discuss discussed discusses discussing towards into for".split()
 )
 _LINKING = frozenset("of in with against between to by from at and".split())
-_ARTICLES = frozenset("the a an its their his her our this these".split())
+ARTICLES = frozenset("the a an its their his her our this these".split())
 ENDED = tuple(
     "ing ed ly tion sion ment ity ship ance ence ism al ic ive ous ers ors er or ies s y "
     "other".split()
@@ -46,6 +46,7 @@ _NO_NOUN_END = re.compile(
     r" | ['’](?:m|re|ve|ll|d|t) )$",
     re.VERBOSE,
 )
+_SPELLED = re.compile(r"[^\W\d_]+ (?: - [^\W\d_]+ )*", re.VERBOSE)
 # Adjectives that look like nouns.
 _ADJECTIVES = frozenset(
     "important significant relevant different current recent permanent apparent evident present "
@@ -62,7 +63,7 @@ BEHIND_A_VERB = frozenset(
     "the a an its their his her our my your this these those us them him it you me that".split()
 )
 # What stands before a word in -ing that is a noun, and before a participle that belongs to a noun.
-BEFORE_A_NOUN = _ARTICLES | {"of", "for"}
+BEFORE_A_NOUN = ARTICLES | {"of", "for"}
 BEFORE_A_PARTICIPLE = BEFORE_A_NOUN | {"on", "with", "and", MARK}
 # Nouns behind which "to" goes on with a noun; behind others it begins what is to be done.
 TAKES_TO = frozenset(
@@ -110,11 +111,17 @@ def closes(text: str, low: str, *, name: bool) -> bool:
     return known or name or _NOUN_END.search(low) is not None
 
 
+def may_close(text: str, low: str) -> bool:
+    """Whether a word whose usage is not known may be a noun: letters, no ending that shows none."""
+    spelled = _SPELLED.fullmatch(low) is not None and not text.endswith(_POSSESSIVE)
+    return spelled and low not in _ADJECTIVES and _NO_NOUN_END.search(low) is None
+
+
 def side(word: str) -> str:
     """What kind of word stands beside another: a mark, a preposition, a noun or a verb."""
     if word == MARK:
         return "mark"
-    for name, held in (("topical", _TOPICAL), ("linking", _LINKING), ("article", _ARTICLES)):
+    for name, held in (("topical", _TOPICAL), ("linking", _LINKING), ("article", ARTICLES)):
         if word in held:
             return name
     if word in terms.stop_words():

@@ -17,8 +17,9 @@ from briefing.linear import learned
 from briefing.model import Reading, Role
 from briefing.sections.themes import salience, weighing
 from briefing.sections.themes.joining import Half, joined, widest
-from briefing.sections.themes.phrases import LONGEST, Phrase, phrases_of
+from briefing.sections.themes.phrases import LONGEST, Origin, Phrase, phrases_of
 from briefing.sections.themes.telling import may_join, says_what
+from briefing.sections.themes.titles import title_phrases
 from briefing.sections.themes.weighing import HIT, RARELY, likely, row_of
 from briefing.sections.themes.words import line_of
 
@@ -57,9 +58,10 @@ def candidates_of(reading: Reading, groups: Sequence[Sequence[int]]) -> Iterator
         units.update(chain.from_iterable(held))
         spread.update(set[str]().union(*held))
     others = salience.Spread(units, spread, len(groups))
+    title = title_phrases(reading)
     for group, said in zip(groups, texts, strict=True):
         heading = _heading_over(reading, group[0])
-        phrases = phrases_of(heading, 0, heading=True)
+        phrases = [*title, *phrases_of(heading, 0, Origin.HEADING)]
         for order, text in enumerate(said[:MOST_UNITS]):
             phrases += phrases_of(text, order)
         stems = salience.stem_rows(said[:MOST_COUNTED], heading, others, setting)
@@ -72,9 +74,9 @@ def _promising(phrases: list[Phrase], chance: Mapping[str, float]) -> list[Phras
     def promise(phrase: Phrase) -> float:
         stems = phrase.stems
         if len(stems) == 1:
-            return chance.get(stems[0], RARELY) + 2 * phrase.heading
+            return chance.get(stems[0], RARELY) + 2 * (phrase.origin is Origin.HEADING)
         held = sum([chance.get(term, RARELY) for term in stems])
-        return held / math.sqrt(len(stems) or 1) + 2 * phrase.heading
+        return held / math.sqrt(len(stems) or 1) + 2 * (phrase.origin is Origin.HEADING)
 
     return sorted(phrases, key=promise, reverse=True)[:MOST_WEIGHED]
 

@@ -24,10 +24,12 @@ LEFT = (
     "verb",  # is used as one,
     "head",  # often ends a phrase,
     "closes",  # may end one,
+    "may close",  # may end one where no word of content follows,
     "plural",  # is one that seldom stands before a word of content,
     "takes to",  # may be followed by "to",
     "verb behind",  # is followed by a verb,
     "to",  # is "to",
+    "article",  # is one,
     "of a noun",  # stands before nouns,
     "of a participle",  # stands before participles that belong to a noun,
     "mark",  # is none, but a mark.
@@ -35,6 +37,7 @@ LEFT = (
 # What counts in the right of them: whether it
 RIGHT = (
     "opens",  # may begin a phrase,
+    "takes article",  # may begin one behind an article,
     "content",  # is a word of content,
     "capital",  # has a capital,
     "praise",  # praises or ranks,
@@ -50,10 +53,12 @@ RIGHT = (
     "and",  # is "and".
 )
 _BIT = {name: 1 << k for k, name in enumerate(LEFT + RIGHT)}
-_PLAIN, _OPENED, _LARGE, _LEADING, _VERB, _HEAD, _CLOSES = (_BIT[name] for name in LEFT[:7])
-_PLURAL, _TAKES_TO, _VERB_BEHIND, _TO, _OF_NOUN, _OF_PARTICIPLE, _MARK = (_BIT[n] for n in LEFT[7:])
-_OPENS, _CONTENT, _CAPITAL, _PRAISE, _ACT, _SUM, _ING = (_BIT[name] for name in RIGHT[:7])
-_ED, _NOUN, _NEW, _VERB_BEFORE, _INSIDE, _GOAL, _AND = (_BIT[name] for name in RIGHT[7:])
+_PLAIN, _OPENED, _LARGE, _LEADING, _VERB, _HEAD, _CLOSES, _MAY_CLOSE = (_BIT[n] for n in LEFT[:8])
+_PLURAL, _TAKES_TO, _VERB_BEHIND, _TO, _ARTICLE, _OF_NOUN, _OF_PARTICIPLE, _MARK = (
+    _BIT[name] for name in LEFT[8:]
+)
+_OPENS, _TAKES_ARTICLE, _CONTENT, _CAPITAL, _PRAISE, _ACT, _SUM = (_BIT[n] for n in RIGHT[:7])
+_ING, _ED, _NOUN, _NEW, _VERB_BEFORE, _INSIDE, _GOAL, _AND = (_BIT[name] for name in RIGHT[7:])
 
 
 def _bits(names: tuple[str, ...], facts: tuple[bool, ...]) -> int:
@@ -82,16 +87,19 @@ def beside(text: str, low: str, *, plain: bool) -> Beside:
         verb,
         head >= 0.6,
         plain and kinds.closes(text, low, name=large),
+        plain and not known and kinds.may_close(text, low),
         kinds.is_plural(text, low),
         low in kinds.TAKES_TO,
         low in kinds.BEFORE_A_VERB,
         low == "to",
+        low in kinds.ARTICLES,
         low in kinds.BEFORE_A_NOUN,
         low in kinds.BEFORE_A_PARTICIPLE,
         low == kinds.MARK,
     )
     right = (
         plain and not (number or part or verb or praise),
+        plain and not (number or part or praise),
         plain,
         large,
         praise,
@@ -125,7 +133,7 @@ def _is_act(pair: int) -> bool:
 def _begins(pair: int) -> bool:
     """Whether the right word opens a phrase: not inside a name, nor behind an adjective."""
     if not pair & _OPENS or _is_act(pair):
-        return False
+        return bool(pair & _ARTICLE and pair & _TAKES_ARTICLE)
     if pair & _OPENED:
         return True
     if pair & _LARGE and pair & _CAPITAL:
@@ -135,13 +143,11 @@ def _begins(pair: int) -> bool:
 
 def _ends(pair: int) -> bool:
     """Whether the left word closes a phrase: a noun, not inside a name, nor before its noun."""
-    if not pair & _CLOSES:
-        return False
     if not pair & _CONTENT:
-        return not pair & _VERB_BEFORE
-    if pair & _SUM or (pair & _LARGE and pair & _CAPITAL):
+        return bool(pair & (_CLOSES | _MAY_CLOSE)) and not pair & _VERB_BEFORE
+    if not pair & _CLOSES or pair & _SUM or (pair & _LARGE and pair & _CAPITAL):
         return False
-    return bool(pair & (_ACT | _HEAD))
+    return bool(pair & (_ACT | _ED | _HEAD))
 
 
 def _goes_on(pair: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 from functools import partial
 from operator import attrgetter, or_
 from typing import Any, NamedTuple
@@ -19,6 +20,14 @@ _LEFT, _RIGHT = attrgetter("left"), attrgetter("right")
 _NONE: tuple[str, ...] = ()
 
 
+class Origin(IntEnum):
+    """Where a phrase stands: in a unit of its group, in the heading over it, in the title."""
+
+    UNIT = 0
+    HEADING = 1
+    TITLE = 2
+
+
 class Phrase(NamedTuple):
     """A candidate for a label: words of the unit that is ``order``-th in its group.
 
@@ -31,7 +40,7 @@ class Phrase(NamedTuple):
     tally: int
     stems: tuple[str, ...]
     order: int
-    heading: bool
+    origin: Origin
 
     @property
     def text(self) -> str:
@@ -77,7 +86,7 @@ def _joints(line: Line) -> list[int]:
     return joints
 
 
-def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:
+def phrases_of(text: str, order: int, origin: Origin = Origin.UNIT) -> list[Phrase]:
     """The runs of one to six words that open with a noun or adjective and close with a noun."""
     line = line_of(text)
     words, joints = line.words, _joints(line)
@@ -92,7 +101,7 @@ def phrases_of(text: str, order: int, *, heading: bool = False) -> list[Phrase]:
                     if stem not in stems:
                         stems += (stem,)
                 if joint & ENDS and not (tally & _PAIRED and _cut(tally, joint)):
-                    found.append(_made((line, i, j, tally, stems, order, heading)))
+                    found.append(_made((line, i, j, tally, stems, order, origin)))
                 if not joint & GOES_ON:
                     break
     return found

@@ -22,6 +22,7 @@ class Setting:
     """The stems of the parts of a release that the groups are seen against."""
 
     names: frozenset[str]
+    title: frozenset[str]
     around: Mapping[str, int]  # the flags that this gives to a stem
 
 
@@ -47,7 +48,7 @@ def setting_of(reading: Reading) -> Setting:
         if role in parts:
             found[parts[role]].update(terms.stems(reading.document.slice(unit.span)))
     names = frozenset(s for person in reading.people for s in terms.stems(person.name))
-    return Setting(names, _around({**found, "name": names}))
+    return Setting(names, frozenset(found["title"]), _around({**found, "name": names}))
 
 
 @cache
@@ -78,6 +79,7 @@ FLAGS = (
     "lead",
     "guests",
     "name",
+    "absent",
 )
 # What counts more where a flag meets another.
 _PAIRS = tuple((one, two) for one in ("topic", "heading noun") for two in ("multiple", "first"))
@@ -85,7 +87,7 @@ _BIT = {name: 1 << k for k, name in enumerate(FLAGS)}
 _CAPITAL, _FIRST, _EARLY, _LATE = (_BIT[n] for n in ("capital", "first", "early", "late"))
 _COMMON, _MULTIPLE, _TOP = (_BIT[n] for n in ("common", "multiple", "top"))
 _ALL_GROUPS, _SINGLE, _HEADING = (_BIT[n] for n in ("all groups", "single", "heading"))
-_TITLE = _BIT["title"]
+_TITLE, _ABSENT = _BIT["title"], _BIT["absent"]
 # The numbers of a stem, in the order of a row.
 NUMBERS = (
     "noun",
@@ -195,7 +197,7 @@ def stem_rows(
     found = _stand([line_of(text) for text in texts])
     most = max([stem[6] for stem in found.values()], default=1)
     headed = frozenset(terms.stems(heading))
-    for term in headed:
+    for term in headed | setting.title:
         found.setdefault(term, _UNSEEN)
     around, count, single = setting.around, len(texts), _SINGLE * (len(texts) == 1)
     shared = spread.count
@@ -213,6 +215,8 @@ def stem_rows(
             flags |= _TOP
         if groups == shared > 2:
             flags |= _ALL_GROUPS
+        if not n:
+            flags |= _ABSENT
         if term in headed:
             flags |= _HEADING
         rows[term] = row_made(
@@ -246,5 +250,5 @@ def _weigher() -> Weigher:
 
 def chances(rows: Mapping[str, Row], weigher: Weigher | None = None) -> dict[str, float]:
     """How likely a reader would use each stem in the label."""
-    odds = (weigher or _weigher()).each(rows.values())
+    odds = (_weigher() if weigher is None else weigher).each(rows.values())
     return dict(zip(rows, map(likelihood, odds), strict=True))

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from briefing import terms
 from briefing.sections.themes.phrases import Phrase
 from briefing.sections.themes.weighing import RARELY
-from briefing.sections.themes.words import ANY, MARKED, ONE
+from briefing.sections.themes.words import ANY, ONE
 
 HALF = 4  # words of a phrase that is joined with others
-ALONE = 0.1  # the chance that lets a single word be part of a label
+ALONE = 0.05  # the chance that lets a single word be part of a label
 _TIMES = ANY * ONE["times"]
 _NOT_JOINED = ANY * (ONE["times"] + ONE["and"])
 
@@ -33,15 +33,12 @@ _SAYING_LITTLE = frozenset(
 
 
 def _stands_alone(phrase: Phrase, chance: Mapping[str, float]) -> bool:
-    """Whether a single word says enough: a field of life, or a noun or name that readers take."""
+    """Whether a single word says enough: a field of life, or a noun that readers take."""
     if not phrase.stems:
         return False
-    term, (word,) = phrase.stems[0], phrase.words
-    if term in terms.topics():
-        return True
-    telling = term in terms.headings() and term not in _SAYING_LITTLE
-    named = word.large and phrase.line.before[phrase.first] != MARKED
-    return (telling or named) and chance.get(term, RARELY) > ALONE
+    term = phrase.stems[0]
+    likely = term not in _SAYING_LITTLE and chance.get(term, RARELY) >= ALONE
+    return likely or term in terms.topics()
 
 
 def _names_someone(phrase: Phrase, names: frozenset[str]) -> bool:

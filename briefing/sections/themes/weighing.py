@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.bundles import Bundle, Row, Table, named, row_made
-from briefing.sections.themes.phrases import Phrase
+from briefing.sections.themes.phrases import Origin, Phrase
 from briefing.sections.themes.words import AFTER, ANY, BEFORE, FIELD, MARKED, ONE
 
 RARELY = 0.01  # the chance of a stem that is not known
@@ -28,8 +28,8 @@ NUMBERS = (
 )
 HIT, _BEST = NUMBERS.index("hit"), NUMBERS.index("best")
 # The flags of a phrase, each a bit.
-_FLAGGED = named(("top", "named", "heading", "whole heading"))
-_TOP, _NAMED, _HEADING, _WHOLE = (1 << k for k in range(4))
+_FLAGGED = named(("top", "named", "heading", "whole heading", "title"))
+_TOP, _NAMED, _HEADING, _WHOLE, _TITLE = (1 << k for k in range(5))
 _SMALL = ANY * ONE["small"]
 _FORM = ONE["and"] - 1  # the counts of a phrase that tell its form
 _LARGE, _VAGUE_LAST, _ORDER = (ONE["and"] << k for k in range(3))
@@ -91,14 +91,16 @@ def _numbers(stems: Sequence[str], likely: Likely) -> tuple[float, ...]:
 
 def row_of(phrase: Phrase, likely: Likely, names: frozenset[str]) -> Row:
     """The signs by which a phrase is weighed as the label of its group."""
-    line, first, last, tally, stems, order, heading = phrase
+    line, first, last, tally, stems, order, origin = phrase
     words, before, after = line.words[first : last + 1], line.before[first], line.after[last]
     opening, closing = words[0], words[-1]
     numbers = _numbers(stems, likely)
     flags = _TOP if numbers[_BEST] >= 1.0 else 0
     if not names.isdisjoint(stems):
         flags |= _NAMED
-    if heading:
+    if origin is Origin.TITLE:
+        flags |= _TITLE
+    elif origin is Origin.HEADING:
         flags |= _HEADING | _WHOLE * (before == after == MARKED)
     key = tally & _FORM | _LARGE * opening.large | _VAGUE_LAST * closing.vague
     bundles: tuple[Bundle, ...] = (
