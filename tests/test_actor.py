@@ -31,6 +31,7 @@ def actor_in(sentence: str, kind: str) -> str:
 
 
 ACTORS = [
+    ("decision", "The courtÂ\xa0ordered a new count.", "The court"),
     ("agreement", "The bank is also required to tell clients what they will pay.", "The bank"),
     ("pledge", "That would let us stay open all winter.", ""),
     ("instruction", "The central bank has told banks to block cards by phone.", "banks"),

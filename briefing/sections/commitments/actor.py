@@ -24,7 +24,7 @@ from briefing.sections.commitments.parties import binds
 from briefing.sections.commitments.subject import subject
 from briefing.sections.commitments.verbs import MUST, WILL, kinds_at
 from briefing.sections.commitments.views import View
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import Word, ending
 
 SELF = frozenset("i we".split())  # who speaks so is sure to mean what the rules say
 PERSONS = frozenset("he she they it".split())
@@ -122,4 +122,4 @@ def _end(words: Sequence[Word], first: int, last: int) -> int:
     if word.low.endswith("'s") and len(word.low) > 2 and first <= last:
         return word.end - 2
     dotted = "." in word.text and last + 1 < len(words) and words[last + 1].start == word.end
-    return words[last + 1].end if dotted and words[last + 1].text == "." else word.end
+    return words[last + 1].end if dotted and words[last + 1].text == "." else ending(word)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.kept import Kept
 from briefing.model import Span
-from briefing.sections.commitments.words import Word
+from briefing.sections.commitments.words import Word, ending
 
 Place = tuple[int, int]
 # What says by when whatever stands behind it.
@@ -160,4 +160,4 @@ def span_of(words: Sequence[Word], place: Place) -> Span:
     last = words[place[1]]
     behind = words[place[1] + 1] if place[1] + 1 < len(words) else None
     pointed = behind and behind.text == "." and behind.start == last.end and "." in last.text
-    return Span(words[place[0]].start, behind.end if behind and pointed else last.end)
+    return Span(words[place[0]].start, behind.end if behind and pointed else ending(last))

@@ -102,6 +102,11 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return words
 
 
+def ending(word: Word) -> int:
+    """Where a word ends, without half of a hard space that was wrongly decoded."""
+    return word.end - (len(word.text) > 1 and word.text[-1] == "Â")
+
+
 def _low(word: str) -> str:
     """A word in lower case, its apostrophe straight, without half a hard space at its end."""
     return word.lower().replace("’", "'").rstrip("â") or word.lower()
