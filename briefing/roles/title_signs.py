@@ -37,7 +37,7 @@ _FORMS = (
     ("no-letter", re.compile(r"\A[^a-z]*\Z")),
 )  # fmt: skip
 _SMALL = re.compile(r"(?<![\w-])[a-z]{4,}")  # words that are no name
-_ACTS = re.compile(r"[a-z]{2,}(?:es|s|ed)\Z")
+_ACTS = re.compile(r"[a-z]{2}(?:es|s|ed)\Z")
 
 
 def top(document: Document, roles: Sequence[Role]) -> range:
