@@ -161,6 +161,7 @@ QUANTITY = [
     ("It makes 40 GWh.", "40 GWh", 40, "GWh"),
     ("It is 30 square kilometres.", "30 square kilometres", 30, "square kilometres"),
     ("One company out of four pays.", "One company out of four", 0.25, "company"),
+    ("A warrant was issued for three others in 2013.", "three others", 3, "others"),
     ("Nine out of ten agree.", "Nine out of ten", 0.9, ""),
     ("It has about 200 employees.", "about 200 employees", 200, "employees"),
     ("It has as many as 40 schools.", "as many as 40 schools", 40, "schools"),

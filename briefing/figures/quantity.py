@@ -34,7 +34,7 @@ NUMBER_OF = Pattern(
     rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+|(?:top|first|last|other|remaining|largest){SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
 )
 OUT_OF = Pattern(
-    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?P<every>every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
+    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?P<every>every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|(?!(?:1[5-9]|20)\d\d)\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
 )
 WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 OR_SO = Pattern(rf"(?:{SPACE}+or{SPACE}+so|-plus|-odd)\b")
