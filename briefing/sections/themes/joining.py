@@ -85,9 +85,8 @@ def _longer(made: Sequence[_Made], parts: Sequence[_Part], limit: float) -> list
     longer = []
     for none, (_, form, had, _, words, held), k in found[:BEAM]:
         _, more_form, more, stems, phrase = parts[k]
-        longer.append(
-            _Made(none, min(form, more_form), (*had, phrase), k, words + more, held | stems)
-        )
+        worst = min(more_form, form)
+        longer.append(_Made(none, worst, (*had, phrase), k, words + more, held | stems))
     return longer
 
 

@@ -22,7 +22,7 @@ class Setting:
     """The stems of the parts of a release that the groups are seen against."""
 
     names: frozenset[str]
-    title: frozenset[str]
+    title: frozenset[str]  # of the phrases of the title that a label may take
     around: Mapping[str, int]  # the flags that this gives to a stem
 
 
@@ -35,8 +35,11 @@ class Spread:
     count: int
 
 
-def setting_of(reading: Reading) -> Setting:
-    """The stems of the title, lead, greetings, lists of guests and people's names."""
+def setting_of(reading: Reading, title: Collection[str] = ()) -> Setting:
+    """The stems of the title, lead, greetings, lists of guests and people's names.
+
+    ``title`` holds those of the phrases that the title gives to labels.
+    """
     found: dict[str, set[str]] = {"title": set(), "lead": set(), "guests": set()}
     parts = {
         Role.HEADLINE: "title",
@@ -48,7 +51,7 @@ def setting_of(reading: Reading) -> Setting:
         if role in parts:
             found[parts[role]].update(terms.stems(reading.document.slice(unit.span)))
     names = frozenset(s for person in reading.people for s in terms.stems(person.name))
-    return Setting(names, frozenset(found["title"]), _around({**found, "name": names}))
+    return Setting(names, frozenset(title), _around({**found, "name": names}))
 
 
 @cache

@@ -98,10 +98,9 @@ def row_of(phrase: Phrase, likely: Likely, names: frozenset[str]) -> Row:
     flags = _TOP if numbers[_BEST] >= 1.0 else 0
     if not names.isdisjoint(stems):
         flags |= _NAMED
-    if origin is Origin.TITLE:
-        flags |= _TITLE
-    elif origin is Origin.HEADING:
-        flags |= _HEADING | _WHOLE * (before == after == MARKED)
+    if origin:
+        whole = _WHOLE * (before == after == MARKED)
+        flags |= _TITLE if origin is Origin.TITLE else _HEADING | whole
     key = tally & _FORM | _LARGE * opening.large | _VAGUE_LAST * closing.vague
     bundles: tuple[Bundle, ...] = (
         _FORMS[key | _ORDER * (min(3, order))],
