@@ -31,6 +31,8 @@ def actor_in(sentence: str, kind: str) -> str:
 
 
 ACTORS = [
+    ("scheduled", "9:15 a.m. LOCAL Minister Vance meets the harbor board.", "Minister Vance"),
+    ("scheduled", "2:25 p.m. Minister Vance joins a round table in Lima.", "Minister Vance"),
     ("decision", "The courtÂ\xa0ordered a new count.", "The court"),
     ("agreement", "The bank is also required to tell clients what they will pay.", "The bank"),
     ("pledge", "That would let us stay open all winter.", ""),

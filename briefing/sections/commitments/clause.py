@@ -40,7 +40,12 @@ def _stop(words: Sequence[Word], at: int) -> bool:
         return True
     if words[at].text in DASHES:
         return True
-    return low == "that" or (low == "." and at > 0 and words[at - 1].text[-1].isdigit())
+    return low == "that" or (low == "." and at > 0 and _ends_number(words[at - 1]))
+
+
+def _ends_number(word: Word) -> bool:
+    """Whether a word before a point ends a number or a time of day ("9.15 a.m.")."""
+    return word.text[-1].isdigit() or word.low in HOURS
 
 
 def _parts(low: str) -> bool:
@@ -49,6 +54,7 @@ def _parts(low: str) -> bool:
 
 
 PARTS = Kept(_parts)
+HOURS = frozenset(["a.m", "p.m"])
 
 
 def _clause_start(words: Sequence[Word], last: int) -> int:
@@ -56,7 +62,8 @@ def _clause_start(words: Sequence[Word], last: int) -> int:
         if not PARTS[words[i].low]:
             continue
         if _stop(words, i):
-            return i + 1
+            zone = words[i].text == "." and i + 1 < last and words[i + 1].text.isupper()
+            return i + 1 + (zone and words[i - 1].low in HOURS)
         if i < last and finite(words, i) and not reduced(words, i):
             start = _behind_verb(words, i, last)
             if start is not None:
