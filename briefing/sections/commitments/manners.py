@@ -143,18 +143,24 @@ def _main(key: str) -> Put:
     manner, _, verb = key.partition(":")
     told = _told(manner, verb) | {f"main:{manner}"}
     openings = (f"act:{manner}:by", f"main:{manner}", *(f"main:{manner}:{k}" for k in _kinds(verb)))
-    return Put(told, Asked(*((opening, "") for opening in openings)), "say" in _kinds(verb))
+    return Put(told, _by_whom(*openings), "say" in _kinds(verb))
 
 
 def _later(key: str) -> Put:
     """The signs of a verb group that is not the first."""
     manner, _, verb = key.partition(":")
-    return Put(_told(manner, verb), Asked((f"act:{manner}:by", "")), "say" in _kinds(verb))
+    return Put(_told(manner, verb), _by_whom(f"act:{manner}:by"), "say" in _kinds(verb))
+
+
+@cache
+def _by_whom(*openings: str) -> Asked:
+    """What the subject is asked for; verbs of the same kinds share it, for its answers are big."""
+    return Asked(*((opening, "") for opening in openings))
 
 
 def _reported(manner: str) -> Put:
     """The signs of the first verb group behind one that reports."""
-    return Put(frozenset({f"said:{manner}"}), Asked((f"said:{manner}", "")))
+    return Put(frozenset({f"said:{manner}"}), _by_whom(f"said:{manner}"))
 
 
 def _told(manner: str, verb: str) -> frozenset[str]:
