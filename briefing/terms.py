@@ -8,11 +8,10 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from briefing import lexicons
-from briefing.kept import Kept
+from briefing.kept import MOST, Kept
 
 _WORD = re.compile(r"[^\W_]+")
 STEM_LENGTH = 6
-KEPT = 1 << 14  # words and stems that are remembered
 UNITS = 256  # texts whose stems are remembered: the units of one release
 UNKNOWN = (0.5, 0.5)  # the usage of a word that the lists do not hold
 
@@ -47,7 +46,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def topical(word: str) -> str:
     """The stem of a word that carries topic, "" of any other."""
     carries = len(word) > 1 and word not in stop_words() and not word.isdigit()
@@ -89,7 +88,7 @@ def _frequencies() -> tuple[int, dict[str, int]]:
     return int(data["texts"]), held
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def rarity(term: str) -> float:
     """How rare a stem is among releases: 0 where every text holds it, 1 where hardly any does."""
     texts, held = _frequencies()

@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from briefing import kept
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import SUFFIXES
 
 # Mentions of a person that are looked at for nearness; enough for a release, a bound for a book.
 MOST = 50
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
-KEPT = 4096  # names that are remembered
 
 
 def plain(word: str) -> str:
@@ -22,7 +22,7 @@ def plain(word: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).replace("ı", "i").rstrip(".,")
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=kept.MOST)
 def core(keys: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without initials and suffixes, accents taken off."""
     words = tuple(plain(k) for k in keys if k not in SUFFIXES)
@@ -39,7 +39,7 @@ def alike(left: str, right: str) -> bool:
     return squeezed(left) == squeezed(right)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=kept.MOST)
 def squeezed(word: str) -> str:
     """A word with doubled letters written once."""
     return DOUBLED.sub(r"\1", word)

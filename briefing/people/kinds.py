@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TypeVar, cast
 
 from briefing import lexicons
+from briefing.kept import MOST
 
 E = TypeVar("E", bound=Enum)
 
@@ -116,7 +117,7 @@ def offices() -> frozenset[str]:
     return frozenset([*known, *[f"{word}." for word in known]])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST)
 def kind_of(text: str, low: str) -> Kind:
     """What a word may be, by its form and the lists."""
     if not text[0].isupper():

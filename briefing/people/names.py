@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import compress
 
 from briefing import lexicons
+from briefing.kept import MOST
 from briefing.linear import Linear, learned
 from briefing.people.candidates import (
     COURTESIES,
@@ -19,7 +20,7 @@ from briefing.people.candidates import (
 )
 from briefing.people.coreference import core
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
-from briefing.people.tokens import KEPT, Row, Word
+from briefing.people.tokens import Row, Word
 
 # What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
 GOES_ON = frozenset(
@@ -248,7 +249,7 @@ FORMS = (
 )
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def form(tokens: tuple[Word, ...]) -> tuple[str, ...]:
     """What the words of a candidate look like, by name."""
     words = [t for t in tokens if t.kind is not Kind.MARK]
@@ -291,7 +292,7 @@ def neighbour(tokens: Sequence[Word], at: int) -> Word | None:
     return tokens[at] if 0 <= at < len(tokens) else None
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def misleading(keys: tuple[str, ...], *, titled: bool) -> bool:
     """Whether a run is the name of a known firm or place; a title before it speaks for a person."""
     if " ".join(keys[:2]) in brands():
@@ -343,7 +344,7 @@ def left_capital(tokens: Sequence[Word], at: int) -> str:
     return KINDS[tokens[at].kind] if body else "capital"
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def small_sign(token: Word, marks: frozenset[str]) -> str:
     """What a word or mark beside a candidate says by itself."""
     if token.low in SAYING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from briefing import kept
 from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
@@ -162,7 +163,7 @@ def setting(units: Sequence[Row], mention: Candidate, role: Role) -> Iterator[st
     yield from circumstances(units, mention)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=kept.MOST)
 def ruled(after: str, before: str, *, top: bool) -> tuple[str, ...]:
     """The signs of the verb that a mention is the subject of, and of what governs it."""
     found = list(deeds(after, before))

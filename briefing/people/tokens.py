@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from briefing import lexicons
-from briefing.kept import Kept
+from briefing.kept import MOST, Kept
 from briefing.model import Span
 from briefing.people.kinds import TITLES, Kind, is_given, kind_of, offices
 
@@ -118,7 +118,6 @@ SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 FAMILIES = frozenset("park moon song ban young sun son han go ha ma ho long gong won".split())
 GIVEN_PAIR = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
-KEPT = 1 << 15  # words that are remembered with what they may be
 # Titles and forms of companies that are written with a point.
 SHORTENED = frozenset(
     """
@@ -191,13 +190,13 @@ def beside(last: Word, word: Word) -> tuple[Kind, Kind] | None:
     return None
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def of_kind(word: Word, kind: Kind) -> Word:
     """The word as one of another kind."""
     return word if word.kind is kind else replace(word, kind=kind)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def pointed(word: Word, goes_on: bool) -> Word | None:  # noqa: FBT001 - a plain key
     """A word that a point makes a title or an initial ("sen", "Sen."); None where it ends there.
 

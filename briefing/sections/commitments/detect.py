@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import log
 
+from briefing.kept import MOST
 from briefing.model import CommitmentKind
 from briefing.sections.commitments.manners import Asked
 from briefing.sections.commitments.parties import every_class
@@ -22,7 +23,6 @@ from briefing.sections.commitments.signs import (
 )
 from briefing.sections.commitments.views import View
 from briefing.sections.commitments.weights import total, weights
-from briefing.sections.commitments.words import KEPT
 
 BAR = 0.27  # what one kind must reach against none; many weak kinds do not add up
 LEAST = log(BAR / (1 - BAR))
@@ -58,7 +58,7 @@ def _kinds(seen: View, stands: Around) -> tuple[CommitmentKind, ...]:
     return (CommitmentKind(first), CommitmentKind(also)) if both else (CommitmentKind(first),)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def _most(asked: Asked) -> int:
     """The most that signs which name their subject add to each kind, whoever it is."""
     return weights().highest(map(asked.answer, every_class()))

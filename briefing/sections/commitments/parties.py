@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefing import lexicons
+from briefing.kept import MOST
 from briefing.sections.commitments.grammar import (
     DETERMINERS,
     EMPTY,
@@ -14,7 +15,7 @@ from briefing.sections.commitments.grammar import (
     PRONOUNS,
     Found,
 )
-from briefing.sections.commitments.words import KEPT, Word
+from briefing.sections.commitments.words import Word
 
 FIRST = frozenset("i we us".split())
 
@@ -103,7 +104,7 @@ SYSTEMS = frozenset(
 )
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def is_party(low: str) -> bool:
     """Whether a noun is one of those that name people or bodies, in the singular or plural."""
     if low in parties() or low in NOT_PEOPLE or low in things():

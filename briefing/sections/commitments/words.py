@@ -15,7 +15,6 @@ WORD = re.compile(r"[^\W\d_]\w*(?:['’.-]+\w+)*|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[
 JOINT = re.compile(r"['.-]")
 GAP = ".."
 MOST_BETWEEN = 5
-KEPT = 1 << 14  # words that are remembered
 REMEMBERED = 256  # stretches whose words are asked for again, by several sections
 VOWELS = frozenset("aeiou")
 MODALS = frozenset("will would 'll shall must should need may might can could".split())

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing import lexicons, terms
 from briefing.bundles import Row, Table, Weigher, row_made
+from briefing.kept import MOST
 from briefing.linear import learned, likelihood
 from briefing.model import Reading, Role
 from briefing.sections.themes.words import AFTER, BEFORE, ENDS, Line, line_of
@@ -165,7 +166,7 @@ class _Known(NamedTuple):
     flags: int
 
 
-@lru_cache(maxsize=terms.KEPT)
+@lru_cache(maxsize=MOST)
 def _known(term: str) -> _Known:
     rare = terms.rarity(term)
     listed = (("topic", terms.topics()), ("heading noun", terms.headings()))

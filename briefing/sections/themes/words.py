@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from briefing import terms
 from briefing.bundles import Bundle, named
+from briefing.kept import MOST
 from briefing.sections.themes import kinds
 from briefing.sections.themes.neighbours import beside
 
-KEPT = 1 << 14  # words that are remembered
 UNITS = 256  # units that are remembered: those of one release
 
 _TOKEN = re.compile(r"([^\W_]+ (?: [’'.&/–-] [^\W_]+ )*)", re.VERBOSE)
@@ -134,7 +134,7 @@ def _tally(text: str, low: str, *, stop: bool) -> int:
     return named + sum(ONE[name] for name, so in found.items() if so)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MOST)
 def word_of(text: str) -> Word:
     """What is known of a word."""
     low = text.lower()
