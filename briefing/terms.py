@@ -104,6 +104,7 @@ def _usage() -> dict[str, tuple[float, float]]:
     return found
 
 
+@lru_cache(maxsize=MOST)  # several facts of a word are told by it
 def usage(word: str) -> tuple[float, float]:
     """How far a word is used like a noun, and how often it ends a phrase, from 0 to 1 each."""
     held = _usage()

@@ -132,8 +132,11 @@ def side(word: str) -> str:
 
 def ending(word: str) -> str:
     """The ending that tells how a word is formed, "other" where none does."""
-    fitting = (word[-n:] for n in (4, 3, 2, 1) if len(word) > n + 2 and word[-n:] in _ENDINGS)
-    return next(fitting, "other")
+    long = len(word)
+    for n in (4, 3, 2, 1):
+        if long > n + 2 and word[-n:] in _ENDINGS:
+            return word[-n:]
+    return "other"
 
 
 def is_sum(text: str, low: str) -> bool:

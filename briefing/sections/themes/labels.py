@@ -21,7 +21,7 @@ from briefing.sections.themes.phrases import LONGEST, Origin, Phrase, phrases_of
 from briefing.sections.themes.telling import may_join, says_what
 from briefing.sections.themes.titles import title_phrases
 from briefing.sections.themes.weighing import HIT, RARELY, likely, row_of
-from briefing.sections.themes.words import line_of
+from briefing.sections.themes.words import stems_of
 
 MOST_UNITS = 6  # of a theme whose phrases are weighed
 MOST_COUNTED = 24  # units of a theme whose words are counted
@@ -56,7 +56,7 @@ def candidates_of(reading: Reading, groups: Sequence[Sequence[int]]) -> Iterator
     texts = [[document.slice(document.units[i].span) for i in group] for group in groups]
     units, spread = Counter[str](), Counter[str]()
     for said in texts:
-        held = [set(line_of(text).stems) for text in said]
+        held = [set(stems_of(text)) for text in said]
         units.update(chain.from_iterable(held))
         spread.update(set[str]().union(*held))
     others = salience.Spread(units, spread, len(groups))

@@ -11,7 +11,7 @@ from briefing import terms
 from briefing.likeness import scaled
 from briefing.model import BlockKind, Reading, Role
 from briefing.sections.themes.leads import is_of_substance
-from briefing.sections.themes.words import line_of
+from briefing.sections.themes.words import stems_of
 
 # How the second of two neighbours opens: what it says of a change of subject. Read in this order.
 _OPENINGS = re.compile(
@@ -89,7 +89,7 @@ class Member(NamedTuple):
 
 def vector(text: str) -> dict[str, float]:
     """The stems of a text, the rare ones weighing more, as a vector of length 1."""
-    stems = line_of(text).stems
+    stems = stems_of(text)
     weights = dict(zip(stems, map(terms.rarity, stems), strict=True))
     if len(weights) < len(stems):
         for term, n in Counter(stems).items():

@@ -6,6 +6,7 @@ one for it as the right, so that any two words are one number, and what the rule
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import NamedTuple
 
 from briefing import terms
@@ -53,16 +54,13 @@ RIGHT = (
     "and",  # is "and".
 )
 _BIT = {name: 1 << k for k, name in enumerate(LEFT + RIGHT)}
+_LEFTS, _RIGHTS = tuple(_BIT[n] for n in LEFT), tuple(_BIT[n] for n in RIGHT)
 _PLAIN, _OPENED, _LARGE, _LEADING, _VERB, _HEAD, _CLOSES, _MAY_CLOSE = (_BIT[n] for n in LEFT[:8])
 _PLURAL, _TAKES_TO, _VERB_BEHIND, _TO, _ARTICLE, _OF_NOUN, _OF_PARTICIPLE, _MARK = (
     _BIT[name] for name in LEFT[8:]
 )
 _OPENS, _TAKES_ARTICLE, _CONTENT, _CAPITAL, _PRAISE, _ACT, _SUM = (_BIT[n] for n in RIGHT[:7])
 _ING, _ED, _NOUN, _NEW, _VERB_BEFORE, _INSIDE, _GOAL, _AND = (_BIT[name] for name in RIGHT[7:])
-
-
-def _bits(names: tuple[str, ...], facts: tuple[bool, ...]) -> int:
-    return sum(_BIT[name] for name, so in zip(names, facts, strict=True) if so)
 
 
 class Beside(NamedTuple):
@@ -114,11 +112,11 @@ def beside(text: str, low: str, *, plain: bool) -> Beside:
         low == "to",
         low == "and",
     )
-    one = _bits(LEFT, left)
+    one = sum(compress(_LEFTS, left))
     leading = one | _LEADING
     if one & _CLOSES and not kinds.closes(text, low, name=False):
         leading ^= _CLOSES
-    return Beside(one, leading, _bits(RIGHT, right))
+    return Beside(one, leading, sum(compress(_RIGHTS, right)))
 
 
 def _is_act(pair: int) -> bool:
