@@ -136,8 +136,8 @@ def _holds(low: str, words: Sequence[str], one_of: frozenset[str], form: re.Patt
 
 def _shares(texts: Sequence[frozenset[str]], title: frozenset[str]) -> list[float]:
     """The part of the title's words, the rare ones weighing more, that each text says again."""
-    whole = sum(map(terms.rarity, title)) or 1.0
-    return [sum(terms.rarity(term) for term in held & title) / whole for held in texts]
+    whole = math.fsum(map(terms.rarity, title)) or 1.0
+    return [math.fsum(map(terms.rarity, held & title)) / whole for held in texts]
 
 
 def _theme_signs(
