@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-# Entries of a table; one that is full begins anew. So few, because memory must stay flat however
-# many sources come: tables this small are full after some hundred of them. What four times as many
-# save in work over an archive they lose again, for the processor's cache holds less of them.
+# Entries that what is worked out of words is remembered by. So few, because memory must stay flat
+# however many sources come: tables this small are full after some hundred of them. What four times
+# as many save in work over an archive is lost again, for the processor's cache holds less of them.
 MOST = 1 << 12
+FULL = 2 * MOST  # entries of a table that then begins anew: it is half full in the mean
 LONGEST = 40  # characters of a word that is kept
 
 Found = TypeVar("Found")
@@ -32,7 +33,7 @@ class Kept(dict[str, Found], Generic[Found]):
         """What is made of a word that is met for the first time."""
         found = self._make(word)
         if len(word) <= LONGEST:
-            if len(self) >= MOST:
+            if len(self) >= FULL:
                 self.clear()
             self[word] = found
         return found
