@@ -10,6 +10,7 @@ from briefing.people.appositions import below, may_follow, office_after, past_le
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
 from briefing.people.country import country_of
+from briefing.people.kinds import Kind
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
@@ -22,6 +23,9 @@ from briefing.people.tokens import Row, Token, tokens_of
 # What stands beside the name of somebody who can be reached.
 REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
 
+
+# What may stand before the name at the head of a line, beside this many words.
+NO_WORDS, HEAD = (Kind.MARK, Kind.NUMBER, Kind.HONORIFIC), 3
 
 # Blocks that may hold a name with nothing but its office.
 LISTED = (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE)
@@ -148,7 +152,7 @@ def office_of(
     """The office beside one mention of a name."""
     row, busy = units[name.unit], taken[name.unit]
     block = document.blocks[document.units[name.unit].block].kind
-    listed = name.first < 4 and block in LISTED
+    listed = block in LISTED and opens(row, name.first)
     before = after = NOTHING
     if may_precede(row, name.first):
         before = office_before(row.placed, name.first, busy)
@@ -158,10 +162,15 @@ def office_of(
     if ends and name.unit + 1 < len(units):
         after = below(units[name.unit + 1].placed, taken.get(name.unit + 1, frozenset()))
     if not before.role or (after.role and weak(before)):
-        return after
+        return after if after.role or after.affiliation else before
     if not after.role and after.affiliation:
         return Office(before.affiliation + before.role, after.affiliation)
     return before
+
+
+def opens(row: Row, first: int) -> bool:
+    """Whether a name stands at the head of its line, but for marks, courtesies and a title."""
+    return first < 4 or sum(t.kind not in NO_WORDS for t in row[:first]) < HEAD
 
 
 # Titles that say less than the office which follows the name.
@@ -169,7 +178,8 @@ WEAK = frozenset(
     """
     professor engineer doctor colonel captain major lieutenant sgt col capt maj lt architect
     ven pastor senator prof cardinal archbishop bishop commodore general gen brigadier admiral adm
-    rabbi cmdr judge justice ambassador
+    rabbi cmdr judge justice ambassador sen rep representative congressman congresswoman
+    marshal air rear vice
     """.split()
 )
 

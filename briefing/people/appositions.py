@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.people.kinds import Kind
@@ -20,6 +21,7 @@ from briefing.people.offices import (
     lead_end,
     modifiers,
     of_body,
+    posted,
     split,
     trimmed,
     without_owner,
@@ -27,6 +29,7 @@ from briefing.people.offices import (
 from briefing.people.tokens import Row, Token, Word
 
 FARTHEST = 40
+LONGEST_PLACE = 9  # tokens of a town and its state in brackets
 LINE = 16  # tokens: a line of an office is no longer
 ENDS = frozenset(
     """
@@ -40,6 +43,8 @@ INNER_MARKS = frozenset("()&/-–’'“”\"") | OWNED
 DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba"])
 # Seats in a parliament, which are honours before a further office.
 SEATS = frozenset(["mp", "mep"])
+# The party and the state of a member ("D-PA-3", "R-Texas"), which may stand behind a comma.
+SEAT = re.compile(r"[DRI]-[A-Z][a-zA-Z]+(?:-\d+)?")
 # What a body after "for" begins with where it tells whom an office serves.
 SERVED = frozenset("district northern southern eastern western central middle state".split())
 NAMED = (Kind.COUNTRY, Kind.NAME)
@@ -51,6 +56,7 @@ EMPHASIS = frozenset("*_")
 GIVING = frozenset(
     "is was as appointed named elected nominated promoted serve serves becomes become".split()
 )
+RETIRED = frozenset("retd ret retired pictured left right center centre".split())
 # What goes on after a comma with somebody else.
 ASIDE = frozenset("along together accompanied flanked alongside with joined".split())
 FRESH = frozenset("new next first a an the its".split())
@@ -64,7 +70,13 @@ def may_follow(tokens: Row, last: int) -> bool:
         bool(tokens.offices and tokens.offices[-1] >= last)
         or not TYING.isdisjoint(behind)
         or (behind != [] and past_emphasis(tokens, past_letters(tokens, last)) > last)
+        or (behind == [","] and seated(tokens, past_emphasis(tokens, last + 1)))
     )
+
+
+def seated(tokens: Sequence[Word], k: int) -> bool:
+    """Whether token k tells party and state of a member ("D-PA-3")."""
+    return k < len(tokens) and SEAT.fullmatch(tokens[k].text) is not None
 
 
 def office_after(
@@ -89,13 +101,20 @@ def bodied(tokens: Sequence[Token], link: int, taken: frozenset[int]) -> tuple[T
     word = tokens[link].low
     if word not in ("of", "from") and not (word == "for" and serving(tokens, link + 1)):
         return ()
-    body = trimmed(tokens[link + 1 : named_end(tokens, link + 1, taken)])
+    end = named_end(tokens, link + 1, taken)
+    if tokens[end - 1].text in OWNED:
+        return ()  # "assured Ms Quist of Canada's support"
+    body = trimmed(tokens[link + 1 : end])
     return body if word != "from" or of_body(word, body) else ()
 
 
 def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, listed: bool) -> Office:
     """The office that begins at ``start``, behind a comma or a dash."""
     start = past_emphasis(tokens, past_being(tokens, start))
+    if seated(tokens, start):
+        return Office((), (tokens[start],))
+    if start < len(tokens) and tokens[start].low == "as":
+        return appointed(tokens, start + 1, taken)
     end = phrase_end(tokens, start, taken, listed=listed)
     if tokens[start : start + 1] and tokens[start].low in ASIDE:
         return NOTHING
@@ -186,11 +205,11 @@ def in_brackets(tokens: Sequence[Token], start: int) -> Office:
     while end < len(tokens) and tokens[end].text != ")" and end - start < 15:
         end += 1
     inside = trimmed(tokens[start:end])
-    heads = [k for k, t in enumerate(inside) if is_office(t)]
+    heads = [k for k, t in enumerate(inside) if is_office(t) and not t.large]
     strange = sum(not belongs(t) and t.kind not in (Kind.MARK, Kind.NUMBER) for t in inside)
     if strange > (2 if heads and heads[0] < 4 else 0):
         return NOTHING
-    if all(t.kind is Kind.NUMBER for t in inside):
+    if all(t.kind is Kind.NUMBER or t.low.rstrip(".") in RETIRED for t in inside):
         return NOTHING
     if heads:
         return after_split(inside, heads)
@@ -217,7 +236,7 @@ def letters(tokens: Sequence[Word], k: int) -> bool:
         comma = after is not None and after.text == ","
         return after is None or (comma and any(is_office(t) for t in tokens[k + 2 : k + 8]))
     brief = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
-    if token.low not in DEGREES and (not brief or is_office(token)):
+    if token.low not in DEGREES and (not brief or is_office(token) or seated(tokens, k)):
         return False
     return after is None or after.text in (",", ".", "(", ";", "–", "-")
 
@@ -242,14 +261,22 @@ def after_split(whole: tuple[Token, ...], heads: list[int]) -> Office:
     comma = next((k for k in range(heads[-1] + 1, len(whole)) if whole[k].text == ","), None)
     cut = body_start(whole, heads[-1])
     if cut is not None and (comma is None or cut < comma):
-        return Office(trimmed(whole[:cut]), trimmed(whole[cut:]))
+        return Office(trimmed(whole[:cut]), posted(trimmed(whole[cut:])))
     apart = comma is not None and stands_apart(whole, heads[-1], comma)
     if cut is not None and not (apart and comma and whole[comma + 1].kind in NAMED):
         return split(whole)
     if apart:
-        return Office(trimmed(whole[:comma]), trimmed(whole[comma or 0 :]))
+        return Office(trimmed(whole[:comma]), without_place(trimmed(whole[comma or 0 :])))
     lead = lead_end(whole, heads[0])
     return Office(trimmed(whole[lead:]), trimmed(without_owner(whole[:lead])))
+
+
+def without_place(body: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A body without the brackets at its end that tell its town ("(Oakport, CA)")."""
+    reach = range(len(body) - 1, max(0, len(body) - LONGEST_PLACE), -1)
+    opening = next((k for k in reach if body[k].text == "("), 0)
+    town = opening and any(t.text == "," for t in body[opening:])
+    return body[:opening] if town else body
 
 
 def stands_apart(whole: Sequence[Token], head: int, comma: int) -> bool:

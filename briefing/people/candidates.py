@@ -192,7 +192,8 @@ def step_on(tokens: Row, j: int, *, loud: bool) -> int:
     if "\n\n" in tokens.pieces[j]:
         return 0
     if token.text == ",":
-        return 2 if j + 1 < len(tokens) and tokens[j + 1].low in SUFFIXES else 0
+        suffix = j + 1 < len(tokens) and tokens[j + 1].low in SUFFIXES
+        return 2 if suffix and not graded(tokens, j + 1) else 0
     if may_follow(tokens, j, loud=loud):
         return 1
     if token.kind is Kind.PARTICLE:
@@ -205,9 +206,9 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     before, token = tokens[j - 1], tokens[j]
     if not token.capital:
         return token.kind is Kind.NAME
-    if token.low in SUFFIXES:
-        return True
-    if token.low in acts() or short(token, loud=loud):
+    if token.low in SUFFIXES or short(token, loud=loud):
+        return family_last(tokens, j) or (token.low in SUFFIXES and not graded(tokens, j))
+    if token.low in acts():
         return False
     if token.kind in STARTS or token.low in PARTICLES or token.low in INNER:
         return True
@@ -217,6 +218,21 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
         known = known or titled(tokens, j, loud=loud)
         return common_follows(token, loud=loud, known=known, after_given=after_given)
     return after_given and known and (before.given or last_capital(tokens, j))
+
+
+def graded(tokens: Sequence[Word], j: int) -> bool:
+    """Whether a suffix is the grade of an office behind a name ("Sr. Advisor")."""
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    return tokens[j].kind is Kind.COMMON and after is not None and after.capital
+
+
+def family_last(tokens: Sequence[Word], j: int) -> bool:
+    """Whether a family name in capitals stands behind title and given name ("Dr. Miyon LEE")."""
+    if j < 2 or tokens[j].kind is not Kind.NAME or not last_capital(tokens, j):
+        return False
+    given, title = tokens[j - 1], tokens[j - 2]
+    named = given.kind is Kind.NAME and not given.large
+    return named and title.capital and (title.kind in TITLES or title.kind is Kind.COUNTRY)
 
 
 def titled(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:

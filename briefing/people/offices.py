@@ -150,9 +150,19 @@ def split(tokens: Sequence[Token]) -> Office:
         return NOTHING
     cut = body_start(whole, heads[-1])
     if cut is not None:
-        return Office(trimmed(whole[:cut]), trimmed(whole[cut:]))
+        return Office(trimmed(whole[:cut]), posted(trimmed(whole[cut:])))
     lead = lead_end(whole, heads[0])
     return Office(trimmed(whole[lead:]), trimmed(without_owner(whole[:lead])))
+
+
+def posted(body: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A country without the country that it sends somebody to ("Kazakhstan to Laos")."""
+    for k in range(1, len(body)):
+        sent = body[k].low in ("to", "in") and of_country(trimmed(body[:k]))
+        where = trimmed(body[k + 1 :]) if sent else ()
+        if where and (of_country(where) or (len(where) == 1 and where[0].kind is Kind.NAME)):
+            return body[:k]
+    return body
 
 
 def without_owner(tokens: Sequence[Token]) -> Sequence[Token]:

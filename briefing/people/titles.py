@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import lexicons
-from briefing.people.candidates import office_link
+from briefing.people.candidates import acronym, office_link
 from briefing.people.kinds import Kind
 from briefing.people.offices import (
     ARTICLES,
@@ -35,6 +35,14 @@ RANKS = frozenset("general colonel admiral lieutenant major captain brigadier ma
 RANKED = frozenset("commander chief minister force forces army navy staff attaché".split())
 # Capitals that stand before an office and are no part of it.
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
+# Verbs of headlines, which no office holds.
+DEEDS = frozenset(
+    """
+    meets receives receive hosts greets welcomes visits congratulates thanks attends inaugurates
+    opens praises urges warns tells joins appoints congratulate meet follow
+    """.split()
+)
+BEFORE = DAYS | DEEDS
 PLACED = (Kind.COUNTRY, Kind.NAME)
 # Titles that say less than the office before them.
 PLAIN = frozenset(
@@ -43,6 +51,16 @@ PLAIN = frozenset(
     archbishop
     """.split()
 )
+# Ranks that say less than an office before them and a comma, and how many words make one.
+TITLES_OF_RANK = RANKS | frozenset(
+    """
+    rear vice air chief commodore gen col maj capt lt brig adm sgt sergeant retired judge justice
+    ambassador professor ven
+    """.split()
+)
+LONGEST_RANK = 4
+# What stands before an office with which somebody new begins.
+OPENERS = frozenset("the ; : by with and & were was are is included including as •".split())
 # Words that begin an office of their own after "and".
 FRESH = frozenset(
     """
@@ -60,13 +78,21 @@ def may_precede(tokens: Row, first: int) -> bool:
 
 
 def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> Office:
-    """The office that ends right before token ``first``; ``taken`` are the tokens of names."""
-    end = first
+    """The office that ends before token ``first``; ``taken`` are the tokens of names."""
+    end = past_courtesies(tokens, first)
+    return over_rank(tokens, end, taken) or office_beside(tokens, end, first, taken)
+
+
+def past_courtesies(tokens: Sequence[Token], end: int) -> int:
+    """Where what stands before the courtesies before token ``end`` ends."""
     while end > 0 and (tokens[end - 1].kind is Kind.HONORIFIC or tokens[end - 1].low in PRONOUNS):
         end -= 1
-    if end > 0 and tokens[end - 1].text in QUOTES:
-        end -= 1
-    if end > 1 and tokens[end - 1].low == "counterpart" and tokens[end - 2].kind is Kind.COUNTRY:
+    return end - (end > 0 and tokens[end - 1].text in QUOTES)
+
+
+def office_beside(tokens: Sequence[Token], end: int, first: int, taken: frozenset[int]) -> Office:
+    """The office that ends at token ``end``, before the courtesies before token ``first``."""
+    if end > 1 and tokens[end - 1].low == "counterpart" and whose(tokens[end - 2]):
         return Office((), (tokens[end - 2],))
     start = own_start(tokens, region_start(tokens, end, taken), end, taken)
     bracketed = in_brackets(tokens, start, end)
@@ -86,6 +112,27 @@ def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) ->
         last, end = last - 1, last
     begin = widened(tokens, start, last)
     return split(tokens[begin:end])
+
+
+def whose(token: Token) -> bool:
+    """Whether a word before "counterpart" tells of which country or body that is."""
+    return token.kind is Kind.COUNTRY or acronym(token)
+
+
+def over_rank(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> Office | None:
+    """The office that a comma parts from a rank ("Commander of the Navy, Rear Admiral …")."""
+    k = end
+    while k > 0 and end - k < LONGEST_RANK and tokens[k - 1].low in TITLES_OF_RANK:
+        k -= 1
+    if k in (0, end) or tokens[k - 1].text != "," or k - 1 in taken or k - 2 in taken:
+        return None
+    office = office_before(tokens, k - 1, taken)
+    parts = (*office.role, *office.affiliation)
+    if not office.role or not parts:
+        return None
+    opening = min(t.start for t in parts)
+    first = next(i for i in range(k) if tokens[i].start == opening)
+    return office if first == 0 or tokens[first - 1].low in OPENERS else None
 
 
 def own_start(tokens: Sequence[Token], start: int, end: int, taken: frozenset[int]) -> int:
@@ -154,7 +201,7 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
         token = tokens[start - 1]
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
         inner = inner or portfolio(tokens, start - 1) or owning(tokens, start - 1)
-        if not inner or token.low in DAYS or after_name(tokens, start - 1):
+        if not inner or token.low in BEFORE or after_name(tokens, start - 1):
             break
         start -= 1
     return start
@@ -178,11 +225,17 @@ def portfolio(tokens: Sequence[Token], k: int) -> bool:
     """Whether a small word says what an office is over ("Alderwoman for transport Noor Dekker")."""
     if tokens[k].kind is not Kind.LOWER or tokens[k].low.endswith(("ed", "ing")):
         return False
-    while k > 0 and (tokens[k].kind is Kind.LOWER or tokens[k].low in LINKS):
+    while k > 0 and (tokens[k].kind is Kind.LOWER or tokens[k].low in LINKS or row(tokens, k)):
         if tokens[k].low in ("for", "of"):
             return is_office(tokens[k - 1])
         k -= 1
     return False
+
+
+def row(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a comma parts small words in a row ("roads, transport and energy")."""
+    lower = Kind.LOWER
+    return tokens[k].text == "," and tokens[k - 1].kind is lower and tokens[k + 1].kind is lower
 
 
 def between_heads(tokens: Sequence[Token], k: int, end: int) -> bool:

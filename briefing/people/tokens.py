@@ -113,6 +113,7 @@ TOKEN = re.compile(
 DIGRAPHS = frozenset("Sh Ch Kh Zh Ts Yu Ya Dj Dz Gh Th".split())
 # Courtesies where a title follows ("H.H. Sheikh Saif"), and initials elsewhere ("H.M. Perera").
 HIGHNESSES = frozenset(("h.h.", "h.m."))
+GRADES = frozenset(("sr", "jr"))  # of an office, where one follows; else what ends a name
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 # Family names that are plain words elsewhere, told by the given name behind them ("Park Eun-ju").
 FAMILIES = frozenset("park moon song ban young sun son han go ha ma ho long gong won".split())
@@ -129,7 +130,7 @@ SHORTENED = frozenset(
 
 
 # Words that may make one with the point behind them, or tell what their neighbour is.
-TELLING = SHORTENED | HIGHNESSES | SON_OF | FAMILIES | {word.lower() for word in DIGRAPHS}
+TELLING = SHORTENED | HIGHNESSES | SON_OF | FAMILIES | GRADES | {word.lower() for word in DIGRAPHS}
 
 
 def word_of(piece: str) -> Word:
@@ -181,6 +182,9 @@ def beside(last: Word, word: Word) -> tuple[Kind, Kind] | None:
     if word.low in SON_OF:
         common = last.capital and last.kind is Kind.COMMON
         return (word.kind, Kind.NAME) if common else None  # "Said bin Khalfan"
+    if last.low in GRADES:
+        graded = word.capital and word.kind in (Kind.OFFICE, Kind.COMMON)
+        return (word.kind, Kind.COMMON) if graded else None  # "Sr. Advisor"
     if word.kind in TITLES:
         if last.low in HIGHNESSES:
             return word.kind, Kind.HONORIFIC
