@@ -16,6 +16,8 @@ def names(text: str, role: Role = Role.THEME) -> list[str]:
 
 
 SOMEBODY = [
+    ("CEO Dr. Shaun Pasley Ph.D. met Executive Director Brandon Wales.", 2),
+    ("The Ambassador of Korea Miyon LEE and Dr. Kenji SATO arrived.", 2),
     ("Brazil's Luiz Inácio Lula da Silva spoke with Sen. Menendez.", 2),
     ("Mr. Brown and Mrs. Green met the councillors.", 2),
     ("General Secretary To Lam received Vice Premier He Lifeng.", 2),
@@ -39,6 +41,12 @@ def test_somebody(text: str, count: int) -> None:
 
 
 NOBODY = [
+    "Many Sri Lankans and African Americans live in General Santos City and Ilocos Norte.",
+    "The president planted a tree at Sultan Park and swam near La Jolla.",
+    "Penalties under Minnesota Statutes apply at 28 Maxwell Rd and in Annex B.",
+    "The plant in Nova Budejo, Czech Republic, was sold to Collins Aerospace.",
+    "Manila signed the pact, and Washington praised it.",
+    "The Chief Incumbent and the Professor Emeritus came.",
     "The USS Gerald R. Ford lay near the John F. Kennedy Center.",
     "The Magnitsky Act and the Nelson Mandela Prize were discussed.",
     "President Departs for Official Visit to Berlin",
@@ -84,4 +92,17 @@ def test_a_contact_stays() -> None:
     ],
 )
 def test_courtesies_and_initials_that_look_alike(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CEO Dr. Shaun Pasley Ph.D. spoke.", "Shaun Pasley"),
+        ("The Ambassador of Korea Miyon LEE arrived.", "Miyon LEE"),
+        ("Dave BurwellDirector, Investor Relations", "Dave Burwell"),
+        ("They met founder Kris Sipe\u00c2 of Acme.", "Kris Sipe"),
+    ],
+)
+def test_where_a_name_ends(text: str, name: str) -> None:
     assert names(text) == [name]

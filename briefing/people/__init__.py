@@ -19,6 +19,7 @@ from briefing.people.presence import presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
 from briefing.people.titles import may_precede, office_before
 from briefing.people.tokens import Row, Token, tokens_of
+from briefing.units.spaces import spaced
 
 # What stands beside the name of somebody who can be reached.
 REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
@@ -33,8 +34,8 @@ LISTED = (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE)
 
 def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]:
     """The people of a document in the order of their first full mention, each once."""
-    text = document.text
-    units = [tokens_of(text, unit.span) for unit in document.units]
+    text, clean = document.text, spaced(document.text)
+    units = [tokens_of(clean, unit.span) for unit in document.units]
     names = [n for n in accepted(units) if not is_credit(document, roles, n.unit)]
     busy: dict[int, set[int]] = {}
     for name in names:

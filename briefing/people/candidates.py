@@ -37,6 +37,8 @@ CALLED = frozenset(
 COURTESIES = frozenset("mr mrs ms miss mme messrs".split())
 # Family names of East Asia that are small words of English.
 SMALL_FAMILIES = frozenset("he she to an so do no on my in you we us long man song young".split())
+DEGREES = frozenset("ph.d. ph.d m.d. m.d d.c. d.c esq.".split())  # which follow without a comma
+LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 OPENING = frozenset("“\"‘'(")
 CLOSING = frozenset("”\"’')")
 COMPASS = frozenset("new saint st st. san santa los las el north south east west port".split())
@@ -208,7 +210,7 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
         return token.kind is Kind.NAME
     if token.low in SUFFIXES or short(token, loud=loud):
         return family_last(tokens, j) or (token.low in SUFFIXES and not graded(tokens, j))
-    if token.low in acts():
+    if token.low in acts() or token.low in DEGREES:
         return False
     if token.kind in STARTS or token.low in PARTICLES or token.low in INNER:
         return True
@@ -217,7 +219,15 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     if token.kind is Kind.COMMON:
         known = known or titled(tokens, j, loud=loud)
         return common_follows(token, loud=loud, known=known, after_given=after_given)
+    known = known or land_family(tokens, j)
     return after_given and known and (before.given or last_capital(tokens, j))
+
+
+def land_family(tokens: Sequence[Word], j: int) -> bool:
+    """Whether a family name that is a land too ends the name behind a title ("Dr. Ann Wales")."""
+    title = tokens[j - 2] if j > 1 else None
+    titled = title is not None and title.kind in TITLES
+    return titled and tokens[j].low in LAND_FAMILIES and last_capital(tokens, j)
 
 
 def graded(tokens: Sequence[Word], j: int) -> bool:

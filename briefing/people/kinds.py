@@ -102,6 +102,8 @@ def table() -> dict[str, Kind]:
         for entry, _ in lexicons.pairs(name):
             if " " not in entry and entry.lower() not in names:
                 found[entry.lower()] = Kind.COUNTRY
+                if name == "demonyms":
+                    found.setdefault(plural(entry.lower()), Kind.COUNTRY)
     for word in lexicons.words("organisation_words"):
         found[word] = Kind.BODY
         found.setdefault(plural(word), Kind.BODY)

@@ -19,7 +19,7 @@ from briefing.people.candidates import (
     office_link,
 )
 from briefing.people.coreference import core
-from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
+from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind, is_given
 from briefing.people.tokens import Row, Word
 
 # What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
@@ -85,6 +85,15 @@ UNNAMED = frozenset(
     associate attorney analyst
     """.split()
 )
+# Words that end the names of places, and what stands before such a name.
+PLACE_ENDS = frozenset("norte sur oriental occidental".split())
+SITES = frozenset(
+    """
+    city province airport hospital street road avenue boulevard bridge stadium park beach valley
+    highway bay island islands district county barangay
+    """.split()
+)
+AT = frozenset("at in near outside across around through throughout".split())
 OWNED = frozenset(["’s", "'s"])
 NEAR_OFFICE = 7
 TITLED = frozenset(["honorific", "office"])
@@ -101,6 +110,19 @@ def brands() -> frozenset[str]:
 def places() -> frozenset[str]:
     """The places whose names look like a person's, and the words that open such names."""
     return frozenset(lexicons.words("places_like_names"))
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The states and provinces of one word."""
+    return frozenset(name.lower() for name in lexicons.words("regions") if " " not in name)
+
+
+@cache
+def cities() -> frozenset[str]:
+    """The cities of one word that nobody is called by."""
+    names = (name.lower() for name in lexicons.words("cities") if " " not in name)
+    return frozenset(name for name in names if not is_given(name))
 
 
 @cache
@@ -125,6 +147,9 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
     rest: list[Candidate] = []
     for c, near in zip(found, beside, strict=True):
         if within(units[c.unit], c) or len(c.keys[-1]) == len(c.keys) == 1:
+            continue
+        if len(c.keys) == 1 and near[0] not in TITLED and c.keys[0] in cities():
+            rest.append(c)
             continue
         score = judge.score(signs(c, near, told))
         sure = score > LEAST or (score > LEAST_COURTEOUS and score > least(units[c.unit], c))
@@ -297,15 +322,35 @@ def misleading(keys: tuple[str, ...], *, titled: bool) -> bool:
     """Whether a run is the name of a known firm or place; a title before it speaks for a person."""
     if " ".join(keys[:2]) in brands():
         return True
-    full = " ".join(keys)
-    return not titled and len(keys) > 1 and (full in places() or keys[0] in places())
+    if len(keys) == 1 or titled:
+        return len(keys) == 1 and keys[0] in GOES_ON
+    full, last = " ".join(keys), keys[-1]
+    opened = full in places() or keys[0] in places()
+    accord = last in SUFFIXES and keys[0] in cities()  # "Basel III"
+    return opened or accord or last in PLACE_ENDS or (last in regions() and not is_given(last))
+
+
+def placed(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether the words around a run make it a place: "in X, Norway", "X City", "at X Park"."""
+    left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    if right is not None and right.capital and right.low in SITES:
+        return True
+    if left is None or left.low not in AT:
+        return False
+    if found.keys[-1] in SITES:
+        return True
+    ahead = neighbour(tokens, found.last + 1)
+    if right is None or right.text != "," or ahead is None or not ahead.capital:
+        return False
+    return ahead.kind is Kind.COUNTRY or ahead.low in regions()
 
 
 def within(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is part of a longer name of something that is no person."""
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     titled = left is not None and left.kind in TITLES
-    if (left is not None and left.low in CARRIERS) or misleading(found.keys, titled=titled):
+    carried = left is not None and left.low in CARRIERS
+    if carried or misleading(found.keys, titled=titled) or placed(tokens, found):
         return True
     if right is not None and right.capital and right.kind is Kind.BODY and not titled:
         return right.low not in BESIDE

@@ -10,7 +10,7 @@ from itertools import accumulate
 from briefing import lexicons
 from briefing.kept import MOST, Kept
 from briefing.model import Span
-from briefing.people.kinds import TITLES, Kind, is_given, kind_of, offices
+from briefing.people.kinds import TITLES, Kind, is_given, kind_of, offices, plural
 
 
 @dataclass(eq=False, slots=True)
@@ -96,7 +96,7 @@ TOKEN = re.compile(
     r"""
     \s*+
     (?: [a-z]{2,}+ (?=[ ,.\n;:)])                                   # most words, told at once
-    | [A-Z][a-z]++ (?=[ ,])
+    | [A-Z][a-z]++ (?=[ ,]|(?:Director|Chief|CEO|President|Head|Manager|Chairman|Vice)[A-Z\s,])
     | [,.;:)]
     | ['’]s\b                                                     # the s of a genitive
     | (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w)         # K.G.R.F.  U.S.  Ph.D.
@@ -222,7 +222,8 @@ def long_countries() -> dict[str, tuple[tuple[str, ...], ...]]:
         for entry, _ in lexicons.pairs(name):
             words = tuple(entry.lower().split())
             if len(words) > 1:
-                table[words[0]] = (*table.get(words[0], ()), words)
+                several = (*words[:-1], plural(words[-1]))
+                table[words[0]] = (*table.get(words[0], ()), words, several)
     return table
 
 

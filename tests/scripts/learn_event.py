@@ -17,6 +17,7 @@ from briefing.model import Role
 from briefing.people.event import event_signs
 from briefing.people.tokens import tokens_of
 from briefing.roles import assign_roles
+from briefing.units.spaces import spaced
 
 STRENGTH, LEAST_RELEASES, LEAST_WEIGHT = 0.15, 8, 0.02
 Key = tuple[str, str]
@@ -37,7 +38,8 @@ def key_of(release: corpus.Annotated) -> Key:
 
 def told(release: corpus.Annotated) -> Told:
     """A release read with the roles of its annotation, and with those that we give ourselves."""
-    units = [tokens_of(release.text, unit.span) for unit in release.document.units]
+    text = spaced(release.text)
+    units = [tokens_of(text, unit.span) for unit in release.document.units]
     both: list[Sequence[Role]] = [release.roles, assign_roles(release.document)]
     readings = tuple(event_signs(units, roles) for roles in both)
     event = any(person["presence"] == "attended" for person in release.gold["people"])

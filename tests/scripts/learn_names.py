@@ -17,6 +17,7 @@ import briefing.lexicons
 from briefing.people.candidates import find_candidates
 from briefing.people.names import sides, signs, standing, within
 from briefing.people.tokens import tokens_of
+from briefing.units.spaces import spaced
 
 OUT = Path(briefing.lexicons.__file__).parent / "en" / "names.json"
 STRENGTH = 0.5
@@ -29,7 +30,8 @@ def keys(name: str) -> set[str]:
 def rows(release: corpus.Annotated) -> Iterator[tuple[dict[str, float], bool, str]]:
     """Signs and truth of every candidate of a release."""
     people = [keys(p["name"]) for p in release.gold["people"] if p["name"]]
-    units = [tokens_of(release.text, unit.span) for unit in release.document.units]
+    text = spaced(release.text)
+    units = [tokens_of(text, unit.span) for unit in release.document.units]
     found = [c for i, t in enumerate(units) for c in find_candidates(t, i)]
     beside = [sides(units[c.unit], c) for c in found]
     told = standing(units, found, beside)

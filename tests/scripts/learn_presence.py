@@ -19,6 +19,7 @@ from briefing.people.names import accepted
 from briefing.people.presence import scene_of, signs
 from briefing.people.tokens import tokens_of
 from briefing.roles import assign_roles
+from briefing.units.spaces import spaced
 
 STRENGTH, LEAST_SOURCES, LEAST_WEIGHT = 0.06, 2, 0.01
 PUBLISHED = 2.0  # what a release that we did not write weighs
@@ -36,7 +37,8 @@ def rows(release: corpus.Annotated, odds: Sequence[float]) -> Iterator[Row]:
     those of an event in either reading, by weights that were learned without this source.
     """
     document = release.document
-    units = [tokens_of(release.text, unit.span) for unit in document.units]
+    text = spaced(release.text)
+    units = [tokens_of(text, unit.span) for unit in document.units]
     readings = [release.roles, assign_roles(document)]
     names = accepted(units)
     busy: dict[int, set[int]] = {}
