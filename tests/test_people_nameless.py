@@ -42,6 +42,11 @@ FOUND = [
         ["Governor | Texas | mentioned"],
         id="place-apart",
     ),
+    pytest.param(
+        "“It shows,” said a spokesperson for the Port Authority.",
+        ["spokesperson for the Port Authority |  | quoted"],
+        id="voice-of-a-firm",
+    ),
 ]
 
 
@@ -104,6 +109,9 @@ NOBODY = [
     pytest.param("She was joined by the attorneys general of Maine and Ohio.", id="several-above"),
     pytest.param("The Secretariat of the Fund is in Bern.", id="body"),
     pytest.param("The governor of the turbine was replaced.", id="small-letter"),
+    pytest.param("They were told of the President's Fund.", id="fund-of"),
+    pytest.param("An Adviser to the President came.", id="who-serves"),
+    pytest.param("They want a spokesperson for the valley.", id="no-quotation"),
 ]
 
 

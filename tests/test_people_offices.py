@@ -18,6 +18,25 @@ def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRA
 
 BEFORE = [
     pytest.param(
+        "The governors included Nuno Vedan from the Northern Province and Prof. Ana Abey "
+        "from the Central Province.",
+        [
+            "Nuno Vedan | governors | Northern Province",
+            "Ana Abey | governors | Central Province",
+        ],
+        id="row-behind-included",
+    ),
+    pytest.param(
+        "The rebels freed the two soldiers, Ben Salas and Alvin Reyes.",
+        ["Ben Salas | soldiers | ", "Alvin Reyes | soldiers | "],
+        id="two-of-them",
+    ),
+    pytest.param(
+        "Bernt Kolb, Minister-President of Saxony, and sportscaster Carla Thorn came.",
+        ["Bernt Kolb | Minister-President | Saxony", "Carla Thorn | sportscaster | "],
+        id="callings",
+    ),
+    pytest.param(
         "Panel: Mara Spindler, Sr. Advisor, Grid and Storage; Sara Galt, Managing Director.",
         ["Mara Spindler | Sr. Advisor | Grid and Storage", "Sara Galt | Managing Director | "],
         id="graded-office",
@@ -555,6 +574,11 @@ LATER = [
 ]
 
 LISTED = [
+    pytest.param(
+        "David Lainson, Lund University",
+        ["David Lainson |  | Lund University"],
+        id="body-alone",
+    ),
     pytest.param(
         "**Rev. Dr. Milo Barton,** Pastor, Third Harbour Church (Oakport, CA)",
         ["Milo Barton | Pastor | Third Harbour Church"],

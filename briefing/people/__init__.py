@@ -157,7 +157,7 @@ def office_of(
     before = after = NOTHING
     if may_precede(row, name.first):
         before = office_before(row.placed, name.first, busy)
-    if may_follow(row, name.last):
+    if may_follow(row, name.last, listed=listed):
         after = office_after(row.placed, name.last, busy, listed=listed)
     ends = not after.role and past_letters(row, name.last) == len(row)
     if ends and name.unit + 1 < len(units):

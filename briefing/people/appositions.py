@@ -63,7 +63,7 @@ FRESH = frozenset("new next first a an the its".split())
 BEING = frozenset(["is", "was", "serves"])
 
 
-def may_follow(tokens: Row, last: int) -> bool:
+def may_follow(tokens: Row, last: int, *, listed: bool) -> bool:
     """Whether an office stands behind token ``last``, or what may tie a body to the name there."""
     behind = tokens.lows[last : last + 1]
     return (
@@ -71,6 +71,7 @@ def may_follow(tokens: Row, last: int) -> bool:
         or not TYING.isdisjoint(behind)
         or (behind != [] and past_emphasis(tokens, past_letters(tokens, last)) > last)
         or (behind == [","] and seated(tokens, past_emphasis(tokens, last + 1)))
+        or (listed and behind == [","])
     )
 
 
@@ -111,20 +112,28 @@ def bodied(tokens: Sequence[Token], link: int, taken: frozenset[int]) -> tuple[T
 def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, listed: bool) -> Office:
     """The office that begins at ``start``, behind a comma or a dash."""
     start = past_emphasis(tokens, past_being(tokens, start))
-    if seated(tokens, start):
-        return Office((), (tokens[start],))
     if start < len(tokens) and tokens[start].low == "as":
         return appointed(tokens, start + 1, taken)
+    if seated(tokens, start):
+        return Office((), (tokens[start],))
     end = phrase_end(tokens, start, taken, listed=listed)
-    if tokens[start : start + 1] and tokens[start].low in ASIDE:
-        return NOTHING
-    if not listed and end in taken and tokens[end - 1].text != ",":
+    aside = start < len(tokens) and tokens[start].low in ASIDE
+    if aside or (not listed and end in taken and tokens[end - 1].text != ","):
         return NOTHING
     whole = trimmed(tokens[start:end])
     heads = [k for k, t in enumerate(whole) if is_office(t)]
     if not listed and heads and others(tokens[start], whole[heads[0] :]):
         return NOTHING
-    return after_split(whole, heads) if heads and heads[0] <= 8 else NOTHING
+    if heads and heads[0] <= 8:
+        return after_split(whole, heads)
+    return Office((), without_place(whole)) if listed and body_alone(whole) else NOTHING
+
+
+def body_alone(whole: Sequence[Token]) -> bool:
+    """Whether words behind a name on a line of its own are a body and nothing else."""
+    marks = (Kind.MARK, Kind.NUMBER)
+    named = all(t.capital or t.low in LINKS or t.kind in marks for t in whole)
+    return named and any(t.kind is Kind.BODY and t.low in BODIES for t in whole)
 
 
 def others(first: Token, office: Sequence[Token]) -> bool:

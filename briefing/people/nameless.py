@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Person, Presence, Role
+from briefing.people.clauses import classes
 from briefing.people.entitled import titled, told_apart
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
+from briefing.people.offices import OWNED
 from briefing.people.tokens import Row, Word
 
 # Offices that one person holds in a state: "the" and a capital are enough to mean that person.
@@ -22,6 +24,8 @@ PRESENT = frozenset(
     ambassador attaché attache consul mayor governor rector chargé envoy
     """.split()
 )
+# Those who speak for a body, often without a name.
+VOICES = frozenset(["spokesperson", "spokesman", "spokeswoman"])
 REACH = 8
 
 
@@ -45,7 +49,42 @@ def nameless(
             what, where = told_apart(text, tokens, first, last)
             found[head] = Person("", what, where or (land.text if land else ""), presence, span)
     told = tuple(found.values())
-    return (*told, *titled(text, units, roles, (*known, *told)))
+    voice = () if held & VOICES else spoken(text, units, roles)
+    return (*told, *titled(text, units, roles, (*known, *told)), *voice)
+
+
+def spoken(text: str, units: Sequence[Row], roles: Sequence[Role]) -> tuple[Person, ...]:
+    """The first speaker for a body who is quoted and stays without a name."""
+    for tokens, role in zip(units, roles, strict=True):
+        if role is Role.BOILERPLATE or VOICES.isdisjoint(tokens.lows):
+            continue
+        for k in tokens.offices:
+            if k and tokens[k].low in VOICES and tokens[k - 1].low == "a" and quoted(tokens, k):
+                last = voice_end(tokens, k + 1)
+                what, where = told_apart(text, tokens, k, last)
+                return (Person("", what, where, Presence.QUOTED, tokens.span(k, last)),)
+    return ()
+
+
+def voice_end(tokens: Sequence[Word], k: int) -> int:
+    """Where the body ends that a speaker is for."""
+    if k < len(tokens) and tokens[k].low in ("for", "of"):
+        return named_end(tokens, k + 1)
+    return k
+
+
+def named_end(tokens: Sequence[Word], k: int) -> int:
+    """Where capitals end that begin at token k, or behind an article there."""
+    k += k < len(tokens) and tokens[k].low == "the"
+    while k < len(tokens) and tokens[k].capital:
+        k += 1
+    return k
+
+
+def quoted(tokens: Sequence[Word], k: int) -> bool:
+    """Whether a verb of saying stands beside a speaker who is token k."""
+    beside = (*tokens[max(0, k - 2) : k - 1], *tokens[voice_end(tokens, k + 1) :][:1])
+    return any(classes().get(t.low) == "say" for t in beside)
 
 
 def own_words(role: str) -> list[str]:
@@ -64,8 +103,17 @@ def sole(tokens: Row) -> Iterator[tuple[int, int, str]]:
             continue
         after = tokens[k + 1] if k + 1 < len(tokens) else None
         longer = after is not None and (after.low == "of" or after.capital)
-        if not longer:
+        if not longer and not inner(tokens, k):
             yield k, k + 1, token.low
+
+
+def inner(tokens: Sequence[Word], k: int) -> bool:
+    """Whether an office is part of a longer one: "the Mayor's Fund", "Aide to the Mayor"."""
+    owner = any(t.text in OWNED for t in tokens[k + 1 : k + 2])
+    if owner and any(t.capital for t in tokens[k + 2 : k + 3]):
+        return True
+    served = k > 2 and tokens[k - 2].low == "to" and tokens[k - 1].low == "the"
+    return served and tokens[k - 3].kind is Kind.OFFICE
 
 
 def present(tokens: Sequence[Word]) -> Iterator[tuple[int, int, str]]:

@@ -35,7 +35,8 @@ BODIES = frozenset(
     ministry department agency government republic kingdom bank group corporation company
     university institute association foundation fund authority service services federation union
     secretariat hospital organization organisation inc inc. ltd ltd. llc commission centre center
-    college state states city academy school network majlis administration bureau
+    college state states city academy school network majlis administration bureau province
+    district region county
     """.split()
 )
 # Bodies that belong to the office unless they have a name of their own ("FIFA Council").
