@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -83,6 +84,15 @@ TELLING = frozenset(["told", "tells"])
 MARKS = frozenset('"“”«»')
 SALUTING = frozenset("ladies excellencies distinguished colleagues".split())
 INVITING = frozenset("invitation request".split())
+# To whom a text refers: what follows is quoted, not there.
+SOURCE = frozenset(["according"])
+RULES = (("away", AWAY), ("there", THERE), ("inviting", INVITING), ("source", SOURCE))
+# When it happened, if not at the event; and who was not there.
+PAST = frozenset("ago previously earlier last since formerly then predecessor decades".split())
+YEAR, IN_YEAR = re.compile(r"(?:19|20)\d\d"), frozenset("in since from until by".split())
+FUTURE = frozenset(["will", "shall", "would", "to"])
+ABSENT = frozenset("absent absence excused save except instead".split())
+DASHES, HEAD = frozenset("-–—―"), 5
 GOVERNED = 5  # words before an office among which that stands which governs it
 FARTHEST = 60  # words of titles and names before a name over which what governs it is sought
 LINKING = frozenset("the of and his her its their for , & a an".split())
@@ -116,6 +126,25 @@ def circumstances(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
     yield from framed(units, mention)
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s"):
         yield "owner"
+    yield from timed(lows, mention)
+
+
+def timed(lows: Sequence[str], mention: Candidate) -> Iterator[str]:
+    """What the words around a mention tell of when: long ago, or still to come.
+
+    Behind a dash that opens a line stands who said what stands above.
+    """
+    if mention.first < HEAD and lows[0] in DASHES:
+        yield "dash line"
+    near = lows[max(0, mention.first - NEAR) : mention.last + NEAR]
+    if not PAST.isdisjoint(near):
+        yield "near past"
+    if any(YEAR.fullmatch(low) and near[k - 1] in IN_YEAR for k, low in enumerate(near) if k):
+        yield "near year"
+    if not FUTURE.isdisjoint(lows[mention.last : mention.last + 4]):
+        yield "future"
+    if not ABSENT.isdisjoint(near):
+        yield "near absent"
 
 
 def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
@@ -141,7 +170,7 @@ def governed(tokens: Sequence[Word], first: int) -> Iterator[str]:
         k -= 1
     ruling = [t.low for t in tokens[max(0, first - GOVERNED) : first] if t.kind is not Kind.NAME]
     ruling += [t.low for t in tokens[max(0, k - 2) : k + 1]]
-    for name, words in (("away", AWAY), ("there", THERE), ("inviting", INVITING)):
+    for name, words in RULES:
         if not words.isdisjoint(ruling):
             yield f"ruled {name}"
 

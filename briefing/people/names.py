@@ -405,6 +405,13 @@ def small_sign(token: Word, marks: frozenset[str]) -> str:
     return token.low if token.low in WEIGHTY else "word"
 
 
+def comma_sign(ahead: Sequence[Word]) -> str:
+    """What stands behind a comma after a candidate: an office, a body or neither."""
+    if any(t.kind is Kind.OFFICE for t in ahead):
+        return "comma office"
+    return "comma body" if any(t.kind is Kind.BODY and t.capital for t in ahead) else "comma"
+
+
 def right_sign(tokens: Sequence[Word], found: Candidate) -> str:
     """What stands after a candidate."""
     after = neighbour(tokens, found.last)
@@ -414,8 +421,7 @@ def right_sign(tokens: Sequence[Word], found: Candidate) -> str:
         body = after.kind is not Kind.OFFICE and acronym(after)
         return "acronym" if body else KINDS[after.kind]
     if after.text == ",":
-        ahead = tokens[found.last + 1 : found.last + NEAR_OFFICE]
-        return "comma office" if any(t.kind is Kind.OFFICE for t in ahead) else "comma"
+        return comma_sign(tokens[found.last + 1 : found.last + NEAR_OFFICE])
     if after.text == "(":
         inside = neighbour(tokens, found.last + 1)
         return "acronym in brackets" if inside and acronym(inside) else "bracket"

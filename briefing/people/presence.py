@@ -33,6 +33,7 @@ GENRES = {
         acquires investors nyse nasdaq growth
         """,
     "police": "police robbery murder fraud trafficking arrest jury felony prison crime officers",
+    "envoys": "credentials credence ambassador-designate accredited",
     "award": "award awards prize medal honour honor laureate winner winners fellowship",
 }
 
