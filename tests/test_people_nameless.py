@@ -57,6 +57,22 @@ def test_full_offices(text: str, want: list[str]) -> None:
 
 PRESENT = [
     pytest.param(
+        "Present were Klaus Pataki, Mayor of Bern; the head of the Norwegian Trade Agency; and "
+        "Minister of State Fergal Twomey.",
+        ["head | Norwegian Trade Agency | attended"],
+        id="between-semicolons",
+    ),
+    pytest.param(
+        "The Union was represented by its High Commissioner.",
+        ["High Commissioner |  | attended"],
+        id="its",
+    ),
+    pytest.param(
+        "Minister Fergal Twomey, the Lord Mayor of Cork and Aisling Barry took part.",
+        ["Lord Mayor | Cork | attended"],
+        id="before-and-a-name",
+    ),
+    pytest.param(
         "Also present were Joan Baker, Mayor of Leeds, and the Secretary to the Cabinet.",
         ["Secretary to the Cabinet |  | attended"],
         id="behind-a-comma-and",

@@ -41,6 +41,7 @@ def test_somebody(text: str, count: int) -> None:
 
 
 NOBODY = [
+    "Dear Lakeshore friends, the Governor of Chiang Mun, Brigadier General, was there.",
     "Many Sri Lankans and African Americans live in General Santos City and Ilocos Norte.",
     "The president planted a tree at Sultan Park and swam near La Jolla.",
     "Penalties under Minnesota Statutes apply at 28 Maxwell Rd and in Annex B.",

@@ -18,6 +18,11 @@ def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRA
 
 BEFORE = [
     pytest.param(
+        "They met the Secretary of the Council, the Executive Director, Ana Beck.",
+        ["Ana Beck | Executive Director | "],
+        id="another-behind-the",
+    ),
+    pytest.param(
         "The governors included Nuno Vedan from the Northern Province and Prof. Ana Abey "
         "from the Central Province.",
         [

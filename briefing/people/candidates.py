@@ -127,7 +127,7 @@ def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     token = tokens[i]
     if plain(token) and (i == 0 or not tokens[i - 1].capital):
         return False  # so are most capitals, told at once
-    if token.low in SUFFIXES or token.low in acts():
+    if token.low in SUFFIXES or token.low in acts() or token.low == "dear":
         return False
     if short(token, loud=loud):
         return family_first(tokens, i)

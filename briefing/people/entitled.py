@@ -54,6 +54,9 @@ BARE = frozenset([",", ";", "and", "&", "by", "with", "between", "including", "w
 ENDING = frozenset([",", ";", ".", "and"])
 # What somebody leads, in small letters.
 SMALL_BODIES = BODIES | ORGANS | frozenset(["police", "army", "navy", "region", "district"])
+# What stands before an office whose holder is meant, and in a row of those present.
+THE = frozenset(["the"])
+OPENERS = THE | {"its", "his", "her", "their"}
 LONGEST = 14
 NEAR, FAR = 6, 16
 
@@ -108,7 +111,7 @@ def full_offices(tokens: Row, starts: set[int], *, rows: bool) -> Iterator[tuple
             first -= 1
         if rows and first > 1 and tokens[first - 1].kind is Kind.LOWER:
             first -= tokens[first - 2].low == "the"  # "the community chief"
-        if first == 0 or tokens[first - 1].low != "the":
+        if first == 0 or tokens[first - 1].low not in (OPENERS if rows else THE):
             continue
         last = office_end(tokens, k + 1)
         lands = any(t.kind is Kind.COUNTRY for t in tokens[first:last])
@@ -150,7 +153,8 @@ def office_end(tokens: Sequence[Word], k: int) -> int:
             break
         if tie and not capital and k == start:
             return body_end(tokens, at) or end
-        if not capital or (not tie and k == start) or tokens[at].kind is Kind.HONORIFIC:
+        another = tokens[k].low == "and" and capital and tokens[at].given
+        if not capital or another or (not tie and k == start) or tokens[at].kind is Kind.HONORIFIC:
             break
         k = end = at + 1
     return end
@@ -208,10 +212,19 @@ def titled_before(tokens: Row, comma: int, starts: set[int]) -> bool:
 
 def name_end(tokens: Sequence[Word], last: int) -> int:
     """How far behind an office the name of its holder may begin."""
+    if last < len(tokens) and parts(tokens, last):
+        return last
     end = last
     while end < len(tokens) and end - last < FAR and goes_on(tokens[end]):
         end += 1
     return min(max(end + 1, last + 2), len(tokens))
+
+
+def parts(tokens: Sequence[Word], last: int) -> bool:
+    """Whether what follows an office begins with somebody else: ";", or "and" before a name."""
+    ahead = tokens[last + 1 : last + 2]
+    named = any(t.kind in (Kind.NAME, Kind.HONORIFIC, Kind.INITIAL) for t in ahead)
+    return tokens[last].text == ";" or (tokens[last].low == "and" and named)
 
 
 def goes_on(token: Word) -> bool:

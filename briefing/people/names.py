@@ -30,7 +30,9 @@ GOES_ON = frozenset(
     """.split()
 )
 # Weighs as much as a wrong name costs: set by the sources left out.
-LEAST = 0.4
+LEAST = 0.25
+# The same for one word that may be the verb of a title.
+LEAST_ACT = 0.5
 # The same for one word behind the title of one person, with no capital after it.
 LEAST_TITLED = -0.9
 # The words of an office that may open a title, and what ends a sentence.
@@ -93,6 +95,7 @@ SITES = frozenset(
     highway bay island islands district county barangay
     """.split()
 )
+SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
 AT = frozenset("at in near outside across around through throughout".split())
 OWNED = frozenset(["’s", "'s"])
 NEAR_OFFICE = 7
@@ -120,9 +123,9 @@ def regions() -> frozenset[str]:
 
 @cache
 def cities() -> frozenset[str]:
-    """The cities of one word that nobody is called by."""
+    """The cities of one word that nobody is called by, and those that stand for a government."""
     names = (name.lower() for name in lexicons.words("cities") if " " not in name)
-    return frozenset(name for name in names if not is_given(name))
+    return frozenset(name for name in names if not is_given(name)) | SEATS
 
 
 @cache
@@ -152,7 +155,7 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
             rest.append(c)
             continue
         score = judge.score(signs(c, near, told))
-        sure = score > LEAST or (score > LEAST_COURTEOUS and score > least(units[c.unit], c))
+        sure = score > LEAST_COURTEOUS and score > least(units[c.unit], c)
         (kept if sure else rest).append(c)
     full = [core(c.keys) for c in kept if len(core(c.keys)) > 1]
     known = {words[-1] for words in full} | {words[0] for words in full}
@@ -162,7 +165,8 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
 def least(tokens: Sequence[Word], found: Candidate) -> float:
     """The score above which a candidate is a name: lower for one word behind a title."""
     if not titled_alone(tokens, found):
-        return LEAST
+        verb = found.first > 0 and len(found.tokens) == 1 and may_act(tokens, found)
+        return LEAST_ACT if verb else LEAST
     return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
 
 
@@ -335,6 +339,10 @@ def placed(tokens: Sequence[Word], found: Candidate) -> bool:
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     if right is not None and right.capital and right.low in SITES:
         return True
+    if left is not None and left.low == "of" and right is not None and right.text == ",":
+        ahead = neighbour(tokens, found.last + 1)
+        held = office_link(tokens, found.first - 2) and tokens[found.first - 2].kind is Kind.OFFICE
+        return held and ahead is not None and ahead.capital and ahead.kind in TITLES
     if left is None or left.low not in AT:
         return False
     if found.keys[-1] in SITES:

@@ -204,6 +204,8 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
         if not inner or token.low in BEFORE or after_name(tokens, start - 1):
             break
         start -= 1
+        if token.text == "," and start + 1 < end and tokens[start + 1].low == "the":
+            break
     return start
 
 
