@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefing import brief
+from briefing.model import Span
+from briefing.people.circumstances import circumstances
+from briefing.people.names import accepted
+from briefing.people.tokens import tokens_of
 
 ATTENDED = [
     pytest.param(
@@ -83,3 +87,20 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("text", "name", "presence"), ELSEWHERE)
 def test_elsewhere(text: str, name: str, presence: str) -> None:
     assert {p.name: p.presence.value for p in brief(text).people}[name] == presence
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Ana Bell had visited the harbour two years ago.", "near past"),
+        ("In 1935 Ana Bell signed the first act.", "near year"),
+        ("Ana Bell will open the bridge in June.", "future"),
+        ("They thanked Ana Bell, who was absent.", "near absent"),
+        ("– Ana Bell, chief executive of Acme", "dash line"),
+        ("The lake is full, according to Ana Bell.", "ruled source"),
+    ],
+)
+def test_what_stands_around_a_mention(text: str, sign: str) -> None:
+    row = tokens_of(text, Span(0, len(text)))
+    (name,) = accepted([row])
+    assert sign in set(circumstances([row], name))
