@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -89,7 +88,7 @@ SOURCE = frozenset(["according"])
 RULES = (("away", AWAY), ("there", THERE), ("inviting", INVITING), ("source", SOURCE))
 # When it happened, if not at the event; and who was not there.
 PAST = frozenset("ago previously earlier last since formerly then predecessor decades".split())
-YEAR, IN_YEAR = re.compile(r"(?:19|20)\d\d"), frozenset("in since from until by".split())
+CENTURIES, YEAR, IN_YEAR = ("19", "20"), 4, frozenset("in since from until by".split())
 FUTURE = frozenset(["will", "shall", "would", "to"])
 ABSENT = frozenset("absent absence excused save except instead".split())
 DASHES, HEAD = frozenset("-–—―"), 5
@@ -126,20 +125,20 @@ def circumstances(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
     yield from framed(units, mention)
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s"):
         yield "owner"
-    yield from timed(lows, mention)
+    yield from timed(lows, near, mention)
 
 
-def timed(lows: Sequence[str], mention: Candidate) -> Iterator[str]:
+def timed(lows: Sequence[str], near: Sequence[str], mention: Candidate) -> Iterator[str]:
     """What the words around a mention tell of when: long ago, or still to come.
 
     Behind a dash that opens a line stands who said what stands above.
     """
     if mention.first < HEAD and lows[0] in DASHES:
         yield "dash line"
-    near = lows[max(0, mention.first - NEAR) : mention.last + NEAR]
     if not PAST.isdisjoint(near):
         yield "near past"
-    if any(YEAR.fullmatch(low) and near[k - 1] in IN_YEAR for k, low in enumerate(near) if k):
+    years = [k for k, low in enumerate(near) if low[:2] in CENTURIES and len(low) == YEAR]
+    if any(k and near[k - 1] in IN_YEAR for k in years):
         yield "near year"
     if not FUTURE.isdisjoint(lows[mention.last : mention.last + 4]):
         yield "future"
