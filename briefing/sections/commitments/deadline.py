@@ -183,7 +183,7 @@ def _gone(seen: View, at: int) -> bool:
 
 def _occasion(seen: View, kind: CommitmentKind) -> Span | None:
     """An event that stands for a date, where the unit looks ahead."""
-    events = list(found_at(COMING_EVENT, seen))
+    events = found_at(COMING_EVENT, seen)
     if not events:
         return None
     ahead = _looks_ahead(AHEAD, seen)

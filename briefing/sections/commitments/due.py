@@ -18,7 +18,7 @@ from briefing.sections.commitments.moments import (
     found_at,
 )
 from briefing.sections.commitments.ranked import heaviest, weights
-from briefing.sections.commitments.time_phrases import Place, phrases, span_of
+from briefing.sections.commitments.time_phrases import TIMELY, Place, phrases, span_of
 from briefing.sections.commitments.times import A_DATE
 from briefing.sections.commitments.views import View
 from briefing.sections.commitments.words import Word
@@ -33,6 +33,8 @@ LINKS = frozenset(["-", "–", "—", "to", "and", ",", ", and", "or", "at", "un
 
 def chosen(seen: View, kind: CommitmentKind, ruled: Span | None) -> Span | None:
     """The phrase that weighs most, or None where none does; what the rules say is one sign."""
+    if ruled is None and not any(map(TIMELY.__getitem__, seen.lows)):
+        return None  # as most units, which tell of no time at all
     offered = offers(seen, ruled)
     if len(offered) == 1:
         return None

@@ -115,26 +115,35 @@ def openers(written: str) -> dict[str, frozenset[str]]:
 class Moment(NamedTuple):
     """A pattern of time with the words that can open it, and what must follow those."""
 
+    name: str
     pattern: Pattern
     openers: Mapping[str, frozenset[str]]
 
 
-COMING_TIME = Moment(FUTURE, openers(FUTURE_OPENERS))
-COMING_EVENT = Moment(OCCASION, openers(OCCASION_OPENERS))
-DUE_CUE = Moment(DUE, openers(DUE_OPENERS))
-PLAIN_DATE = Moment(PLAIN, openers(DATE_OPENERS))
+COMING_TIME = Moment("future", FUTURE, openers(FUTURE_OPENERS))
+COMING_EVENT = Moment("occasion", OCCASION, openers(OCCASION_OPENERS))
+DUE_CUE = Moment("due", DUE, openers(DUE_OPENERS))
+PLAIN_DATE = Moment("plain", PLAIN, openers(DATE_OPENERS))
 
 
-def found_at(moment: Moment, seen: View) -> Iterator[re.Match[str]]:
-    """The matches of a pattern from left to right, sought only where words can open it."""
-    pattern, known = moment
+def found_at(moment: Moment, seen: View) -> list[re.Match[str]]:
+    """The matches of a pattern from left to right, sought only where words can open it.
+
+    They are remembered with the view: the rules ask for them, and the model again.
+    """
+    if moment.name not in seen.moments:
+        seen.moments[moment.name] = list(_found_at(moment, seen))
+    return seen.moments[moment.name]
+
+
+def _found_at(moment: Moment, seen: View) -> Iterator[re.Match[str]]:
     stems, words, at = seen.stems, seen.words, 0
-    for i in [i for i, stem in enumerate(stems) if stem in known]:
-        following = known[stems[i]]
+    for i in [i for i, stem in enumerate(stems) if stem in moment.openers]:
+        following = moment.openers[stems[i]]
         if following and (i + 1 == len(stems) or stems[i + 1] not in following):
             continue
         start = words[i].start
-        found = pattern.match(seen.text, start, seen.end) if start >= at else None
+        found = moment.pattern.match(seen.text, start, seen.end) if start >= at else None
         if found:
             yield found
             at = found.end()

@@ -21,6 +21,7 @@ OPENERS = STRICT | LOOSE
 DOUBLE = frozenset(
     [("prior", "to"), ("ahead", "of"), ("as", "soon"), ("no", "later"), ("no", "earlier")]
 )
+OPEN_DOUBLE = frozenset(first for first, _ in DOUBLE)
 ALONE = frozenset(
     "now today tonight tomorrow soon soonest shortly immediately promptly urgently weekly monthly "
     "quarterly annually yearly daily forthwith simultaneously".split()
@@ -70,24 +71,53 @@ def _is_time(low: str) -> bool:
 TIMED = Kept(_is_time)
 
 
+def _is_timely(low: str) -> bool:
+    """Whether a word alone may be of a phrase that says by when."""
+    opens = low in STRICT or low in ALONE or low in OPEN_DOUBLE or low in CLOCK
+    return opens or TIMED[low] or low in EVENTS
+
+
+TIMELY = Kept(_is_timely)
+
+
 def phrases(words: Sequence[Word]) -> Iterator[tuple[str, Place]]:
     """The phrases [first, last] of a unit that may say by when, with who offers each."""
-    for at, word in enumerate(words):
-        low = word.low
-        if low in STRICT or (low, _low(words, at + 1)) in DOUBLE:
+    for at in [i for i, word in enumerate(words) if OPENS[word.low]]:
+        opens = OPENS[words[at].low]
+        if opens & STRICTLY or (opens & DOUBLY and (words[at].low, _low(words, at + 1)) in DOUBLE):
             yield from _whole(words, at)
-        elif low in LOOSE:
+        elif opens & LOOSELY:
             last = _last_timed(words, at)
             if last:
                 yield "prep", (at, last)
-        elif low in ALONE:
+        elif opens & ALONE_ONLY:
             yield "adverb", (at, at)
-        elif low in CLOCK and at and words[at - 1].low[0].isdigit():
+        elif opens & HOUR and at and words[at - 1].low[0].isdigit():
             yield "clock", (at - 1, _zone(words, at))
-        elif low[0].isdigit() and low[-2:] in CLOCK:
+        elif opens & CLOCKED:
             yield "clock", (at, _zone(words, at))
-        if low.partition("-")[0] in NUMBERS or low[0].isdigit():
+        if opens & NUMBER:
             yield from _length(words, at)
+
+
+STRICTLY, DOUBLY, LOOSELY, ALONE_ONLY, HOUR, CLOCKED, NUMBER = (1 << n for n in range(7))
+
+
+def _opens(low: str) -> int:
+    """How a word can open a phrase, a bit a way; 0 for most words."""
+    ways = (
+        low in STRICT,
+        low in OPEN_DOUBLE,
+        low in LOOSE,
+        low in ALONE,
+        low in CLOCK,
+        low[0].isdigit() and low[-2:] in CLOCK,
+        low.partition("-")[0] in NUMBERS or low[0].isdigit(),
+    )
+    return sum(way << n for n, way in enumerate(ways))
+
+
+OPENS = Kept(_opens)
 
 
 def _low(words: Sequence[Word], at: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,6 +35,8 @@ class View:
 
     subjects: dict[int, Found] = field(default_factory=dict)
     """The subjects that were sought so far, by the place before what helps their verb."""
+    moments: dict[str, list[re.Match[str]]] = field(default_factory=dict)
+    """The expressions of time that were sought so far, by the name of their pattern."""
     _classes: dict[int, str] = field(default_factory=dict)
     _words: list[Word] = field(default_factory=list)
     _acts: list[Act] | None = None
