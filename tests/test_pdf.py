@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from documents import lines, pdf
+from documents import AS_DOCUMENTS, lines, pdf
 
 from briefing import brief
 from briefing.errors import BriefingError
@@ -182,7 +182,7 @@ def test_detected_by_content() -> None:
     assert not detect(b"The %PDF-1.4 format", "x.pdf")
 
 
-@pytest.mark.parametrize("name", ["presidents-readout", "company-results", "ministry-decision"])
+@pytest.mark.parametrize("name", AS_DOCUMENTS)
 def test_samples_give_the_facts_of_their_text(name: str) -> None:
     made = brief(read_bytes((SAMPLES / "documents" / f"{name}.pdf").read_bytes(), "-"))
     text = brief((SAMPLES / f"{name}.txt").read_text("utf-8"))

@@ -96,6 +96,11 @@ BEFORE = [
         id="as-behind-a-comma",
     ),
     pytest.param(
+        "The military attaché of the embassy of Estonia in Latvia Tonu Veski attended the talks.",
+        ["Tonu Veski | military attaché | embassy of Estonia in Latvia"],
+        id="embassy-with-its-country",
+    ),
+    pytest.param(
         "The Ambassador of Estonia in Warsaw, Tonu Veski, came.",
         ["Tonu Veski | Ambassador | Estonia"],
         id="posted-in-a-town",

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from documents import AS_DOCUMENTS
 from pages import LEAD, PAGES, QUOTE, SECOND, TITLE, Page
 
 from briefing import brief
@@ -207,7 +208,7 @@ def test_entities_are_not_opened() -> None:
     assert "zzz" not in "".join(blocks(html)).split(folded(LEAD))[-1]
 
 
-@pytest.mark.parametrize("name", ["presidents-readout", "company-results", "ministry-decision"])
+@pytest.mark.parametrize("name", AS_DOCUMENTS)
 def test_samples_give_the_facts_of_their_text(name: str) -> None:
     page = brief(read_bytes((SAMPLES / "documents" / f"{name}.html").read_bytes(), "-"))
     text = brief((SAMPLES / f"{name}.txt").read_text("utf-8"))

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from documents import MC, STYLES, W, archive, paragraph, word
+from documents import AS_DOCUMENTS, MC, STYLES, W, archive, paragraph, word
 
 from briefing import brief
 from briefing.errors import BriefingError
@@ -199,7 +199,7 @@ def test_other_archives_are_no_documents() -> None:
         read_bytes(made.getvalue(), "x.docx")
 
 
-@pytest.mark.parametrize("name", ["presidents-readout", "company-results", "ministry-decision"])
+@pytest.mark.parametrize("name", AS_DOCUMENTS)
 def test_samples_give_the_facts_of_their_text(name: str) -> None:
     made = brief(read_bytes((SAMPLES / "documents" / f"{name}.docx").read_bytes(), "-"))
     text = brief((SAMPLES / f"{name}.txt").read_text("utf-8"))

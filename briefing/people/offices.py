@@ -157,7 +157,12 @@ def split(tokens: Sequence[Token]) -> Office:
 
 
 def posted(body: tuple[Token, ...]) -> tuple[Token, ...]:
-    """A country without the country that it sends somebody to ("Kazakhstan to Laos")."""
+    """A country without the country that it sends somebody to ("Kazakhstan to Laos").
+
+    An embassy keeps where it is ("the embassy of Kazakhstan in Laos").
+    """
+    if not any(token.capital for token in body[:2]):
+        return body
     for k in range(1, len(body)):
         sent = body[k].low in ("to", "in") and of_country(trimmed(body[:k]))
         where = trimmed(body[k + 1 :]) if sent else ()

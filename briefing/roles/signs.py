@@ -49,6 +49,7 @@ TRUSTED = {
 # A single word tells less than a cue: so much of one sign.
 OF_WORD, WORDY = "w:", 0.5
 MOST_WORDS = 60  # of a unit that count
+WORDS_OF_LINE = 12  # of a line that is no sentence; the form of a shorter one tells more
 # A paragraph that begins with its own heading: "About Acme Acme is …"
 ABOUT = re.compile(
     r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|(?:\s[\w&.,'’-]{1,30}){0,7}\W*\Z)"
@@ -79,7 +80,8 @@ def signs_of(document: Document) -> list[set[str]]:
     of_release(looks)
     _neighbours(looks)
     for seen in looks:
-        seen.own.update(map(_WORD_SIGNS.__getitem__, seen.words[:MOST_WORDS]))
+        if seen.sentence or len(seen.words) >= WORDS_OF_LINE:
+            seen.own.update(map(_WORD_SIGNS.__getitem__, seen.words[:MOST_WORDS]))
     return [seen.own for seen in looks]
 
 
