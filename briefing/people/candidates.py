@@ -22,9 +22,9 @@ LONGEST = 8
 OFFICE_REACH = 14
 PLACING = frozenset("in at near from outside around across into via".split())
 OVER = frozenset("of for in to".split())
-# Words that an office and the name of a place or body behind it are joined by.
 # Bodies that are written small inside an office ("attaché of the embassy of …").
 BODIES = frozenset("embassy consulate mission ministry department delegation".split())
+# Words that an office and the name of a place or body behind it are joined by.
 LINKING = frozenset("of and for the to & , on in at ’s 's".split())
 # Words of courtesy and descent inside a name.
 INNER = frozenset("sri tan sheikh haji i thi".split())

@@ -127,10 +127,9 @@ def over_rank(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> Offic
     if k in (0, end) or tokens[k - 1].text != "," or k - 1 in taken or k - 2 in taken:
         return None
     office = office_before(tokens, k - 1, taken)
-    parts = (*office.role, *office.affiliation)
-    if not office.role or not parts:
+    if not office.role:
         return None
-    opening = min(t.start for t in parts)
+    opening = min(t.start for t in (*office.role, *office.affiliation))
     first = next(i for i in range(k) if tokens[i].start == opening)
     return office if first == 0 or tokens[first - 1].low in OPENERS else None
 

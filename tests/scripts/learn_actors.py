@@ -29,7 +29,7 @@ WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/actors.json"
 UNTOLD = "?"
 SAME = 0.6  # of the words shared, as the scorer counts
 FEWEST = 4
-HELD_BACK = 5.0
+HELD_BACK = 5.0  # how strongly weights are held near nothing
 # A unit for which neither we nor the reader name anybody does not count, so that naming pays.
 NAMING = 0.4
 LEAST = 0.03  # weights below say nothing

@@ -12,6 +12,7 @@ from typing import Any
 
 import corpus
 from learn_actors import SAME, Row, fit, guess, rate, shared, write
+from learning import folds
 
 from briefing.model import CommitmentKind, Role, folded
 from briefing.sections.commitments.deadline import ruled
@@ -21,7 +22,7 @@ from briefing.sections.commitments.ranked import by_kind
 from briefing.sections.commitments.views import view
 
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/deadlines.json"
-HELD_BACK = 15.0
+HELD_BACK, FOLDS = 15.0, 8
 # A unit for which neither we nor the reader name a deadline does not count, so that naming pays.
 NAMING = 0.6
 MADE_UP = "made up"
@@ -57,7 +58,7 @@ def weighed(data: list[Row]) -> dict[str, float]:
 
 def judge(data: list[Row], told: list[list[str]], *, misses: bool) -> None:
     """The rate of right deadlines on sources left out, beside that of the rules."""
-    fold = folds_of(data)
+    fold = folds(data, FOLDS)
     guesses: dict[int, int] = {}
     for held in sorted(set(fold.values())):
         weights = weighed([r for r in data if fold[r.source] != held])
@@ -71,11 +72,6 @@ def judge(data: list[Row], told: list[list[str]], *, misses: bool) -> None:
     for i, (want, *named) in enumerate(told if misses else []):
         if not data[i].right[guesses[i]]:
             print(f"{data[i].source}: {want!r} read as {named[guesses[i]]!r}")
-
-
-def folds_of(data: list[Row], count: int = 8) -> dict[str, int]:
-    """A number for each source, so that a few models leave every source out once."""
-    return {source: n % count for n, source in enumerate(sorted({r.source for r in data}))}
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import corpus
 import numpy as np
@@ -98,12 +98,20 @@ def prefer(
     return Linear(("yes",), (0.0,), {name: row for name, row in weights.items() if row[0]})
 
 
-def sources(ones: Iterable[corpus.Annotated]) -> list[str]:
+class Sourced(Protocol):
+    """What has a source: a release, or what was made of it."""
+
+    @property
+    def source(self) -> str:
+        """The name of the source."""
+
+
+def sources(ones: Iterable[Sourced]) -> list[str]:
     """The names of the sources, each once."""
     return sorted({one.source for one in ones})
 
 
-def folds(ones: Iterable[corpus.Annotated], count: int = 9) -> dict[str, int]:
+def folds(ones: Iterable[Sourced], count: int = 9) -> dict[str, int]:
     """A number for each source, so that a few models leave every source out once."""
     return {source: number % count for number, source in enumerate(sources(ones))}
 

@@ -121,5 +121,4 @@ def _end(words: Sequence[Word], first: int, last: int) -> int:
         return word.start
     if word.low.endswith("'s") and len(word.low) > 2 and first <= last:
         return word.end - 2
-    dotted = "." in word.text and last + 1 < len(words) and words[last + 1].start == word.end
-    return words[last + 1].end if dotted and words[last + 1].text == "." else ending(word)
+    return ending(words, last)

@@ -32,6 +32,11 @@ class Act(NamedTuple):
     manner: str
     passive: bool
 
+    @property
+    def put(self) -> str:
+        """Its manner, and that it is passive, as signs name them."""
+        return f"{self.manner}-p" if self.passive else self.manner
+
 
 def acts_of(words: Sequence[Spelled], *, title: bool = False) -> list[Act]:
     """The verb groups of a unit from left to right; a title writes its verbs large."""
@@ -43,6 +48,11 @@ def acts_of(words: Sequence[Spelled], *, title: bool = False) -> list[Act]:
             found.append(act)
             behind = max(act.verb, at)
     return found
+
+
+def main_of(acts: Sequence[Act]) -> Act | None:
+    """The first verb group that is no infinitive, or None."""
+    return next((act for act in acts if act.manner != "to"), None)
 
 
 def _may_open(low: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.kept import Kept
 from briefing.model import CommitmentKind
+from briefing.sections.commitments.acts import main_of
 from briefing.sections.commitments.candidates import MANY, Place, candidates
 from briefing.sections.commitments.doers import Clue
 from briefing.sections.commitments.grammar import DETERMINERS, PRONOUNS
@@ -55,8 +56,8 @@ def _of_unit(clue: Clue, offered: Mapping[Place, set[str]], bound: int) -> Itera
     """What speaks for and against nobody: how many could be bound, and how the unit is put."""
     yield f"of:{min(len(offered) - 1, MANY)}"
     yield f"bound:{min(bound, 3)}"
-    main = next((act for act in clue.acts if act.manner != "to"), None)
-    yield f"main:{main.manner}{'-p' if main.passive else ''}" if main else "verbless"
+    main = main_of(clue.acts)
+    yield f"main:{main.put}" if main else "verbless"
     for sign in OFFERED.intersection(set[str]().union(*offered.values())):
         yield f"has:{sign}"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.kept import Kept
 from briefing.model import Span
-from briefing.sections.commitments.acts import Act
+from briefing.sections.commitments.acts import Act, main_of
 from briefing.sections.commitments.time_phrases import (
     ALONE,
     MONTHS,
@@ -58,6 +58,7 @@ def signs_of(
     spans = [span for span in offered if span != NEVER]
     starts = [word.start for word in seen.words]
     ends = [word.end for word in seen.words]
+    dateline = _dateline(seen)
     found = {}
     for n, (span, by) in enumerate(offered.items()):
         signs = {f"by:{offer}" for offer in by}
@@ -69,6 +70,8 @@ def signs_of(
             first = bisect_left(starts, span.start, hi=len(starts) - 1)
             place = first, max(bisect_right(ends, span.end) - 1, first)
             signs.update(_of_phrase(seen, place))
+            if place[1] <= dateline:
+                signs.add("dateline")
             signs.update(_before(seen, span))
             signs.update(_nested(span, spans))
             signs.add(f"nth:{min(n, MANY)}")
@@ -82,7 +85,7 @@ def _of_never(seen: View, count: int) -> Iterator[str]:
     """What speaks for and against that nothing tells by when."""
     yield "nothing"
     yield f"of:{min(count, MANY)}"
-    main = next((act for act in seen.acts if act.manner != "to"), None)
+    main = main_of(seen.acts)
     yield f"main:{main.manner}" if main else "verbless"
 
 
@@ -120,8 +123,6 @@ def _of_phrase(seen: View, place: Place) -> Iterator[str]:
     yield f"{content}~{_ahead(words, last)}"
     if content == "year" and lows[-1][0].isdigit() and first and words[first - 1].text[0].isupper():
         yield "named year"
-    if last <= _dateline(seen):
-        yield "dateline"
     opener = lows[0] if lows[0] in OPENERS else back if back in OPENERS else "-"
     yield f"{opener}~{content}"
     for sign, pairs in _verbs(seen.acts, words, place):
@@ -218,15 +219,11 @@ def _verbs(acts: Sequence[Act], words: Sequence[Word], place: Place) -> Iterator
         yield "ahead", False
     if earlier:
         verb = earlier[-1].verb
-        yield f"before:{_manner(earlier[-1])}", True
+        yield f"before:{earlier[-1].put}", True
         yield f"far:{min((first - verb) // 3, MANY)}", False
         yield f"verb:{words[verb].low}", False
         for kind in kinds_at(words, verb):
-            yield f"before:{_manner(earlier[-1])}:{kind}", False
+            yield f"before:{earlier[-1].put}:{kind}", False
     else:
         yield "no verb before", True
-    yield f"after:{_manner(later)}" if later else "no verb after", False
-
-
-def _manner(act: Act) -> str:
-    return f"{act.manner}-p" if act.passive else act.manner
+    yield f"after:{later.put}" if later else "no verb after", False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.kept import Kept
 from briefing.model import Span
+from briefing.sections.commitments import moments
 from briefing.sections.commitments.words import Word, ending
 
 Place = tuple[int, int]
@@ -39,11 +40,7 @@ EVENTS = frozenset(
     "phase carnival cycle legislature parliament administration generation moment".split()
 )
 NAMING = frozenset("by at next this".split())
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan "
-    "feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS, WEEKDAYS = (frozenset(names.split()) for names in (moments.MONTHS, moments.WEEKDAYS))
 TIMES |= MONTHS | WEEKDAYS
 UNITS = frozenset("hour day week month year decade quarter fortnight minute".split())
 NUMBERS = frozenset(
@@ -187,7 +184,4 @@ def _length(words: Sequence[Word], at: int) -> Iterator[tuple[str, Place]]:
 
 def span_of(words: Sequence[Word], place: Place) -> Span:
     """Where a phrase stands in the source, with the point of a shortened word."""
-    last = words[place[1]]
-    behind = words[place[1] + 1] if place[1] + 1 < len(words) else None
-    pointed = behind and behind.text == "." and behind.start == last.end and "." in last.text
-    return Span(words[place[0]].start, behind.end if behind and pointed else ending(last))
+    return Span(words[place[0]].start, ending(words, place[1]))

@@ -101,8 +101,15 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return words
 
 
-def ending(word: Word) -> int:
-    """Where a word ends, without half of a hard space that was wrongly decoded."""
+def ending(words: Sequence[Word], at: int) -> int:
+    """Where the word at a place ends in the source.
+
+    The point of a shortened word belongs to it ("p.m."), half of a hard space that was wrongly
+    decoded does not.
+    """
+    word, behind = words[at], words[at + 1 : at + 2]
+    if "." in word.text and behind and behind[0].start == word.end and behind[0].text == ".":
+        return behind[0].end
     return word.end - (len(word.text) > 1 and word.text[-1] == "Â")
 
 
