@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from heapq import nlargest
 
 from briefing import lexicons
 
-DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD"}
+# Countries that write their own dollar as a bare sign.
+DOLLARS = {
+    "US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "FJ": "FJD",
+    "JM": "JMD", "TT": "TTD", "BB": "BBD", "BS": "BSD", "BZ": "BZD", "GY": "GYD",
+}  # fmt: skip
 REACH = 100_000
-LEAST = 2
+LEAST = 2  # times that a country is named whose dollar a bare sign is
+ABOVE = 4  # times as often as any other that has a dollar
 
 
 @cache
@@ -86,11 +92,10 @@ def _named(choices: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> str:
 
 @lru_cache(maxsize=4)
 def _dollar(text: str) -> str:
-    """Whose dollar a bare sign is: another country's only where that alone is named, and often."""
+    """Whose dollar a bare sign is: another country's only where that is named far more often."""
     counted = countries(text)
-    named = [country for country in ("US", *DOLLARS, "SG", "HK", "TW") if counted[country]]
-    alone = len(named) == 1 and named[0] in DOLLARS and counted[named[0]] >= LEAST
-    return DOLLARS[named[0]] if alone and "US" not in text[:REACH] else "USD"
+    (first, country), (second, _) = nlargest(2, ((counted[c], c) for c in DOLLARS))
+    return DOLLARS[country] if first >= max(LEAST, ABOVE * second) else "USD"
 
 
 def in_its_country(word: str, text: str) -> bool:
