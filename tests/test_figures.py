@@ -130,6 +130,8 @@ PERCENT = [
 ]  # fmt: skip
 QUANTITY = [
     ("They met 25 companies.", "25 companies", 25, "companies"),
+    ("They chose 44 new IT projects.", "44 new IT projects", 44, "IT projects"),
+    ("They met 20 US companies.", "20 US companies", 20, "US companies"),
     ("It is 1,200 km long.", "1,200 km", 1200, "km"),
     ("They signed three agreements.", "three agreements", 3, "agreements"),
     ("It made 4.5 million tonnes.", "4.5 million tonnes", 4.5 * M, "tonnes"),

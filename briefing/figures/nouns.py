@@ -23,6 +23,8 @@ FILLERS = frozenset(lexicons.words("noun_fillers"))
 PLURALS = frozenset(lexicons.words("plurals"))
 MODIFIERS = frozenset(lexicons.words("plural_modifiers"))
 NOT_PLURAL = frozenset(lexicons.words("not_plurals"))
+# Short for a body, a country or a field, and a small word otherwise ("44 new IT projects").
+SHORT = frozenset(("IT", "US", "WHO"))
 _SINGULAR_ENDS = ("ss", "us", "is", "’s", "'s")
 # "schoolchildren", "servicewomen", "tribespeople"
 _PLURAL_ENDS = ("children", "women", "people", "men")
@@ -52,7 +54,7 @@ def is_plural(word: str) -> bool:
 def is_stop(word: str) -> bool:
     """Whether no phrase of a noun goes on with the word."""
     if word.lower() in STOP:
-        return True
+        return word not in SHORT
     return not word.isalpha() and CONTRACTED.fullmatch(word, 0, len(word)) is not None
 
 
