@@ -178,3 +178,25 @@ KINDS = [
 def test_kind(text: str, kind: Kind, level: int) -> None:
     (block,) = cut(Source(f"First.\n\n{text}\n\n")).blocks[1:]
     assert (block.kind, block.level) == (kind, level)
+
+
+GLUED = (
+    "Media Release  5 May 2024     Harbour board asks for a new pilot boat     The harbour board of "
+    "Larnby today asked the county  for a new pilot boat, to replace the one that has served for "
+    "thirty years in the narrow fairway.     “The old boat is beyond  repair,” the harbour master, "
+    "Ada Brook, said at the quay.     The board will decide in June how much of the price it can "
+    "carry itself, and whether the two  pilots of the neighbouring port can use the boat as well "
+    "when the fog is thick and the ferries wait outside.     It asked four yards for offers, and "
+    "three of them have answered so far, one from abroad."
+)
+
+
+def test_wide_gaps_part_a_text_on_one_line() -> None:
+    blocks = [GLUED[b.span.start : b.span.end] for b in cut(Source(GLUED)).blocks]
+    assert blocks == GLUED.split("     ")
+
+
+def test_wide_gaps_part_no_row_of_a_table() -> None:
+    row = "Landings of cod at Larnby     " + "     ".join(["12,400 t"] * 60)
+    assert len(row) > 600
+    assert len(cut(Source(row)).blocks) == 1

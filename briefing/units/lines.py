@@ -22,6 +22,9 @@ _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|
 _FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
 _DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
 _MAIL = re.compile(r"[^\s@]+@.*[^.]\Z")
+# A text on one line: its length, wide gaps, and characters between two in the mean, at least.
+_GAP, _GLUED, _FEWEST, _PARAGRAPH = "   ", 600, 3, 80
+_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
 _PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
@@ -53,9 +56,23 @@ def lines_of(text: str) -> list[Line]:
             continue
         indent = len(line) - len(line.lstrip())
         start = match.start() + indent
-        found.append(Line(words, Span(start, start + len(words)), indent, kind_of(words), gap))
+        for at, piece in _pieces(words):
+            span = Span(start + at, start + at + len(piece))
+            found.append(Line(piece, span, indent, kind_of(piece), gap or at > 0))
         gap = False
     return found
+
+
+def _pieces(words: str) -> list[tuple[int, str]]:
+    """What a line holds between wide gaps, with its place, where a whole text was put on one line.
+
+    The cells of a table are short; what its gaps part into paragraphs is not.
+    """
+    gaps = [*_WIDE.finditer(words)] if len(words) >= _GLUED and _GAP in words else []
+    if len(gaps) < _FEWEST or len(words) < _PARAGRAPH * (len(gaps) + 1):
+        return [(0, words)]
+    starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(words)]
+    return [(start, words[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _first_word(line: Line) -> int:
