@@ -20,13 +20,21 @@ MONTHS = frozenset(
     "nov. dec.".split()
 )
 S = rf"(?:{SPACE}{{1,4}})"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?(?![\d%:])(?!,\d{3})"
+DAY = (
+    r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?"
+    r"(?![\d%:])(?!,\d{3})(?!\s?[ap]\.?m\b)"
+)
 YEAR = r"(?:1[5-9]|2[01])\d\d(?![\d%])(?!,\d{3})(?!\.\d)"
-NTH = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|FIRST|SECOND|THIRD|FOURTH|[1-4](?:st|nd|rd|th))"
+LAST = r"(?:[Ll]ast|[Ff]inal)"
+NTH = (
+    rf"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|{LAST}|FIRST|SECOND|THIRD|FOURTH"
+    r"|[1-4](?:st|nd|rd|th))"
+)
 FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
-TO = rf"(?:{SPACE}?{DASH}{SPACE}?|{S}(?:to|through|till|until|thru){S})"
+UNTIL = rf"{S}(?:to|through|till|until|thru){S}"
+TO = rf"(?:{SPACE}?{DASH}{SPACE}?|,?{UNTIL})"
 AND = rf"{S}(?:and|&){S}"
-OF = rf"(?:{S}of{S}|,?{S}|,)"
+OF = rf"(?:{S}of{S}|,?{S}|,|/)"
 BETWEEN = rf"(?:[Bb]etween{S})"
 FISCAL = rf"(?:(?:[Ff]iscal|[Ff]inancial|FY){S}?(?:[Yy]ear{S})?)"
 # After "Q3": "Q3 25", "Q3'25", "Q3 FY25", but a bare "Q325" is no quarter.
@@ -72,7 +80,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "day_month",
-        rf"{DAY}(?:{S}day)?(?:{S}of{S}|,?{S}|[-.]){MONTH}(?:(?:{OF}|[-.]){YEAR})?",
+        rf"{DAY}(?:{S}(?:day|DAY))?(?:{S}(?:of|OF){S}|,?{S}|[-.]){MONTH}(?:(?:{OF}|[-.]){YEAR})?",
         iso.one,
     ),
     (
@@ -82,7 +90,14 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ),
     ("between_months", rf"{BETWEEN}{MONTH}(?:{OF}{YEAR})?{AND}{MONTH}{OF}{YEAR}", iso.two),
     ("months", rf"{MONTH}(?:{OF}{YEAR})?(?:{TO}|{AND}|/){MONTH}{OF}{YEAR}", iso.two),
+    # June 2015 through 2018; 2007 to July 2014
+    ("month_to_year", rf"{MONTH}{OF}{YEAR}{UNTIL}{YEAR}", iso.to_year),
     ("month", rf"{MONTH}(?:{OF}|-){YEAR}", iso.one),
+    (
+        "year_to_month",
+        rf"{YEAR}{UNTIL}(?:{DAY}{S})?{MONTH}(?:{S}{DAY})?{OF}{YEAR}",
+        iso.from_year,
+    ),
     (
         "first_months",
         rf"[Ff]irst{S}{FEW}{S}months?{S}(?:of|in){S}(?:{FISCAL})?{YEAR}",
@@ -92,24 +107,24 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     (
         "quarter",
         (
-            rf"{NTH}[- ](?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in|for))?"
+            rf"{NTH}(?:-|{S})(?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in|for))?"
             rf"{S}(?:the{S})?(?:{FISCAL})?{YEAR}"
         ),
         iso.quarter,
     ),
     (
         "short_quarter",
-        rf"(?:Q[1-4](?:{SHORT_YEAR})|[1-4]Q{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
+        rf"(?:Q[1-4](?:{SHORT_YEAR})|[1-4]Q(?:{S}(?:of{S})?|-)?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
         iso.quarter,
     ),
     (
         "half",
-        rf"{NTH}[- ][Hh](?:alf|ALF)(?:{S}(?:of|in))?{S}(?:the{S})?(?:{FISCAL})?{YEAR}",
+        rf"{NTH}(?:-|{S})[Hh](?:alf|ALF)(?:{S}(?:of|in))?{S}(?:the{S})?(?:{FISCAL})?{YEAR}",
         iso.half,
     ),
     (
         "short_half",
-        rf"(?:H[12](?:{SHORT_YEAR})|[12]H{S}?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
+        rf"(?:H[12](?:{SHORT_YEAR})|[12]H(?:{S}(?:of{S})?|-)?(?:FY)?(?:20\d\d|['’]?\d\d))(?![\w%]|[.,]\d)",
         iso.half,
     ),
     (
@@ -124,6 +139,8 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         iso.fiscal_years,
     ),
     ("between_years", rf"{BETWEEN}{YEAR}{AND}{YEAR}", iso.years),
+    ("between_year_and_month", rf"{BETWEEN}{YEAR}{AND}{MONTH}{OF}{YEAR}", iso.from_year),
+    ("between_month_and_year", rf"{BETWEEN}{MONTH}{OF}{YEAR}{AND}{YEAR}", iso.to_year),
     (
         "years",
         rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through|until|till){S})(?:(?:mid|end|early|late)-)?(?:{YEAR}|\d\d(?![\d%]|[-./]\d|/[A-Z]|{S}per))",
@@ -140,7 +157,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
 # Where a date may begin, and that with the sign before it, which makes the search fast.
 _WORDS = (
     r"[QH][1-4]|FY|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH"
-    r"|(?:mid|end|early|late|Mid|End)-"
+    rf"|{LAST}(?=\s(?:fiscal\s)?(?:[Qq]uarter|[Hh]alf))|(?:mid|end|early|late|Mid|End)-"
 )
 _BEGINS = rf"(?<!\d[.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|{_WORDS}|[Bb]etween)"
 START = Pattern(rf"[^\w$€£/]{_BEGINS}")
@@ -157,11 +174,14 @@ def _dates(names: str) -> Pattern:
 # By what they begin with: what a text does not begin a date with is not compiled.
 IN_DIGITS = _dates(
     "iso figures short_figures days_month day_month quarter short_quarter half short_half decade "
-    "fiscal_years years year day nth_day"
+    "fiscal_years year_to_month years year day nth_day"
 )
-IN_MONTHS = _dates("month_days month_day months month")
+IN_MONTHS = _dates("month_days month_day months month_to_year month")
 IN_WORDS = _dates("first_months quarters quarter short_quarter half short_half fiscal decade year")
-IN_BETWEEN = _dates("between_days between_month_days between_months between_years")
+IN_BETWEEN = _dates(
+    "between_days between_month_days between_months between_years between_year_and_month "
+    "between_month_and_year"
+)
 READERS = {name: reader for name, _, reader in RULES}
 
 TODAY = Pattern(

@@ -15,6 +15,7 @@ MONTH = (
 )
 _TOKEN = Pattern(rf"(?P<m>{MONTH})|(?P<y>\d{{4}})|(?P<d>\d{{1,2}})")
 _NTHS = ("first", "second", "third", "fourth")
+_LAST = ("last", "final")
 _COUNTS = dict(zip(
     "two three four five six seven eight nine ten eleven".split(), range(2, 12), strict=True
 ))  # fmt: skip
@@ -51,6 +52,18 @@ def two(written: str) -> DateValue:
         point(*(t[k][0] if t[k] else "" for k in "ymd")),
         point(*(t[k][-1] if t[k] else "" for k in "ymd")),
     )
+
+
+def to_year(written: str) -> DateValue:
+    """A month and the year that it lasts to: "June 2015 through 2018"."""
+    t = tokens(written)
+    return point(t["y"][0], t["m"][0]), t["y"][1]
+
+
+def from_year(written: str) -> DateValue:
+    """A year and the month or the day that it lasts to: "2007 through July 2014"."""
+    t = tokens(written)
+    return t["y"][0], point(t["y"][1], t["m"][0], *t["d"])
 
 
 def iso(written: str) -> DateValue:
@@ -95,6 +108,8 @@ def short_fiscal(written: str) -> DateValue:
 
 def _nth(written: str) -> str:
     low = written.lower()
+    if low.startswith(_LAST):
+        return "4" if "quarter" in low else "2"
     named = [str(n) for n, word in enumerate(_NTHS, 1) if word in low]
     return named[0] if named else re.findall(r"[1-4]", written)[0]
 
