@@ -9,6 +9,7 @@ from functools import partial
 
 from briefing.figures import dates, duration, money, ordinal, percent, quantity
 from briefing.figures.hints import Hints, hints_of
+from briefing.figures.month_first import turned
 from briefing.figures.numerals import Numeral, atoms
 from briefing.figures.passage import Passage
 from briefing.figures.qualifiers import qualified
@@ -100,4 +101,4 @@ def find_figures(document: Document, roles: Sequence[Role]) -> tuple[Figure, ...
         if hints is not None:
             start = list_mark(text, start, end)
             found.extend(_figures(_passage(text, start, end, hints, marked), marked))
-    return tuple(found)
+    return turned(tuple(found), text)

@@ -118,7 +118,8 @@ def places() -> frozenset[str]:
 @cache
 def regions() -> frozenset[str]:
     """The states and provinces of one word."""
-    return frozenset(name.lower() for name in lexicons.words("regions") if " " not in name)
+    names = (*lexicons.words("states"), *lexicons.words("regions"))
+    return frozenset(name.lower() for name in names if " " not in name)
 
 
 @cache

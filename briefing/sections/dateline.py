@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 
+from briefing.figures.month_first import month_first
 from briefing.linear import Linear, learned
 from briefing.model import Reading
 from briefing.sections.day_signs import EVENT, Candidate, candidates, worded
-from briefing.sections.days import Day, completed, days_in, month_first, turned
+from briefing.sections.days import Day, completed, days_in, turned
 from briefing.sections.issue import issue_day
 from briefing.sections.place_signs import Site, sites
 
@@ -29,7 +30,8 @@ def find_date(reading: Reading) -> str:
     issued = _with_told(issue_day(texts), told)
     days = candidates(reading, texts, issued)
     found = best_day(days, date_model()) or issued
-    if found and found.year and month_first(reading.text, worded(days)):
+    written = ((day.month, day.day, day.year) for day in worded(days))
+    if found and found.year and month_first(reading.text, written):
         found = turned(found, reading.text)
     return found.iso if found else ""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from string import ascii_lowercase
 
+from briefing.figures.month_first import MONTHS, NUMERIC
 from briefing.units.spaces import spaced
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -50,8 +51,6 @@ _DAY_BEHIND = re.compile(
     rf"(?P<day>\d{{1,2}}){_NTH}(?![\w:])(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:,?\s{{1,3}}{_YEAR})?"
 )
 _LONGEST = 15  # a month and its spaces
-MONTHS = 12
-_NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
 # A day whose month and year are told elsewhere, or not at all.
 _BARE_DAY = re.compile(
     r"(?i:today|tonight|yesterday|morning|afternoon|evening|night|day)"
@@ -213,22 +212,10 @@ def shifted(by: Day, step: int) -> Day:
     return replace(by, year=moved.year, month=moved.month, day=moved.day) if moved else by
 
 
-def month_first(text: str, days: Iterable[Day]) -> bool:
-    """Whether a text writes 6/12/2025 for a day in June: other days of it tell.
-
-    >>> month_first("6/12/2025, not 6/13/2025", ()), month_first("6/12/2025 and 13/6/2025", ())
-    (True, False)
-    """
-    told = [(int(a), int(b), int(year)) for a, b, year in _NUMERIC.findall(text)]
-    if any(max(a, b) > MONTHS for a, b, _ in told):
-        return not any(a > MONTHS for a, _, _ in told)
-    written = {(day.month, day.day, day.year) for day in days}
-    return any((a, b, y) in written and (b, a, y) not in written for a, b, y in told)
-
-
 def turned(day: Day, text: str) -> Day:
     """The day with its month first, where the text has it in figures that can be read so."""
     both = (day.day, day.month, day.year)
-    numeric = any(tuple(map(int, found)) == both for found in _NUMERIC.findall(text))
+    told = (tuple(map(int, match.groups())) for match in NUMERIC.finditer(text))
+    numeric = both in told
     may = numeric and day.day <= MONTHS
     return replace(day, month=day.day, day=day.month) if may else day

@@ -27,7 +27,8 @@ def cities() -> frozenset[str]:
 def regions() -> frozenset[str]:
     """The names of countries, states and provinces, case folded."""
     countries = (line.split("\t")[0] for line in lexicons.words("countries"))
-    return frozenset(name.casefold() for name in (*countries, *lexicons.words("regions")))
+    parts = (*lexicons.words("states"), *lexicons.words("regions"))
+    return frozenset(name.casefold() for name in (*countries, *parts))
 
 
 def is_city(name: str) -> bool:
