@@ -45,7 +45,13 @@ AGES = tuple(
     "aged age ages of between over under about above below turn turns turned turning".split()
 )
 NAME_AGE = Pattern(r"(?:[A-Z][\w.’'-]+|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s[a-z]+),\s$")
-AGE_CLOSE = Pattern(r",\s(?:of|from|was|who|is|has|had|will|pleaded|pled|an?|[a-z]+ed)\b|,$")
+AGE_CLOSE = Pattern(
+    r",\s(?:of|from|was|who|is|has|had|will|pleaded|pled|an?|[a-z]+ed|says?|said|lives|works|grew|left|took|chose|fell|lost|won|came|went|got|made|met"
+    r"|ran|spent|wrote|told|became|began|shot|stole|drove|fled|and\s[A-Z]\w+\s[A-Z]\w*)\b|,$"
+)
+# "Jane Roe, 41, Max Roe, 39, and others": the full name before it, whatever follows.
+FULL_NAME_AGE = Pattern(r"[A-Z][a-z’'-]+\s(?:[A-Z]\.\s)?[A-Z][a-z][\w’'-]+,\s$")
+AGE_GOES_ON = Pattern(r"(?:,|;|\sand)\s[A-Z]|,\s(?!and\b|or\b)[a-z]|\)|\.?$")
 FRAMES = tuple(
     "past next last previous coming preceding following first final upcoming initial".split()
 )
@@ -106,7 +112,11 @@ def _is_age(passage: Passage, number: Numeral) -> bool:
     if word.endswith(","):
         adult = not number.spelled and number.low >= 14
         named = adult and passage.before(NAME_AGE, number.start)
-        return bool(named and passage.after(AGE_CLOSE, number.end))
+        full = adult and passage.before(FULL_NAME_AGE, number.start)
+        return bool(
+            (named and passage.after(AGE_CLOSE, number.end))
+            or (full and passage.after(AGE_GOES_ON, number.end))
+        )
     if not word.endswith(AGES):
         return False
     if passage.after(NOT_COUNTING, number.end) and passage.before(OF_PEOPLE, number.start):

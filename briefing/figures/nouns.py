@@ -9,13 +9,20 @@ from briefing.figures.patterns import Pattern
 from briefing.model import Span
 
 MOST_WORDS = 6
+FEW, MOST_JOINED = 2, 4  # words before and behind "and" in "national and regional networks"
 WORD = Pattern(
     r"[ \t\r\n\u00a0]{1,4}(?:\*{1,2}|& )?"
     r"((?:[A-Z]\.){2,3}(?:[\u2010\u2011\u2013-]\w{1,20})?|[^\W\d_][\w’'&/\u2010\u2011\u2013-]{0,40})"
 )
 CONTRACTED = Pattern(r"\w{1,5}[’'](?:re|ve|ll|d|m)", re.IGNORECASE)
+# "25-member", but no "6-acetylmorphine" and no "6-MAM".
+_CHEMICAL = (
+    r"[a-z]{0,12}(?:m?ethyl|propyl|butyl|phenyl|acetyl|hydroxy|amino|chloro|fluoro|bromo|nitro"
+    r"|oxa?ne|diene|benz|morph)"
+)
 COMPOUND = Pattern(
-    r"[-\u2010\u2011](?!(?:plus|odd)\b)([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})"
+    rf"[-\u2010\u2011](?!(?:plus|odd)\b|[A-Z]{{2,3}}\b|{_CHEMICAL})"
+    r"([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})(?!\w)"
 )
 AND = Pattern(r"\s{1,3}(?:and|or|&)(?=\s)")
 STOP = frozenset(lexicons.words("noun_ends"))
@@ -110,11 +117,24 @@ def _unit_start(text: str, words: list[Span], head: int) -> int:
     return words[head].start
 
 
+def _joined(text: str, words: list[Span], end: int) -> Span | None:
+    """The noun behind two kinds of it: "national and regional networks"."""
+    link = AND.match(text, words[-1].end, end) if 0 < len(words) <= FEW else None
+    more = _words(text, link.end(), end)[:MOST_JOINED] if link else []
+    head = _head(text, more)
+    if head <= 0:
+        return None
+    return Span(_unit_start(text, [*words, *more], len(words) + head), more[head].end)
+
+
 def counted(text: str, offset: int, end: int, *, one: bool) -> Span | None:
     """The span of the noun counted by a number that ends at the offset, None where none follows."""
     words = _words(text, offset, end)
     head = _head(text, words)
     if head < 0:
+        joined = _joined(text, words, end)
+        if joined:
+            return joined
         if not one or not words:
             return None
         head = min(len(words), 2) - 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.figures.nouns import COMPOUND, counted, is_plural
+from briefing.figures.nouns import COMPOUND, counted
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
@@ -14,7 +14,11 @@ from briefing.model import Figure, FigureKind, Span
 
 MEASURE = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?P<unit>
-      (?:km/?h|kph|mph|m/s|mm/h|knots)\b | °\s?[CF]\b | º\s?[CF]\b
+      (?:km/?h|kph|mph|m/s|mm/h|knots)\b
+    | (?:[µμmnkpu]?g|[µμmn]?mol|[µμmk]?Sv|[kMG]?Bq|I?U|mL|ml|[kKMG]?Wh|k?cal|[kM]?J)
+      /(?:[dcmµμ]?[lL]|N?(?:m|cm)[³3²2]?|km[²2]?|[km]?g|ha|min|hr?|day|year|kWh|t)(?![\w²³])
+    | (?:[µμ][glLm]|mcg|m[lL]|nm|d[BL]|pp[mb]|mmHg|k?cal|[km]?bar|[kMh]?Pa|psi|rpm|m?Ah|lbs?|oz)\b
+    | °\s?[CF]\b | º\s?[CF]\b
       | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
     | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light)(?:{SPACE}|-)(?:kilomet(?:re|er)s?|met(?:re
     |er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
@@ -30,12 +34,14 @@ MEASURE = Pattern(
 # "250k visitors", "3M+ users", "3.2m bags", and no "50m pool"
 THOUSANDS = Pattern(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])|m(?=\+?\s(?P<counted>[a-z][\w-]+))")
 NUMBER_OF = Pattern(
-    rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:out{SPACE}(?=of{SPACE}+(?P<many>\d)))?(?:out{SPACE})?of{SPACE}+(?(many)|(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}})"
+    rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:(?:out{SPACE})?(?=of{SPACE}+(?P<many>\d)))?(?:out{SPACE})?of{SPACE}+(?(many)|(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}})"
     rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+|(?:top|first|last|other|remaining|largest){SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
 )
 OUT_OF = Pattern(
-    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?P<every>every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|(?!(?:1[5-9]|20)\d\d)\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days|of))"
+    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?P<every>every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|(?!(?:1[5-9]|20)\d\d)\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days)\b)(?!{SPACE}*(?:%|of{SPACE}+\d))"
 )
+GROUPED = Pattern(r",\d")
+YEAR, UNGROUPED = 4, 7  # digits: of a year; of a file number rather than a sum
 WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 OR_SO = Pattern(rf"(?:{SPACE}+or{SPACE}+so|-plus|-odd)\b")
 THE = Pattern(
@@ -53,8 +59,10 @@ SHORT = Pattern(
     re.IGNORECASE,
 )
 ELLIPSIS = Pattern(
-    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively|an?{SPACE}+(?:year|month|week|day|night|hour)|per|each|every|annually|apiece)\b|[,.;:)]|\s?$"
+    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively|more(?!{SPACE}+(?:than\b|\w))|more{SPACE}+of|including|following|but|an?{SPACE}+(?:year|month|week|day|night|hour)|per|each|every|annually|apiece)\b|[,.;:)]|\s?$"
 )
+OF_THEM = Pattern(rf"{SPACE}+of{SPACE}+(?:them|us|whom|which|these|those)\b")
+SMALL = Pattern(rf"{SPACE}[a-z]{{2}}")
 NAMED = Pattern(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
 STARTERS = frozenset(
     "the over some about nearly around approximately almost only these all and in our with for "
@@ -104,10 +112,12 @@ def _is_named(passage: Passage, number: Numeral) -> bool:
 
 
 def _looks_named(passage: Passage, number: Numeral) -> bool:
-    """Whether a number that counts nothing is rather a year or glued to letters ("COP29")."""
+    """Whether a number that counts nothing is rather a year, a file number or glued to letters."""
     digits = passage.text[number.start : number.end]
     lead = passage.text[max(passage.start, number.start - 1) : number.start]
-    return lead.isalpha() or (digits.isdigit() and len(digits) == 4 and 1500 <= number.low < 2200)
+    if lead.isalpha() or not digits.isdigit():
+        return lead.isalpha()
+    return len(digits) >= UNGROUPED or (len(digits) == YEAR and 1500 <= number.low < 2200)
 
 
 def _part(passage: Passage, number: Numeral) -> Figure | None:
@@ -118,7 +128,7 @@ def _part(passage: Passage, number: Numeral) -> Figure | None:
     whole = WHOLES.get(match["whole"].lower()) or int(match["whole"])
     if number.low > 10 and not match["every"]:
         return None
-    if not number.low < whole or passage.text[match.end() : match.end() + 1] == ",":
+    if not number.low < whole or passage.after(GROUPED, match.end()):
         return None
     noun = counted(passage.text, match.end(), passage.end, one=False)
     unit = match["noun"] or (passage.text[noun.start : noun.end] if noun else "")
@@ -215,7 +225,9 @@ def _is_word_only(passage: Passage, number: Numeral, last: str) -> bool:
 def _in_thousands(passage: Passage, number: Numeral) -> Numeral:
     """The number with "k" or "M" after it multiplied out."""
     short = passage.after(THOUSANDS, number.end) if not number.spelled else None
-    if short is None or (short["counted"] and not is_plural(short["counted"])):
+    if short is None:
+        return number
+    if short["counted"] and not counted(passage.text, short.end(), passage.end, one=False):
         return number
     by = 1000 if short[0].lower() == "k" else 10**6
     return replace(number, low=tidy(number.low * by), end=short.end())
@@ -249,7 +261,9 @@ def _elliptic(passage: Passage, number: Numeral, at: int, last: str) -> Figure |
     determined = number.spelled and passage.before(DETERMINED, number.start)
     if _is_named(passage, number) or determined or _looks_named(passage, number):
         return None
-    if not passage.after(ELLIPSIS, at) or (number.spelled and not last and number.scale == 1):
+    if not passage.after(ELLIPSIS, at) and not _is_sum(passage, number):
+        return None
+    if number.spelled and not last and number.scale == 1 and not passage.after(OF_THEM, at):
         return None
     counted_before = passage.word_before(number.start).endswith(COUNTED_ENDS)
     same = (
@@ -259,6 +273,12 @@ def _elliptic(passage: Passage, number: Numeral, at: int, last: str) -> Figure |
     )
     unit = last if same else ""
     return Figure(Span(number.start, at), FIGURE, number.value, unit)
+
+
+def _is_sum(passage: Passage, number: Numeral) -> bool:
+    """Whether a number with its thousands set apart stands before a word: "1,200 came"."""
+    text = passage.text
+    return "," in text[number.start : number.end] and bool(passage.after(SMALL, number.end))
 
 
 def find(passage: Passage) -> Iterator[Figure]:

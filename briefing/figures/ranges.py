@@ -11,7 +11,9 @@ from briefing.figures.patterns import Pattern
 
 _UNIT = r"(?P<unit>\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
 _SIGN = r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₽₱]?\s?"
-_MONEY_AFTER = r"(?:\s(?:million|billion|dollars|euros|years?|days|months|weeks))?"
+_MONEY_AFTER = (
+    r"(?:(?:m|mm|bn?|k|M|B|K)\b|\s(?:million|billion|dollars|euros|years?|days|months|weeks))?"
+)
 LINK = Pattern(
     rf"{_UNIT}{_MONEY_AFTER}"
     rf"(?P<link>\s?{DASH}\s?|{SPACE}+(?:to|and|or|through|till|until){SPACE}+|\s?~\s?)"

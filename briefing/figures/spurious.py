@@ -88,7 +88,7 @@ _AFTER = Pattern(
 )
 _LIST_MARK = Pattern(
     r"(?:<[a-z/][^<>]{0,200}>\s?){0,4}[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}"
-    r"(?:[.)\]]{1,2}(?=\s|&|$)|[\t](?=\S))"
+    r"(?:[.)\]]{1,2}-?(?=\s|&|$)|[\t](?=\S))"
 )
 _PHONE = Pattern(
     r"(?:0\d{7,}(?![\d,.])"
@@ -165,4 +165,5 @@ def _label(lead: str) -> str:
     match = _LAST_WORD.search(words.rsplit(None, 1)[-1])
     word = match[0] if match else ""
     low = word.lower()
-    return word if low in _LABELS or low.removesuffix(".") in _LABELS else ""
+    last = low.removesuffix(".").rpartition(".")[2]  # "app.no."
+    return word if low in _LABELS or last in _LABELS else ""
