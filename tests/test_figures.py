@@ -99,6 +99,11 @@ MONEY = [
     ("It cost $5 million to $8 million.", "$5 million to $8 million", (5 * M, 8 * M), "USD"),
 ]  # fmt: skip
 PERCENT = [
+    ("One company out of four pays.", "One company out of four", 25, "%"),
+    ("Nine out of ten agree.", "Nine out of ten", 90, "%"),
+    ("It holds roughly one in five of the books.", "roughly one in five", 20, "%"),
+    ("One in every five of the shirts is blue.", "One in every five", 20, "%"),
+    ("It fell below one in five, and stayed there.", "below one in five", 20, "%"),
     ("It rose 80%.", "80%", 80, "%"),
     ("It rose 3.5 per cent.", "3.5 per cent", 3.5, "%"),
     ("It rose two percent.", "two percent", 2, "%"),
@@ -163,9 +168,7 @@ QUANTITY = [
     ("It pumps 90,000 barrels per day.", "90,000 barrels", 90000, "barrels"),
     ("It makes 40 GWh.", "40 GWh", 40, "GWh"),
     ("It is 30 square kilometres.", "30 square kilometres", 30, "square kilometres"),
-    ("One company out of four pays.", "One company out of four", 0.25, "company"),
     ("A warrant was issued for three others in 2013.", "three others", 3, "others"),
-    ("Nine out of ten agree.", "Nine out of ten", 0.9, ""),
     ("It has about 200 employees.", "about 200 employees", 200, "employees"),
     ("It has as many as 40 schools.", "as many as 40 schools", 40, "schools"),
     ("It has at least four centres.", "at least four centres", 4, "centres"),
@@ -360,7 +363,7 @@ NOTHING = [
     '<p id="fn12">Text</p>', "A one-on-one talk.", "A two-state solution.", "A two-way street.",
     "It scored 62-38.", "See note [12].", "Room 4 is open.", "It met at 24/7 pace.", "The Companies Act 2013 stands.",
     "It holds 6-acetylmorphine.", "It holds 6-MAM.", "Widget 1.5-rc1 came.", "It filed (app.no. 7012345).",
-    "It lost the file 19055968.", "2.- The firm agrees.",
+    "It lost the file 19055968.",  "2.- The firm agrees.",
     "Last year was good.", "The following day it rained.", "Next month it will rain.", "The two sides met.",
     "Our two nations agree.", "On one occasion it rained.", "Several dozen came.", "One can say so.", "",
 ]  # fmt: skip

@@ -1,10 +1,11 @@
-"""Percentages, percentage points, basis points, and fractions of a whole."""
+"""Percentages, percentage points, basis points, and fractions and shares of a whole."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from briefing.figures.nouns import counted
 from briefing.figures.numerals import ONES, SPACE, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
@@ -56,6 +57,18 @@ NO_WHOLE = Pattern(
 )
 
 
+# "three in five", "one company out of four", "17 in every 100"
+OUT_OF = Pattern(
+    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:(?P<place>in)|out{SPACE}of){SPACE}+"
+    rf"(?P<every>every{SPACE}+)?"
+    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|(?!(?:1[5-9]|20)\d\d)\d{1,4})\b"
+    rf"(?!,\d|{SPACE}*(?:%|of{SPACE}+\d"
+    rf"|(?:per|million|billion|years|months|weeks|days|hours|minutes)\b))"
+)
+WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+MOST = 10  # above, "17 in 100" is a share only where "every" says so
+
+
 def _measured(passage: Passage) -> Iterator[Figure]:
     """Numbers with a percent sign or word, also those that borrow it from the end of a list."""
     for i, number in enumerate(passage.numerals):
@@ -93,9 +106,29 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
         yield Figure(Span(*match.span()), FigureKind.PERCENT, value, "%")
 
 
+def _shares(passage: Passage) -> Iterator[Figure]:
+    """Shares told as so many of so many: "one in five", "one company out of four"."""
+    for number in passage.numerals:
+        match = passage.after(OUT_OF, number.end)
+        if match is None or number.high is not None or number.scale > 1:
+            continue
+        whole = WHOLES.get(match["whole"].lower()) or int(match["whole"])
+        if number.low >= whole or not (number.low <= MOST or match["every"]):
+            continue
+        if (
+            match["noun"]
+            and match["place"]
+            and counted(passage.text, match.end(), passage.end, one=False)
+        ):
+            continue
+        value = tidy(100 * number.low / whole)
+        yield Figure(Span(number.start, match.end()), FigureKind.PERCENT, value, "%")
+
+
 def find(passage: Passage) -> Iterator[Figure]:
     """The percentages of a passage."""
     yield from _measured(passage)
+    yield from _shares(passage)
     slash = passage.digits and passage.text.find("/", passage.start, passage.end) >= 0
     if slash or passage.begins(HALVES):
         yield from _of_a_point(passage)

@@ -37,12 +37,7 @@ NUMBER_OF = Pattern(
     rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:(?:out{SPACE})?(?=of{SPACE}+(?P<many>\d)))?(?:out{SPACE})?of{SPACE}+(?(many)|(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}})"
     rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+|(?:top|first|last|other|remaining|largest){SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
 )
-OUT_OF = Pattern(
-    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:in|out{SPACE}of){SPACE}+(?P<every>every{SPACE}+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|(?!(?:1[5-9]|20)\d\d)\d{{1,4}})\b(?!{SPACE}*(?:%|per|million|billion|years|months|days)\b)(?!{SPACE}*(?:%|of{SPACE}+\d))"
-)
-GROUPED = Pattern(r",\d")
 YEAR, UNGROUPED = 4, 7  # digits: of a year; of a file number rather than a sum
-WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 OR_SO = Pattern(rf"(?:{SPACE}+or{SPACE}+so|-plus|-odd)\b")
 THE = Pattern(
     r"\b(?:the|our|these|both|those|between|your|their|all)\s+(?:[A-Z]\w+\s)?$", re.IGNORECASE
@@ -120,22 +115,6 @@ def _looks_named(passage: Passage, number: Numeral) -> bool:
     return len(digits) >= UNGROUPED or (len(digits) == YEAR and 1500 <= number.low < 2200)
 
 
-def _part(passage: Passage, number: Numeral) -> Figure | None:
-    """A share told as a count: "one company out of four", "three in five women"."""
-    match = passage.after(OUT_OF, number.end)
-    if match is None or number.high is not None or number.scale > 1:
-        return None
-    whole = WHOLES.get(match["whole"].lower()) or int(match["whole"])
-    if number.low > 10 and not match["every"]:
-        return None
-    if not number.low < whole or passage.after(GROUPED, match.end()):
-        return None
-    noun = counted(passage.text, match.end(), passage.end, one=False)
-    unit = match["noun"] or (passage.text[noun.start : noun.end] if noun else "")
-    value = tidy(round(number.low / whole, 6))
-    return Figure(Span(number.start, match.end()), FIGURE, value, " ".join(unit.split()))
-
-
 def _measure(passage: Passage, number: Numeral, at: int) -> Figure | None:
     """The number with a unit of measure, or one joined by a hyphen ("25-member")."""
     for pattern in (MEASURE, COMPOUND):
@@ -199,9 +178,8 @@ def _one_counts(passage: Passage, number: Numeral) -> bool:
 def _read(passage: Passage, i: int, last: str) -> Figure | None:
     """What number i of the passage counts; ``last`` is the unit of the count before it."""
     number = passage.numerals[i]
-    part = _part(passage, number)
-    if part or _is_word_only(passage, number, last) or _both(passage, number):
-        return part
+    if _is_word_only(passage, number, last) or _both(passage, number):
+        return None
     number = _in_thousands(passage, number)
     at = number.end + (passage.text[number.end : number.end + 1] == "+")
     found = (
