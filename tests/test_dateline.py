@@ -127,6 +127,31 @@ PLACES = [
     ((HEAD, "l June 12, 2023 (HAMILTON)Â\xa0 â\x80\x93 The ministers agreed."), "HAMILTON"),
     ((HEAD, "l The Ministry of Research and Innovation (MRI) is funding 24 start-ups."), ""),
     ((HEAD, "l The ministers met at the Presidential Secretariat."), ""),
+    ((HEAD, "o ## [Elmport, 30 September 1980]", "l The ministers met."), "Elmport"),
+    ((HEAD, "l [Elmport, Minnesota] Today the firm opened a shop."), "Elmport"),
+    ((HEAD, "l (ELMPORT, MN) – The firm opened a shop."), "ELMPORT"),
+    ((HEAD, "l Elmport, 21 July 2025, 07:00 CEST – The firm opened a shop."), "Elmport"),
+    ((HEAD, "l Elmport, April 29, 2024, ENA -- The firm opened a shop."), "Elmport"),
+    ((HEAD, "l ELMPORT â€“ The firm opened a shop."), "ELMPORT"),
+    ((HEAD, *["b Menu"] * 12, "l ELMPORT, May 6 (EIS): The firm opened a shop."), "ELMPORT"),
+    ((HEAD, "l The ministers of Spain met in Elmport (Spain) on 3 May."), "Elmport"),
+    ((HEAD, "l The ministers met in Elmport (see below) on 3 May."), ""),
+    (
+        (HEAD, "l Police in West Elmshire seek a van that was seen in Elmport on Tuesday."),
+        "Elmport",
+    ),
+    ((HEAD, "l The envoy received in Vientiane Mr Ole Roe of the Elm Fund."), "Vientiane"),
+    ((HEAD, "l The envoy spoke in St. George's of the storm."), "St. George's"),
+    ((HEAD, "l The envoys met at Canberra on 3 May."), "Canberra"),
+    ((HEAD, "l The firm won an award in Science for its work across Asia."), ""),
+    ((HEAD, "l The envoy paid a visit to Peter the Great School."), ""),
+    ((HEAD, "l The envoy visited Samar province."), "Samar"),
+    ((HEAD, "b DATELINE May 3, 2024", "l The envoys met."), ""),
+    ((HEAD, "o ANSWER", "l The envoys met."), ""),
+    (
+        (HEAD, "l The firm will hold a fair.", "t It will be in Elmport on May 14 at ten."),
+        "Elmport",
+    ),
 ]
 
 

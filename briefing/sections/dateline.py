@@ -12,7 +12,7 @@ from briefing.model import Reading
 from briefing.sections.day_signs import EVENT, Candidate, candidates, worded
 from briefing.sections.days import Day, completed, days_in, turned
 from briefing.sections.issue import issue_day
-from briefing.sections.place_signs import Site, sites
+from briefing.sections.place_signs import Site, on_a_day, sites
 
 NEAR = 45  # days
 LEAST = -0.7  # the least score of a day that is taken
@@ -76,7 +76,8 @@ def _texts(reading: Reading) -> list[str]:
 
 def find_place(reading: Reading) -> str:
     """Where the event took place or the release was issued, verbatim, or ""."""
-    return best_site(sites(reading, _texts(reading)), place_model())
+    texts = _texts(reading)
+    return best_site(sites(reading, texts), place_model()) or on_a_day(reading, texts)
 
 
 def best_site(found: Sequence[Site], model: Linear) -> str:

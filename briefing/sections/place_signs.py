@@ -25,7 +25,12 @@ STATE = re.compile(r"(?:Republic|Kingdom|State|Union|Commonwealth|Federation)\so
 SHORT_DATELINE = re.compile(
     r"\W{0,3}(?P<city>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})"
     r"(?:,\s(?P<region>[A-Z][\w. ]{1,30}?))?"
-    r"(?:\s?[–—-]{1,2}\s|:\s)(?=[A-Z“\"])"
+    r"(?:[)\]]?\s?[–—-]{1,2}\s|:\s|(?<=\w)\]\s)(?=[A-Z“\"])"
+)
+# "in Selby on Tuesday": the place of what the sentence tells, whatever others it names before.
+ON_DAY = re.compile(
+    r",?\s(?:on\s(?:[A-Z][a-z]+day|(?:the\s)?\d{1,2}|[A-Z][a-z]{2,8}\.?\s\d{1,2})|today|yesterday"
+    r"|this\s(?:morning|afternoon|evening)|last\snight)\b"
 )
 TOLD = frozenset((Role.LEAD, Role.GREETING, Role.THEME, Role.ATTENDEES))
 FIRST = 3  # sentences of the report in which places are looked for
@@ -69,6 +74,17 @@ def sites(reading: Reading, texts: list[str]) -> list[Site]:
     return found
 
 
+def on_a_day(reading: Reading, texts: list[str]) -> str:
+    """The first place where the first sentences of a report set something on a day, or ""."""
+    told = [text for text, role in zip(texts, reading.roles, strict=True) if role in TOLD]
+    for text in told[:FIRST]:
+        for _, name, by in sorted(named(text)):
+            day = ON_DAY.match(text, text.find(name) + len(name))
+            if by == "in" and name not in countries() and day:
+                return name
+    return ""
+
+
 def _marked(text: str, i: int) -> bool:
     """Whether a sentence that is no lead tells a place by its form."""
     return DONE.search(text) is not None or (i < TOP and opening_of(text) is not None)
@@ -79,7 +95,7 @@ def _named_in(
 ) -> Iterator[tuple[str, set[str]]]:
     """The places of a unit, with the signs of how each is told."""
     text = texts[i]
-    opening = opening_of(text) if i < TOP else None
+    opening = opening_of(text) if i < TOP or role is Role.LEAD else None
     done = DONE.search(text)
     if done:
         yield done["place"], {"by:done"}
@@ -113,7 +129,8 @@ def _set_in(text: str, role: Role, start: int) -> Iterator[tuple[str, set[str]]]
     """The places in which a sentence sets what it tells, in order."""
     found = sorted(named(text[start:]))
     cities = [name for _, name, _ in found if name not in countries()]
-    best = next(iter(cities or [name for _, name, _ in found]), "")
+    dated = [name for name in cities if ON_DAY.match(text, text.find(name, start) + len(name))]
+    best = next(iter(dated or cities or [name for _, name, _ in found]), "")
     for _, name, by in found:
         signs = {f"by:{by}", f"in:{role}", f"in:{role}&{by}", "best" if name == best else "later"}
         yield name, signs | ({"behind-dateline"} if start else set())

@@ -34,12 +34,17 @@ BEHIND = re.compile(
     rf"(?:\W(?:at|in|from)\s[^.;,]{{3,60}},\s(?P<name>{NAME})"
     rf"|,\s(?P<alone>{NAME})(?=,?\s(?:today|yesterday|on|was|were|from)\b))"
 )
+PLACE_NOUN = re.compile(r"\s(?:province|region|district|county|city|island|governorate|oblast)\b")
+SURNAME = re.compile(r"\sthe\s(?:Great|Baptist|Terrible|First|Second|Third)\b")
+BRACKET = re.compile(r"\s\((?P<region>[^()]{0,40})")
 OPENS = re.compile(r",|\s(?:on|today)\b")
 IN_TITLE = re.compile(rf"\b(?:in|IN|In)\s(?P<name>{NAME})")
 AT = re.compile(
     r"\Wat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon"
     r"|State Department|Great Hall of the People)\b"
 )
+# "at Hobart on 3 May": of a city that the world knows.
+AT_CITY = re.compile(rf"\Wat\s(?P<name>{NAME})(?=\s(?:on|today|yesterday|this|from)\b|,)")
 SHORT_NAMES = frozenset("US UK UAE USA U.S. U.K. DC LA NYC".split())
 # Capitalised words after "in" that are no places.
 NOT_A_PLACE = frozenset(
@@ -52,7 +57,15 @@ NOT_A_PLACE = frozenset(
     Series Fund Association Initiative Project Plan Mission Meeting Session House Office Order
     Chief General His Her Action Agreement Charter Convention AI IT Phase Announcement Schedule
     Statement Speech Address Remarks Readout Transcript News Press Release Event Events Background
-    Overview Summary Agenda Newswire Courts Supreme District""".split()
+    Overview Summary Agenda Newswire Courts Supreme District
+    Dateline Message Question Answer Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun""".split()
+)
+
+
+# Parts of the world, in which no release sets its event.
+CONTINENTS = re.compile(
+    r"(?:(?:[A-Z]\w+[ -])?(?:Africa|Asia|Europe|America|Americas|Oceania)|Middle East|Caribbean"
+    r"|Pacific|Atlantic)\Z"
 )
 
 
@@ -71,6 +84,12 @@ def demonyms() -> frozenset[str]:
     return frozenset(name for name, _ in lexicons.pairs("demonyms"))
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Words that releases write small."""
+    return frozenset(lexicons.words("common_words"))
+
+
 def place_of_line(line: str) -> str:
     """The city in a dateline or a place line, verbatim, or "" where the line names no place.
 
@@ -79,7 +98,7 @@ def place_of_line(line: str) -> str:
     >>> place_of_line("ARLINGTON, Va.,")
     'ARLINGTON'
     """
-    parts = [part.strip(" .*_()[]-–—/|:،") for part in line.split(",")]
+    parts = [part.partition("<")[0].strip(" .*_()[]-–—/|:،#") for part in line.split(",")]
     parts = [part for part in parts if part and not any(c.isdigit() for c in part)]
     if not parts or len(parts) > 4 or not parts[0][0].isupper() or len(line.split()) > 9:
         return ""
@@ -98,21 +117,59 @@ def _no_name(part: str) -> bool:
         if w[0].islower()
         and w not in ("de", "la", "of", "and", "the", "el", "al", "do", "da", "del")
     ]
-    return len(words) > 5 or bool(lower) or bool(NOT_A_PLACE & set(words)) or "@" in part
+    return len(words) > 5 or bool(lower) or _no_place(words) or "@" in part
+
+
+def _name(written: str) -> str:
+    """The name without what belongs to the sentence: a genitive, a full stop, a title behind it."""
+    words = written.split()
+    known = [n for n in range(1, len(words)) if is_city(" ".join(words[:n]))]
+    if known and words[known[-1]] in NOT_A_PLACE:  # "in Vientiane President Roe"
+        return " ".join(words[: known[-1]])
+    saint = written.startswith(("St. ", "St "))  # "St. George's"
+    name = written if saint or is_city(written) else re.sub(r"[’']s?\Z", "", written)
+    return name if re.search(r"[A-Z]\.[A-Z]\.\Z", name) else name.rstrip(".")
+
+
+def _may_be_place(name: str) -> bool:
+    """Whether a name behind "in" and its like may be that of a place, by itself."""
+    if is_city(name) or name in countries():
+        return True
+    short = name.isupper() and len(name) < 5 and name not in SHORT_NAMES
+    one = " " not in name and not is_region(name)
+    no_name = one and name.lower() in common_words()
+    adjective = name in demonyms()
+    return not (
+        short or no_name or adjective or CONTINENTS.match(name) or set(name.split()) & NOT_A_PLACE
+    )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether what follows makes another name of it: "Bern-based", "Peter the Great"."""
+    bracket = BRACKET.match(text, end)
+    if bracket:
+        return not is_region(bracket["region"])
+    return text.startswith("-", end) or SURNAME.match(text, end) is not None
+
+
+def _no_place(words: list[str]) -> bool:
+    """Whether a word of no place's name is among them, one that stands alone also in capitals."""
+    alone = len(words) == 1 and words[0].capitalize() in NOT_A_PLACE
+    return alone or not NOT_A_PLACE.isdisjoint(words)
 
 
 def named(text: str) -> Iterator[tuple[int, str, str]]:
     """Names of places in a text: where each stands, and the word that leads to it."""
     text = f" {text}"
     for match in IN.finditer(text):
-        name = re.sub(r"[’']s?\Z", "", match["name"])
-        name = name if re.search(r"[A-Z]\.[A-Z]\.\Z", name) else name.rstrip(".")
-        short = name.isupper() and len(name) < 5 and name not in SHORT_NAMES
+        name = _name(match["name"])
         opens = match["by"] != "In" or OPENS.match(text, match.end())
-        glued = text[match.end() : match.end() + 2].startswith(("-", " ("))
-        adjective = name in demonyms() and name not in countries()
-        if opens and not (short or glued or adjective or set(name.split()) & NOT_A_PLACE):
+        place = PLACE_NOUN.match(text, match.end()) or _may_be_place(name)
+        if opens and place and not _goes_on(text, match.end()):
             yield match.start(), name, match["by"][:4].lower()
+    for match in AT_CITY.finditer(text):
+        if is_city(match["name"]):
+            yield match.start(), match["name"], "in"
     for form in (AT, VISIT):
         for match in form.finditer(text):
             yield match.start(), match["name"].rstrip("."), "in" if form is AT else "visit"
