@@ -74,6 +74,10 @@ QUARTER_CENTURY = Pattern(
     rf"\b(?:a{SPACE})?quarter(?:[-\u2010\u2011]|{SPACE}(?:of{SPACE}an?{SPACE})?)(?P<unit>century)\b",
     re.IGNORECASE,
 )
+IN_TENS = Pattern(
+    r"\b(?:his|her|their|my|your|our)\s(?:(?:early|mid|late)(?:\s|-)|(?:early|mid)\sto\s(?:mid|late)\s)?"
+    r"(?P<ten_s>(?P<ten>[1-9]0)['’]?s)\b"
+)
 # Lengths of time without a number word, and what each is of its unit.
 PARTS = ((HALF, 0.5), (AND_HALF, 1.5), (QUARTER_CENTURY, 0.25))
 
@@ -166,6 +170,17 @@ def find(passage: Passage) -> Iterator[Figure]:
         start = passage.lead(number.start) + frame.start() if frame else number.start
         yield Figure(Span(start, end), FigureKind.DURATION, value, unit)
     yield from _parts(passage)
+    yield from _decades(passage)
+
+
+def _decades(passage: Passage) -> Iterator[Figure]:
+    """Ages told by the ten: "in his 20s", "in her late 40s"."""
+    text = passage.text
+    if not passage.digits or text.find("0s", passage.start, passage.end) < 0:
+        return
+    for match in IN_TENS.finditer(text, passage.start, passage.end):
+        low = int(match["ten"])
+        yield Figure(Span(*match.span("ten_s")), FigureKind.DURATION, (low, low + 9), "years")
 
 
 def _parts(passage: Passage) -> Iterator[Figure]:

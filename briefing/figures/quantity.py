@@ -56,6 +56,8 @@ SHORT = Pattern(
 ELLIPSIS = Pattern(
     rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively|more(?!{SPACE}+(?:than\b|\w))|more{SPACE}+of|including|following|but|an?{SPACE}+(?:year|month|week|day|night|hour)|per|each|every|annually|apiece)\b|[,.;:)]|\s?$"
 )
+FEET = Pattern(rf"(?:{SPACE}|-)?(?:ft|feet|foot)\.?,?(?:{SPACE}|-)?(?:and{SPACE})?")
+INCHES = Pattern(rf"(?:{SPACE}|-)?(?P<unit>ins?|inch(?:es)?)\b")
 OF_THEM = Pattern(rf"{SPACE}+of{SPACE}+(?:them|us|whom|which|these|those)\b")
 SMALL = Pattern(rf"{SPACE}[a-z]{{2}}")
 NAMED = Pattern(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
@@ -259,11 +261,27 @@ def _is_sum(passage: Passage, number: Numeral) -> bool:
     return "," in text[number.start : number.end] and bool(passage.after(SMALL, number.end))
 
 
+def _feet(passage: Passage, i: int) -> Figure | None:
+    """A height in feet and inches, given in inches: "5ft 8ins"."""
+    if passage.text[passage.numerals[i].end : passage.numerals[i].end + 2].strip(" -")[:1] != "f":
+        return None
+    one, two = passage.numerals[i], passage.numerals[i + 1 : i + 2]
+    inches = passage.after(INCHES, two[0].end) if two else None
+    if inches is None or not FEET.fullmatch(passage.text, one.end, two[0].start):
+        return None
+    if one.high is not None or two[0].high is not None:
+        return None
+    value = tidy(one.low * 12 + two[0].low)
+    return Figure(Span(one.start, inches.end()), FIGURE, value, inches["unit"])
+
+
 def find(passage: Passage) -> Iterator[Figure]:
     """The counts and measures of a passage; a bare number takes the unit of the one before."""
-    last = ""
+    last, done = "", 0
     for i in range(len(passage.numerals)):
-        figure = _read(passage, i, last)
-        if figure:
+        tall = _feet(passage, i)
+        figure = tall or _read(passage, i, last)
+        if figure and figure.span.start >= done:
+            done = figure.span.end if tall else done
             last = figure.unit or last
             yield figure

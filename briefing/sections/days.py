@@ -59,8 +59,9 @@ _BARE_DAY = re.compile(
 # "Thursday (28/11)", "21.11." on a line of its own: a day without its year.
 _IN_BRACKETS = re.compile(r"day,?\s\((?P<day>\d{1,2})[/.](?P<number>\d{1,2})\.?\)")
 _ALONE = re.compile(
-    r"(?:[^\W\d_][\w’'-]*,?\s){0,3}\W{0,2}(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<number>\d{1,2})"
-    r"(?:(?P=sep)\s?(?P<short>\d\d))?\.?(?:[\s,|–-]{1,3}\d{1,2}[:.h]\d\d)?\W{0,3}\Z"
+    r"(?:[^\W\d_][\w’'-]*[,:]?\s){0,3}\W{0,2}(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<number>\d{1,2})"
+    r"(?:(?P=sep)\s?(?P<short>\d\d))?\.?(?:[\s,|–-]{1,3}\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b)?)?"
+    r"(?:\s\|\s[A-Z][\w\s]{1,20})?\W{0,3}\Z"
 )
 _NO_DAY = ("", ",", ";", ":", ")", "%", "’", "'", "”")  # no day goes on with it behind a number
 _SEPARATORS = frozenset("./-–")
