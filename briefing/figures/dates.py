@@ -53,7 +53,11 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "short_figures",
-        r"(?:0[1-9]|[12]\d|3[01])(?P<mark>[./])(?:0[1-9]|1[0-2])(?P=mark)[0-3]\d(?![\d%]|[./,]\d)",
+        (
+            r"(?=\d\d[./][01]|[01]\d/)(?:0[1-9]|[12]\d|3[01])(?P<mark>[./])"
+            r"(?:0[1-9]|1[0-2]|(?<=[01]\d/)(?<!1[3-9]/)(?:1[3-9]|2\d|3[01]))"
+            r"(?P=mark)[0-3]\d(?![\d%]|[./,]\d)"
+        ),
         iso.in_figures,
     ),
     # 8 to 9 September 2010; between 26 June and 21 August 2019; 28 May - 2 June
@@ -109,6 +113,15 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         (
             rf"{NTH}(?:-|{S})(?:fiscal{S})?[Qq](?:uarter|UARTER)(?:{S}(?:of|in|for))?"
             rf"{S}(?:the{S})?(?:{FISCAL})?{YEAR}"
+        ),
+        iso.quarter,
+    ),
+    # "fourth quarter and full year 2024", the first of two periods
+    (
+        "quarter_and_year",
+        (
+            rf"{NTH}(?:-|{S})[Qq]uarter(?={S}(?:and|&){S}(?:[Ff]ull|[Ff]iscal)(?:-|{S})[Yy]ear{S}"
+            rf"(?P<of>{YEAR}))"
         ),
         iso.quarter,
     ),
@@ -173,11 +186,14 @@ def _dates(names: str) -> Pattern:
 
 # By what they begin with: what a text does not begin a date with is not compiled.
 IN_DIGITS = _dates(
-    "iso figures short_figures days_month day_month quarter short_quarter half short_half decade "
-    "fiscal_years year_to_month years year day nth_day"
+    "iso figures short_figures days_month day_month quarter quarter_and_year short_quarter half "
+    "short_half decade fiscal_years year_to_month years year day nth_day"
 )
 IN_MONTHS = _dates("month_days month_day months month_to_year month")
-IN_WORDS = _dates("first_months quarters quarter short_quarter half short_half fiscal decade year")
+IN_WORDS = _dates(
+    "first_months quarters quarter quarter_and_year short_quarter half short_half fiscal decade "
+    "year"
+)
 IN_BETWEEN = _dates(
     "between_days between_month_days between_months between_years between_year_and_month "
     "between_month_and_year"
@@ -218,7 +234,7 @@ def _rising(written: str) -> bool:
 
 def _rule(match: re.Match[str]) -> str:
     """The rule that matched (the separator of a rule for figures is a group of its own)."""
-    inner = {"sep": "figures", "mark": "short_figures"}
+    inner = {"sep": "figures", "mark": "short_figures", "of": "quarter_and_year"}
     return inner.get(str(match.lastgroup), str(match.lastgroup))
 
 
@@ -246,7 +262,7 @@ def find(passage: Passage) -> Iterator[Figure]:
         match = _at(text, at, end)
         if match and _holds(passage, match):
             at = match.end() - 1
-            value = READERS[_rule(match)](match[0])
+            value = READERS[_rule(match)](match[0] + (match.groupdict().get("of") or ""))
             yield Figure(Span(*match.span()), FigureKind.DATE, value, "")
         hit = START.search(text, at, end)
 

@@ -13,7 +13,7 @@ from briefing.model import Figure, FigureKind, NumberValue, Span
 UNIT = Pattern(
     rf"""
     (?:{SPACE}{{1,3}}(?:(?:consecutive|calendar|working|business|full|whole|more|additional|long|successive|straight|further|fiscal|financial|trading|short){SPACE}{{1,2}}){{0,2}}|[-\u2010\u2011]{SPACE}?)
-    (?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters(?={SPACE}in)|(?<=consecutive{SPACE})quarters|(?<=straight{SPACE})quarters|(?<=successive{SPACE})quarters|years?|yrs?|decades?|centuries|century|semesters?|trimesters?|millennia)
+    (?P<unit>seconds?|minutes?|mins?|hours?|(?!(?-i:HR)\b)hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters(?={SPACE}in)|(?<=consecutive{SPACE})quarters|(?<=straight{SPACE})quarters|(?<=successive{SPACE})quarters|years?|yrs?|decades?|centuries|century|semesters?|trimesters?|millennia)
     (?![\w])(?![-\u2010\u2011](?:on|to|over)\b)
     """,
     re.VERBOSE | re.IGNORECASE,

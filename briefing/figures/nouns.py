@@ -25,6 +25,7 @@ COMPOUND = Pattern(
     r"([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})(?!\w)"
 )
 AND = Pattern(r"\s{1,3}(?:and|or|&)(?=\s)")
+AND_OR_COMMA = Pattern(r"(?:,\s[a-z]{3,20})?,?\s{1,3}(?:and|or|&)(?=\s)|,(?=\s)")
 STOP = frozenset(lexicons.words("noun_ends"))
 FILLERS = frozenset(lexicons.words("noun_fillers"))
 PLURALS = frozenset(lexicons.words("plurals"))
@@ -119,7 +120,7 @@ def _unit_start(text: str, words: list[Span], head: int) -> int:
 
 def _joined(text: str, words: list[Span], end: int) -> Span | None:
     """The noun behind two kinds of it: "national and regional networks"."""
-    link = AND.match(text, words[-1].end, end) if 0 < len(words) <= FEW else None
+    link = AND_OR_COMMA.match(text, words[-1].end, end) if 0 < len(words) <= FEW else None
     more = _words(text, link.end(), end)[:MOST_JOINED] if link else []
     head = _head(text, more)
     if head <= 0:

@@ -55,6 +55,14 @@ BODY = Pattern(
     """,
     re.VERBOSE,
 )
+HIGH = 3  # "14th vice president" is a place in an order, "first vice president" an office
+VICE = Pattern(rf"{SPACE}+(?:vice|deputy|permanent){SPACE}", re.IGNORECASE)
+# "3551 Elm Rd #102"
+ADDRESS = Pattern(
+    r"\b(?:suite|ste|unit|apt|room|box|rd|road|st|street|ave|avenue|blvd|drive|dr|lane|ln|way)"
+    r"[.,]?\s$",
+    re.IGNORECASE,
+)
 # What only "first" stands before as a mere adverb or adjective.
 NOT_AFTER_FIRST = Pattern(
     rf"""
@@ -118,7 +126,9 @@ def _number(match: re.Match[str]) -> int:
 def _means_order(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the ordinal gives a place in an order."""
     start, end = match.span()
-    if passage.after(NOT_AFTER, end) or passage.after(BODY, end):
+    if passage.after(NOT_AFTER, end) and not (_number(match) > HIGH and passage.after(VICE, end)):
+        return False
+    if passage.after(BODY, end) or (match["rank"] and passage.before(ADDRESS, start)):
         return False
     if _number(match) == 1 and passage.after(NOT_AFTER_FIRST, end):
         return False

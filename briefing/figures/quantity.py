@@ -180,6 +180,8 @@ def _one_counts(passage: Passage, number: Numeral) -> bool:
 def _read(passage: Passage, i: int, last: str) -> Figure | None:
     """What number i of the passage counts; ``last`` is the unit of the count before it."""
     number = passage.numerals[i]
+    if number.start and passage.text[number.start - 1].isalpha():  # "CO2", "PD-L1"
+        return None
     if _is_word_only(passage, number, last) or _both(passage, number):
         return None
     number = _in_thousands(passage, number)

@@ -12,7 +12,7 @@ from briefing.figures.patterns import Pattern
 
 # A bare four-figure number is no year after these …
 NOT_YEAR_BEFORE = Pattern(
-    r"(?:\b(?:than|nearly|over|almost|about|approximately|some|least|around|roughly|exactly|"
+    r"(?:\b(?:(?<!later\s)(?<!earlier\s)(?<!sooner\s)than|nearly|over|almost|about|approximately|some|least|around|roughly|exactly|"
     r"resolution|resolutions|no|nos|article|section|room|act|bill|ordinance|regulations?|code|rules|directive|iso|"
     r"model|number|flight|paragraph|route|highway|box|reach|reached|total|totalled|totaled|additional|further|another)"
     r"[.,]?\s|#|№|[-+−]|[A-Z]\.?\s?)$",
@@ -24,6 +24,7 @@ ACT_OF = Pattern(
 # … nor with these after it.
 NOT_YEAR_AFTER = Pattern(
     rf"{SPACE}?(?:%|per{SPACE}cent|percent|km|kg|m\b|MW|GW|kW|tons?|tonnes|hectares|ha\b|people|persons|million|billion|hours|days|hrs|metres|meters|points|"
+    rf"feet|ft\b|miles|acres|yards|inches|pounds|lbs\b|gallons|lit(?:re|er)s|barrels|"
     rf"dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which)\b)|,\d|\d"
     rf"|[a-rt-zA-Z]|-[a-z]|:\d|/[\dA-Z]|-\d|[ -]\d{{3}}(?![\d.,])"
 )
