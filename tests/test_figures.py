@@ -102,6 +102,8 @@ PERCENT = [
     ("One company out of four pays.", "One company out of four", 25, "%"),
     ("Nine out of ten agree.", "Nine out of ten", 90, "%"),
     ("It holds roughly one in five of the books.", "roughly one in five", 20, "%"),
+    ("Waiting times fell by half within a year.", "half", 50, "%"),
+    ("Four of every five doses came by sea.", "Four of every five", 80, "%"),
     ("One in every five of the shirts is blue.", "One in every five", 20, "%"),
     ("It fell below one in five, and stayed there.", "below one in five", 20, "%"),
     ("It rose 80%.", "80%", 80, "%"),
@@ -188,6 +190,9 @@ QUANTITY = [
     ("He is 5ft 8ins tall.", "5ft 8ins", 68, "ins"),
     ("He is 5 feet, 11 inches tall.", "5 feet, 11 inches", 71, "inches"),
     ("It is 5 feet by 8 inches.", "5 feet", 5, "feet"),
+    ("Only 22 of the 1,700 planned were built.", "22", 22, ""),
+    ("It has 14 second-hand shops.", "14 second-hand shops", 14, "second-hand shops"),
+    ("It won 52 votes, with 31 against.", "31", 31, ""),
     ("It is 600 m (1969 feet) long.", "1969 feet", 1969, "feet"),
     ("It drew over 1,000 HR professionals.", "over 1,000 HR professionals", 1000, "HR professionals"),
     ("It sued four large, foreign companies.", "four large, foreign companies", 4, "large, foreign companies"),
@@ -213,6 +218,8 @@ DURATION = [
     ("Over the past five years it rose.", "past five years", 5, "years"),
     ("Over the next twelve months it rises.", "next twelve months", 12, "months"),
     ("A man aged 45 fell.", "45", 45, "years"),
+    ("Ann Reed, a former smith, 24, chose it.", "24", 24, "years"),
+    ("Max Roe, 27, and three others left.", "27", 27, "years"),
     ("A man in his 20s fell.", "20s", (20, 29), "years"),
     ("A man in his mid to late 40s fell.", "40s", (40, 49), "years"),
     ("Ann Reed, 34, Max Roe, 29, and Joe Dow, 41, left.", "34", 34, "years"),
@@ -254,6 +261,7 @@ DATE = [
     ("In the last quarter of 2021 it grew.", "last quarter of 2021", "2021-Q4", ""),
     ("In the final half of 2021 it grew.", "final half of 2021", "2021-H2", ""),
     ("In the second\nquarter of 2021 it grew.", "second\nquarter of 2021", "2021-Q2", ""),
+    ("Held on Thursday (28/11) there.", "28/11", "--11-28", ""),
     ("Due no later than 2050.", "2050", "2050", ""),
     ("It went into 06/22/25 there.", "06/22/25", "2025-06-22", ""),
     ("Its fourth quarter and full year 2024 results.", "fourth quarter", "2024-Q4", ""),
@@ -376,6 +384,7 @@ NOTHING = [
     "Case C-204/21 stands.", "Act No. 12 of 2003 was read.", "It was first introduced there.",
     '<p id="fn12">Text</p>', "A one-on-one talk.", "A two-state solution.", "A two-way street.",
     "It scored 62-38.", "See note [12].", "Room 4 is open.", "It met at 24/7 pace.", "The Companies Act 2013 stands.",
+    "It passed HB 10442 in May.",
     "It emits CO2 gases.", "The PD-L1-low group fell.", "A rack NVL72 offers it.", "At 3551 Elm Rd #102 there.",
     "It holds 6-acetylmorphine.", "It holds 6-MAM.", "Widget 1.5-rc1 came.", "It filed (app.no. 7012345).",
     "It lost the file 19055968.",  "2.- The firm agrees.",
@@ -403,6 +412,10 @@ def test_qualifier(text: str, qualifier: str) -> None:
     (figure,) = figures(text)
     assert figure.qualifier == qualifier
     assert figure.span == Span(0, len(text))
+
+
+def test_places_have_no_age() -> None:
+    assert facts("They came from New York, 27, Los Angeles, 14, and Ohio.", "duration") == []
 
 
 def test_change_is_two_figures() -> None:

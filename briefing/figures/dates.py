@@ -160,6 +160,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         iso.years,
     ),
     ("year", rf"(?:(?:mid|end|early|late|Mid|End)-|[A-Z]?['’])?{YEAR}", iso.year),
+    ("day_and_month", r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?=\))", iso.day_and_month),
     ("day", r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=\))", iso.day),
     (
         "nth_day",
@@ -187,7 +188,7 @@ def _dates(names: str) -> Pattern:
 # By what they begin with: what a text does not begin a date with is not compiled.
 IN_DIGITS = _dates(
     "iso figures short_figures days_month day_month quarter quarter_and_year short_quarter half "
-    "short_half decade fiscal_years year_to_month years year day nth_day"
+    "short_half decade fiscal_years year_to_month years year day_and_month day nth_day"
 )
 IN_MONTHS = _dates("month_days month_day months month_to_year month")
 IN_WORDS = _dates(
@@ -204,6 +205,9 @@ TODAY = Pattern(
     r"\b(?:today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|day)\s*\((?:the\s)?$",
     re.IGNORECASE,
 )
+WEEKDAY_BEFORE = Pattern(
+    r"\b(?:today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s\($"
+)
 OF_MONTH = Pattern(r"\sof\s(?:this|the|next|last|each|every)\smonth")
 ON_THE = Pattern(r"\b(?:on|by|until|till|before|since|from|of)\sthe\s$", re.IGNORECASE)
 
@@ -216,6 +220,8 @@ def _holds(passage: Passage, match: re.Match[str]) -> bool:
         return False
     if rule == "year":
         return is_year(passage, start, end)
+    if rule == "day_and_month":
+        return passage.before(WEEKDAY_BEFORE, start) is not None
     if rule == "day":
         return passage.before(TODAY, start) is not None
     if rule == "nth_day":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from briefing import lexicons
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
@@ -14,7 +16,7 @@ UNIT = Pattern(
     rf"""
     (?:{SPACE}{{1,3}}(?:(?:consecutive|calendar|working|business|full|whole|more|additional|long|successive|straight|further|fiscal|financial|trading|short){SPACE}{{1,2}}){{0,2}}|[-\u2010\u2011]{SPACE}?)
     (?P<unit>seconds?|minutes?|mins?|hours?|(?!(?-i:HR)\b)hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters(?={SPACE}in)|(?<=consecutive{SPACE})quarters|(?<=straight{SPACE})quarters|(?<=successive{SPACE})quarters|years?|yrs?|decades?|centuries|century|semesters?|trimesters?|millennia)
-    (?![\w])(?![-\u2010\u2011](?:on|to|over)\b)
+    (?![\w])(?![-\u2010\u2011](?:on|to|over|hand|class|tier|generation|largest)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,14 +46,16 @@ AGED = Pattern(
 AGES = tuple(
     "aged age ages of between over under about above below turn turns turned turning".split()
 )
-NAME_AGE = Pattern(r"(?:[A-Z][\w.’'-]+|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s[a-z]+),\s$")
+NAME_AGE = Pattern(
+    r"(?:[A-Z][\w.’'-]+|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s(?:[a-z]+\s){0,2}[a-z]+),\s$"
+)
 AGE_CLOSE = Pattern(
     r",\s(?:of|from|was|who|is|has|had|will|pleaded|pled|an?|[a-z]+ed|says?|said|lives|works|grew|left|took|chose|fell|lost|won|came|went|got|made|met"
     r"|ran|spent|wrote|told|became|began|shot|stole|drove|fled|and\s[A-Z]\w+\s[A-Z]\w*)\b|,$"
 )
 # "Jane Roe, 41, Max Roe, 39, and others": the full name before it, whatever follows.
-FULL_NAME_AGE = Pattern(r"[A-Z][a-z’'-]+\s(?:[A-Z]\.\s)?[A-Z][a-z][\w’'-]+,\s$")
-AGE_GOES_ON = Pattern(r"(?:,|;|\sand)\s[A-Z]|,\s(?!and\b|or\b)[a-z]|\)|\.?$")
+FULL_NAME_AGE = Pattern(r"(?P<name>[A-Z][a-z’'-]+\s(?:[A-Z]\.\s)?[A-Z][a-z][\w’'-]+),\s$")
+AGE_GOES_ON = Pattern(r"(?:,|;|\sand)\s[A-Z]|,\s(?!or\b)[a-z]|\)|\.?$")
 FRAMES = tuple(
     "past next last previous coming preceding following first final upcoming initial".split()
 )
@@ -110,13 +114,26 @@ def _age(passage: Passage, number: Numeral) -> int:
     return number.end if _is_age(passage, number) else 0
 
 
+def _full_name(passage: Passage, offset: int) -> bool:
+    """Whether a name of two words that is no place's stands before a comma there."""
+    found = passage.before(FULL_NAME_AGE, offset)
+    return found is not None and found["name"] not in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Names of places of two words: "New York, 27, Los Angeles, 14" tells no ages."""
+    listed = ("cities", "states", "regions", "countries")
+    return frozenset(line.partition("\t")[0] for name in listed for line in lexicons.words(name))
+
+
 def _is_age(passage: Passage, number: Numeral) -> bool:
     """Whether the words before a number say that it is an age."""
     word = passage.word_before(number.start).lower()
     if word.endswith(","):
         adult = not number.spelled and number.low >= 14
         named = adult and passage.before(NAME_AGE, number.start)
-        full = adult and passage.before(FULL_NAME_AGE, number.start)
+        full = adult and _full_name(passage, number.start)
         return bool(
             (named and passage.after(AGE_CLOSE, number.end))
             or (full and passage.after(AGE_GOES_ON, number.end))

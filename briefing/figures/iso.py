@@ -149,6 +149,12 @@ def decade(written: str) -> DateValue:
     return str(re.findall(r"\d{3}", written)[0]) + "X"
 
 
+def day_and_month(written: str) -> DateValue:
+    """A day and its month in figures, the day first: "28/11"."""
+    one, two = re.findall(r"\d+", written)
+    return point(month=two, day=one)
+
+
 def day(written: str) -> DateValue:
     """A day of a month that is not told."""
     return point(day=re.findall(r"\d+", written)[0])

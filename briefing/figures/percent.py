@@ -31,7 +31,7 @@ FRACTION = Pattern(
         |less|during|since|compared|to|were|are|have|haven|do|don)\b) )
     | (?P<half>half)\b(?:(?={SPACE}(?:of|the|its|their|our|all|that)\b)
         | (?:(?<=nearly{SPACE}half)|(?<=almost{SPACE}half)|(?<=than{SPACE}half)|(?<=over{SPACE}half)
-            |(?<=about{SPACE}half)|(?<=around{SPACE}half)|(?<=least{SPACE}half)|(?<=under{SPACE}half))
+            |(?<=about{SPACE}half)|(?<=around{SPACE}half)|(?<=least{SPACE}half)|(?<=under{SPACE}half)|(?<=\bby{SPACE}half))
           (?![-‑]|{SPACE}(?:an?|million|billion|dozen|years?|hours?|days?|centur)\b))
     )
     """,
@@ -59,7 +59,7 @@ NO_WHOLE = Pattern(
 
 # "three in five", "one company out of four", "17 in every 100"
 OUT_OF = Pattern(
-    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:(?P<place>in)|out{SPACE}of){SPACE}+"
+    rf"(?P<noun>{SPACE}+[^\W\d_]+)?{SPACE}+(?:(?P<place>in)|out{SPACE}of|of(?={SPACE}+every)){SPACE}+"
     rf"(?P<every>every{SPACE}+)?"
     r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|(?!(?:1[5-9]|20)\d\d)\d{1,4})\b"
     rf"(?!,\d|{SPACE}*(?:%|of{SPACE}+\d"
