@@ -191,6 +191,7 @@ QUANTITY = [
     ("He is 5 feet, 11 inches tall.", "5 feet, 11 inches", 71, "inches"),
     ("It is 5 feet by 8 inches.", "5 feet", 5, "feet"),
     ("Only 22 of the 1,700 planned were built.", "22", 22, ""),
+    ("He pleaded guilty to one felony count of theft.", "one felony count", 1, "felony count"),
     ("It has 14 second-hand shops.", "14 second-hand shops", 14, "second-hand shops"),
     ("It won 52 votes, with 31 against.", "31", 31, ""),
     ("It is 600 m (1969 feet) long.", "1969 feet", 1969, "feet"),

@@ -74,6 +74,7 @@ PAIR = Pattern(
     rf"{SPACE}+[a-z]+(?:{SPACE}+[a-z]+)?{SPACE}+(?:and|or){SPACE}+one\b|{SPACE}+(?:million|billion)",
     re.IGNORECASE,
 )
+CHARGE = Pattern(rf"{SPACE}+(?:[a-z]+{SPACE}+){{0,2}}count\b")  # "guilty to one count of theft"
 PAIRED = Pattern(r"\bone\s+[a-z]+(?:\s+[a-z]+)?\s+(?:and|or)\s+$", re.IGNORECASE)
 # "301 votes to 214"; "of the 430 projects, 212": what is counted stands before.
 COUNTED_BEFORE = Pattern(
@@ -170,9 +171,10 @@ def _whole(passage: Passage, number: Numeral, figure: Figure) -> Figure:
 
 
 def _one_counts(passage: Passage, number: Numeral) -> bool:
-    """Whether "one" counts: beside another "one", or with a qualifier."""
+    """Whether "one" counts: beside another "one", or counts of a charge."""
     return (
-        passage.after(PAIR, number.end) is not None
+        passage.after(CHARGE, number.end) is not None
+        or passage.after(PAIR, number.end) is not None
         or passage.before(PAIRED, number.start) is not None
     )
 
