@@ -27,6 +27,10 @@ HEAD = "h Ministers agree on a ferry line"
 
 DATES = [
     ((HEAD, "o May 3, 2024", "l The ministers met at noon."), "2024-05-03"),
+    (
+        (HEAD, "o May 3, 2024", "l He met the council that was elected on 9 April 2024."),
+        "2024-05-03",
+    ),
     ((HEAD, "o 03.05.24 | News", "l The ministers met at noon."), "2024-05-03"),
     ((HEAD, "o Sent: Fri 12-26-25 6:04 a.m.", "l The ministers met at noon."), "2025-12-26"),
     ((HEAD, "l OSLO, 12 June 2023 – The ministers agreed on a ferry line."), "2023-06-12"),

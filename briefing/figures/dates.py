@@ -48,7 +48,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ("iso", rf"{YEAR}(?:-\d\d-\d\d|/\d\d?/\d\d?|\.\d\d\.\d\d)(?!\d)", iso.iso),
     (
         "figures",
-        rf"(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:{YEAR})",
+        rf"(?:0?[1-9]|[12]\d|3[01])(?P<sep>\.\s|[./-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:{YEAR})",
         iso.in_figures,
     ),
     (
