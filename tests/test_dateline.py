@@ -152,6 +152,9 @@ PLACES = [
     ((HEAD, "l The firm won an award in Science for its work across Asia."), ""),
     ((HEAD, "l The envoy paid a visit to Peter the Great School."), ""),
     ((HEAD, "l The envoy visited Samar province."), "Samar"),
+    ((HEAD, "o Leaving May 3", "l The envoys met."), ""),
+    ((HEAD, "l Growth slowed in the Euro region and across the Western Hemisphere."), ""),
+    (("h Award in Science for the firm", "l It is the third."), ""),
     ((HEAD, "b DATELINE May 3, 2024", "l The envoys met."), ""),
     ((HEAD, "o ANSWER", "l The envoys met."), ""),
     (

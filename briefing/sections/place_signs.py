@@ -13,7 +13,16 @@ from briefing.sections.days import day_alone, days_in
 from briefing.sections.gazetteer import is_city, is_region, known_place
 from briefing.sections.issue import BOTTOM, DONE, LABEL, TOP
 from briefing.sections.openings import opening_of
-from briefing.sections.places import AT, BUILDING, IN_TITLE, countries, named, place_of_line
+from briefing.sections.places import (
+    AT,
+    BUILDING,
+    IN_TITLE,
+    common_words,
+    countries,
+    may_be_place,
+    named,
+    place_of_line,
+)
 
 PLACE_LABEL = re.compile(
     r"(?i)^\W{0,9}(?:(?:release |published |issue )?date|published|issued"
@@ -108,7 +117,9 @@ def _named_in(
         yield from _set_in(text, role, opening.end if opening else 0)
     if role is Role.HEADLINE:
         for match in IN_TITLE.finditer(text):
-            yield match["name"].rstrip("."), {"by:title"}
+            name = match["name"].rstrip(".")
+            if may_be_place(name):
+                yield name, {"by:title"}
     elif not opening and _is_line(text, role):
         yield from _of_line(texts, i)
 
@@ -158,6 +169,8 @@ def _of_line(texts: list[str], i: int) -> Iterator[tuple[str, set[str]]]:
         signs.add("known")
     place = known or place_of_line(line)
     if LABEL.match(place) or (not known and any(is_city(p.strip()) for p in line.split(",")[1:])):
+        return
+    if dated and not known and "," not in text and place.lower() in common_words():
         return
     if dated and line == place:
         signs.add("place-and-day")

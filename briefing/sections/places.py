@@ -34,7 +34,6 @@ BEHIND = re.compile(
     rf"(?:\W(?:at|in|from)\s[^.;,]{{3,60}},\s(?P<name>{NAME})"
     rf"|,\s(?P<alone>{NAME})(?=,?\s(?:today|yesterday|on|was|were|from)\b))"
 )
-PLACE_NOUN = re.compile(r"\s(?:province|region|district|county|city|island|governorate|oblast)\b")
 SURNAME = re.compile(r"\sthe\s(?:Great|Baptist|Terrible|First|Second|Third)\b")
 BRACKET = re.compile(r"\s\((?P<region>[^()]{0,40})")
 OPENS = re.compile(r",|\s(?:on|today)\b")
@@ -57,15 +56,15 @@ NOT_A_PLACE = frozenset(
     Series Fund Association Initiative Project Plan Mission Meeting Session House Office Order
     Chief General His Her Action Agreement Charter Convention AI IT Phase Announcement Schedule
     Statement Speech Address Remarks Readout Transcript News Press Release Event Events Background
-    Overview Summary Agenda Newswire Courts Supreme District
-    Dateline Message Question Answer Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun""".split()
+    Overview Summary Agenda Newswire Courts Supreme District Euro Eurozone
+    Internet Dateline Message Question Answer Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun""".split()
 )
 
 
 # Parts of the world, in which no release sets its event.
 CONTINENTS = re.compile(
     r"(?:(?:[A-Z]\w+[ -])?(?:Africa|Asia|Europe|America|Americas|Oceania)|Middle East|Caribbean"
-    r"|Pacific|Atlantic)\Z"
+    r"|Pacific|Atlantic|\w+ Hemisphere)\Z"
 )
 
 
@@ -131,7 +130,7 @@ def _name(written: str) -> str:
     return name if re.search(r"[A-Z]\.[A-Z]\.\Z", name) else name.rstrip(".")
 
 
-def _may_be_place(name: str) -> bool:
+def may_be_place(name: str) -> bool:
     """Whether a name behind "in" and its like may be that of a place, by itself."""
     if is_city(name) or name in countries():
         return True
@@ -164,8 +163,7 @@ def named(text: str) -> Iterator[tuple[int, str, str]]:
     for match in IN.finditer(text):
         name = _name(match["name"])
         opens = match["by"] != "In" or OPENS.match(text, match.end())
-        place = PLACE_NOUN.match(text, match.end()) or _may_be_place(name)
-        if opens and place and not _goes_on(text, match.end()):
+        if opens and may_be_place(name) and not _goes_on(text, match.end()):
             yield match.start(), name, match["by"][:4].lower()
     for match in AT_CITY.finditer(text):
         if is_city(match["name"]):
