@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import corpus
 import learn_roles
 import learning
+import written_releases
 
 from briefing.linear import Linear
 from briefing.model import Reading, Role, folded
@@ -52,7 +53,7 @@ class Example:
 def unseen_roles() -> Iterator[tuple[corpus.Annotated, tuple[Role, ...]]]:
     """Each release with the roles of its units that a model gives which never saw its source."""
     data = learn_roles.texts()
-    ones = learning.releases()
+    ones = [*learning.releases(), *written_releases.releases(written_releases.ROLES)]
     fold = learning.folds(ones)
     for number in set(fold.values()):
         model = learn_roles.fit([d for d in data if fold.get(d[0]) != number])
@@ -63,12 +64,12 @@ def unseen_roles() -> Iterator[tuple[corpus.Annotated, tuple[Role, ...]]]:
 
 def example(one: corpus.Annotated, roles: tuple[Role, ...]) -> Example:
     document = cut(one.document.source)
-    units = [u for u in one.gold["units"] if u["role"] == "headline"]
-    titles = [folded(one.text[u["start"] : u["end"]]) for u in units]
+    pairs = zip(one.document.units, one.roles, strict=True)
+    titles = [folded(one.document.slice(u.span)) for u, role in pairs if role is Role.HEADLINE]
     full = titles[1:2] if titles and titles[0].endswith(("…", "...")) else []
     rows = signs_of(document, roles)
     told = {i: document.slice(document.units[i].span) for i in rows}
-    publisher = one.path.parent.name
+    publisher = one.path.parent.name or one.path.name
     first = find_headline(Reading(document, roles, (), ()))
     right = frozenset([*titles[:1], *full])
     return Example(one.source, publisher, rows, told, first, right, frozenset(titles))
