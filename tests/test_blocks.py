@@ -200,3 +200,64 @@ def test_wide_gaps_part_no_row_of_a_table() -> None:
     row = "Landings of cod at Larnby     " + "     ".join(["12,400 t"] * 60)
     assert len(row) > 600
     assert len(cut(Source(row)).blocks) == 1
+
+
+def test_a_bullet_on_its_own_line_belongs_to_the_next() -> None:
+    text = "Highlights:\n•\nLandings rose by a tenth\n•\nTwo quays were opened\n"
+    assert units(text) == [
+        "Highlights:",
+        "• Landings rose by a tenth",
+        "• Two quays were opened",
+    ]
+
+
+def test_bullets_inside_a_line() -> None:
+    text = "The plan covers:  • new quays;  • two cranes; and  â\x80¢ a dry dock."
+    assert units(text) == [
+        "The plan covers:",
+        "• new quays;",
+        "• two cranes; and",
+        "â\x80¢ a dry dock.",
+    ]
+    assert units("Home • News • Harbour • Contact") == ["Home • News • Harbour • Contact"]
+
+
+def test_entries_in_small_letters_stay_apart() -> None:
+    lines = [
+        "wooden pilot boats of the old kind (Larnby)",
+        "steel tugs for the outer roads (Oldhaven)",
+        "barges",
+        "dinghies",
+        "rafts of reed",
+        "ferries",
+    ]
+    before = (
+        "The harbour board of Larnby today counted the boats that lie idle in its basins since the "
+        "herring left the bay, and asked their owners to say by June what they mean to do with them."
+    )
+    assert units("\n".join([before, "", *lines])) == [before, *lines]
+
+
+def test_a_dateline_goes_on_in_the_next_line() -> None:
+    text = "Larnby, Sept. 29, 2014 —\nThe harbour board today opened the second quay.\n"
+    assert units(text) == [
+        "Larnby, Sept. 29, 2014 — The harbour board today opened the second quay."
+    ]
+
+
+def test_a_scan_with_a_gap_behind_each_line() -> None:
+    lines = (
+        "In the council today the members of the harbour",
+        "party refused to read the report of the minister on",
+        "the second quay, for which nobody has asked since the",
+        "war, and which none of the fishers of Larnby would",
+        "use in a storm from the north.",
+        "",
+        "The party has three reasons for its refusal, and it",
+        "laid them before the council in a long evening that",
+        "ended with the thanks of the chair and a song of the",
+        "choir.",
+    )
+    text = "\n\n".join(lines)
+    assert len(cut(Source(text)).blocks) == 2
+    assert units(text)[0].endswith("a storm from the north.")

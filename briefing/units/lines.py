@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil
 
@@ -19,12 +19,16 @@ _ENDS = '.!?:;…”"'
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
+# A dateline whose report begins on the next line.
+_DISPATCH = re.compile(r"[A-Z][^\W\d_]+[^!?;:]{0,60}\d[^!?;:]{0,20}\s[-–—]{1,2}\Z")
 _FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
 _DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
 _MAIL = re.compile(r"[^\s@]+@.*[^.]\Z")
 # A text on one line: its length, wide gaps, and characters between two in the mean, at least.
 _GAP, _GLUED, _FEWEST, _PARAGRAPH = "   ", 600, 3, 80
 _WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+_BULLETS = frozenset("•●▪■◦‣⁃∙·□➢►▶✓✔")
+_MANY, _DOUBLE = 8, 2  # lines with a gap behind each, the line ends between two of them
 _PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
@@ -56,11 +60,42 @@ def lines_of(text: str) -> list[Line]:
             continue
         indent = len(line) - len(line.lstrip())
         start = match.start() + indent
-        for at, piece in _pieces(words):
-            span = Span(start + at, start + at + len(piece))
-            found.append(Line(piece, span, indent, kind_of(piece), gap or at > 0))
+        if found and found[-1].words in _BULLETS and not gap:
+            found[-1] = _item(text, found[-1], start + len(words))
+        else:
+            for at, piece in _pieces(words):
+                span = Span(start + at, start + at + len(piece))
+                found.append(Line(piece, span, indent, kind_of(piece), gap or at > 0))
         gap = False
-    return found
+    return _single_spaced(text, found)
+
+
+def _item(text: str, bullet: Line, end: int) -> Line:
+    """An item whose bullet stands on a line of its own, as text copied from a page has it."""
+    span = Span(bullet.span.start, end)
+    return replace(bullet, words=text[span.start : end], span=span, kind=BlockKind.ITEM)
+
+
+def _single_spaced(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, without the gaps between them where each line of wrapped text has one behind it.
+
+    Scans of typed pages come so. Two blank lines still part paragraphs.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if b.after_gap and not _is_marked(b)]
+    if len(pairs) < _MANY or len(pairs) < _MOST * len(lines) or not _flows(pairs):
+        return lines
+    if any(a.width > _WIDEST for a, _ in pairs):
+        return lines
+    single = (text.count("\n", a.span.end, b.span.start) == _DOUBLE for a, b in pairwise(lines))
+    rest = (
+        replace(line, after_gap=line.after_gap and not one)
+        for line, one in zip(lines[1:], single, strict=True)
+    )
+    return [lines[0], *rest]
+
+
+def _is_marked(line: Line) -> bool:
+    return line.kind is not BlockKind.PARAGRAPH
 
 
 def _pieces(words: str) -> list[tuple[int, str]]:
@@ -130,9 +165,16 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
         return False
     if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
         return True
+    if _DISPATCH.match(line.words):
+        return True
     long = len(line.words) >= _NARROWEST
-    lower = following.words[0].islower()
+    lower = following.words[0].islower() and not _is_entry(first)
     return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
+
+
+def _is_entry(first: Line) -> bool:
+    """Whether a line is an entry of a list without marks: what opens small is no paragraph."""
+    return first.kind is BlockKind.PARAGRAPH and first.words[0].islower()
 
 
 def _apart(line: Line, following: Line) -> bool:

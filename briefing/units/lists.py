@@ -14,6 +14,10 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _OPENING = frozenset({"1", "a"})
+_BULLET = re.compile(r"\s(?P<bullet>•|●|▪|‣|⁃|â(?:\x80|€)¢)\s")  # decoded rightly or wrongly
+# What ends an item or leads to the first, with the word that links the last two.
+_LEADS = re.compile(r"[:;]\s{1,4}(?:(?:and|or)\s{1,4})?\Z")
+_LONG, _SEVERAL = 200, 3  # characters and bullets of a line that is no menu and no masthead
 
 
 def inline_items(words: str) -> Iterator[tuple[int, int]]:
@@ -24,12 +28,22 @@ def inline_items(words: str) -> Iterator[tuple[int, int]]:
     """
     first = _ITEM.match(words)
     if first is None or not (first["bullet"] or first["mark"] in _OPENING):
+        yield from _bulleted(words)
         return
     last = first
     for found in _ITEM.finditer(words, first.end()):
         if found["mark"] == _next(last["mark"]) and found["tail"] == first["tail"]:
             yield found.span()
             last = found
+
+
+def _bulleted(words: str) -> list[tuple[int, int]]:
+    """The bullets inside a line, where it is long or they stand behind what ends an item."""
+    found = [match.span("bullet") for match in _BULLET.finditer(words)]
+    if len(words) >= _LONG and len(found) >= _SEVERAL:
+        return found
+    led = [span for span in found if _LEADS.search(words, max(0, span[0] - 12), span[0])]
+    return led if len(led) > 1 or (led and words[0] in "•●▪‣⁃â") else []
 
 
 def _next(mark: str) -> str:

@@ -90,6 +90,9 @@ _AFTER_TIME = re.compile(
     re.VERBOSE,
 )
 
+# What is said goes on behind who says it: “…,” said the head of Acme, Inc. “We …”
+_SPEECH = re.compile(r"[\"“][A-Z][\w’']*,?\s[a-z]")
+
 
 def _glue(b: Boundary) -> bool | None:
     """Without white space only a plain word and a capitalised word make a boundary."""
@@ -228,6 +231,8 @@ def _abbreviation(b: Boundary) -> bool | None:
         return None if mark != "name" else b.next[:1].isupper()
     if b.next[:1].isdigit():
         return False
+    if _SPEECH.match(b.following):
+        return True
     if mark == "end":
         return b.next[:1].isupper()
     return b.next[:1].isupper() and (b.next.lower() in STARTERS or b.punkt())
