@@ -29,6 +29,21 @@ SOMEBODY = [
     ("Foreign Minister Þórdís Kolbrún Reykfjörð Gylfadóttir met Hakan Fidan.", 2),
     ("Prime Minister Hu'akavameiliku Siaosi Sovaleni and Mr. İbrahim Kalın spoke.", 2),
     ("Foreign Minister José Manuel Albares Bueno met María Ángela Holguín Cuéllar.", 2),
+    ("The talks were led by Jan Novotny, and Bill Tanner met Christian Etterlin.", 3),
+    ("June Carver, Director of Sales, and Dean Burrows, President of Ocula, spoke.", 2),
+    ("District Attorney Summer Dolan and Ambassador Beat Aebersold spoke.", 2),
+    ("Beat Aebersold, Head of Communications, spoke.", 1),
+    ("Generals Patrick and Halsworth met Admirals Keller and Spence.", 4),
+    ("Archimandrite Savva, Monsignor Pietro Galli and Metropolitan Hilarion of Volo met.", 3),
+    ("Father Anselm and Brother Thomas met Patriarch Savva of Volo.", 3),
+    ("U Tun Zaw Oo and Dr Tun Hlaing met Her Excellency Mya Than Swe.", 3),
+    ("Chief Justice Zhou Jun met Justice Amir Lockyer.", 2),
+    ("PSSUPT MARIEL M MAGDALO and PSINSP Wilson I Cara were promoted.", 2),
+    ("Labor Attachés Rustico dela Peña and Ana delos Reyes were recalled.", 2),
+    ("Founder Jef “El Jefe” Hubert and JT Laybourn, an author, spoke.", 2),
+    ("His wife Sherry and their daughter Ingrun kept the books.", 2),
+    ("The trip of Secretary of State Pellworth’s deputy, and the Obama administration.", 2),
+    ("The Xiomara Castellan administration has fought corruption.", 1),
     ("The Foreign Ministers of Finland and Sweden, Elina Valtonen and Tobias Billström, met.", 2),
 ]
 
@@ -56,6 +71,12 @@ NOBODY = [
     "Goldman Sachs and Morgan Stanley advised Johnson & Johnson.",
     "They flew from Camp David to Lake Victoria.",
     "The President To Do list and Mr. and Mrs. Right Choice were shown.",
+    "She trained teams such as the Denver Larks, Boston Comets and Minnesota Herons.",
+    "He worked with companies like Tonal, Orla Ring, and others.",
+    "People took our apps like Sleep Checker, Brisk Walker and Easy Meals.",
+    "In June Sandoz grew, on 5 June Sandoz fell, and the Bill Passed in May.",
+    "The Christian Democrats and Christian Aid met volunteers from AARP Indiana.",
+    "The firm sits in Bernastrasse, and a Consultant Gastroenterologist at the hospital agrees.",
     "General Motors and the Minister Council met the Director Europe.",
 ]
 
@@ -107,3 +128,8 @@ def test_courtesies_and_initials_that_look_alike(text: str, name: str) -> None:
 )
 def test_where_a_name_ends(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+def test_a_genitive_whose_apostrophe_is_lost() -> None:
+    text = "Senator Daniel Halloway is here. He came to Senator Halloways office."
+    assert names(text) == ["Daniel Halloway"]

@@ -18,6 +18,16 @@ def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRA
 
 BEFORE = [
     pytest.param(
+        "Brig. Gen. (Ret.) Oscar Mendel met PCSupt Ana Dizon, Regional Director of the SAF.",
+        ["Oscar Mendel | Brig. Gen. | ", "Ana Dizon | Regional Director | SAF"],
+        id="ranks",
+    ),
+    pytest.param(
+        "Generals Patrick and Halsworth of Norway were honoured.",
+        ["Patrick | Generals | ", "Halsworth | Generals | Norway"],
+        id="title-of-two",
+    ),
+    pytest.param(
         "They met the Secretary of the Council, the Executive Director, Ana Beck.",
         ["Ana Beck | Executive Director | "],
         id="another-behind-the",

@@ -179,8 +179,9 @@ WEAK = frozenset(
     """
     professor engineer doctor colonel captain major lieutenant sgt col capt maj lt architect
     ven pastor senator prof cardinal archbishop bishop commodore general gen brigadier admiral adm
-    rabbi cmdr judge justice ambassador sen rep representative congressman congresswoman
-    marshal air rear vice
+    rabbi cmdr cdr lcdr vadm radm cpl msgt ssgt tsgt pdir pcsupt pssupt psupt pcinsp psinsp pinsp
+    pltgen pmgen pbgen pcol pltcol pmaj pcpt judge justice ambassador sen rep representative
+    congressman congresswoman marshal air rear vice
     """.split()
 )
 

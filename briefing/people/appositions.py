@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
-from briefing.people.names import BESIDE, SAYING
+from briefing.people.names import SAYING
 from briefing.people.offices import (
     ARTICLES,
     BODIES,
@@ -26,6 +26,7 @@ from briefing.people.offices import (
     trimmed,
     without_owner,
 )
+from briefing.people.things import BESIDE
 from briefing.people.tokens import Row, Token, Word
 
 FARTHEST = 40

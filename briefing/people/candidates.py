@@ -27,7 +27,7 @@ BODIES = frozenset("embassy consulate mission ministry department delegation".sp
 # Words that an office and the name of a place or body behind it are joined by.
 LINKING = frozenset("of and for the to & , on in at ’s 's".split())
 # Words of courtesy and descent inside a name.
-INNER = frozenset("sri tan sheikh haji i thi".split())
+INNER = frozenset("sri tan sheikh haji i thi than seri".split())
 # Particles that are also words, and tie no common word to a name.
 WEAK_PARTICLES = frozenset("e y den le de af do la".split())
 # Ends of words that are verbs and abstract nouns rather than family names.
@@ -40,6 +40,12 @@ COURTESIES = frozenset("mr mrs ms miss mme messrs".split())
 # Family names of East Asia that are small words of English.
 SMALL_FAMILIES = frozenset("he she to an so do no on my in you we us long man song young".split())
 DEGREES = frozenset("ph.d. ph.d m.d. m.d d.c. d.c esq.".split())  # which follow without a comma
+# Given names that are plain words, told by a title before them and a family name behind.
+WORD_NAMES = frozenset(
+    """
+    beat summer autumn star heaven sky bliss precious gift happy bright innocent wisdom charity
+    """.split()
+)
 LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 OPENING = frozenset("“\"‘'(")
 CLOSING = frozenset("”\"’')")
@@ -127,7 +133,7 @@ def short(token: Word, *, loud: bool) -> bool:
 def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     """Whether a name may begin with token i, which is of no kind that never does."""
     token = tokens[i]
-    if plain(token) and (i == 0 or not tokens[i - 1].capital):
+    if plain(token) and (i == 0 or not tokens[i - 1].capital) and token.low not in WORD_NAMES:
         return False  # so are most capitals, told at once
     if token.low in SUFFIXES or token.low in acts() or token.low == "dear":
         return False
@@ -136,7 +142,9 @@ def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     if token.kind is Kind.COUNTRY:
         return token.given and christened(tokens, i)
     if plain(token):
-        return not loud and (called(tokens, i) or small_family(tokens, i))
+        return not loud and (
+            called(tokens, i) or before_family(tokens, i) or before_office(tokens, i)
+        )
     return token.kind in STARTS or token.kind is Kind.COMMON
 
 
@@ -152,13 +160,22 @@ def called(tokens: Sequence[Word], i: int) -> bool:
     return courteous and last_capital(tokens, i)
 
 
-def small_family(tokens: Sequence[Word], i: int) -> bool:
-    """Whether a small word is a family name between title and given name ("Premier He Lifeng")."""
-    if tokens[i].low not in SMALL_FAMILIES or i == 0 or i + 1 >= len(tokens):
+def before_family(tokens: Sequence[Word], i: int) -> bool:
+    """Whether a plain word opens a name of two behind a title ("Premier He Lifeng")."""
+    if tokens[i].low not in SMALL_FAMILIES | WORD_NAMES or i == 0 or i + 1 >= len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
     named = after.capital and after.kind is Kind.NAME
     return named and before.kind in TITLES and before.capital
+
+
+def before_office(tokens: Sequence[Word], i: int) -> bool:
+    """Whether a plain word opens a name of two, a comma and an office ("Beat Roth, Head of")."""
+    if tokens[i].low not in WORD_NAMES or i + 3 >= len(tokens):
+        return False
+    family, comma, office = tokens[i + 1 : i + 4]
+    named = family.capital and family.kind is Kind.NAME
+    return named and comma.text == "," and office.kind is Kind.OFFICE
 
 
 def christened(tokens: Sequence[Word], i: int) -> bool:
@@ -286,12 +303,21 @@ def particles(tokens: Sequence[Word], j: int) -> int:
 
 def nickname(tokens: Sequence[Word], j: int) -> int:
     """How many tokens a name in marks and the family name behind it are, or 0."""
-    if j + 3 >= len(tokens):
+    reach = range(j + 2, min(j + 5, len(tokens) - 1))
+    k = next((k for k in reach if tokens[k].text in CLOSING), 0)
+    if not k:
         return 0
-    before, inside, closing, family = tokens[j - 1], *tokens[j + 1 : j + 4]
+    before, inside, family = tokens[j - 1], tokens[j + 1 : k], tokens[k + 1]
     named = family.capital and family.kind in NAMELIKE
-    meant = inside.capital and not acronym(inside) and closing.text in CLOSING
-    return 4 if meant and named and (before.given or before.kind is Kind.INITIAL) else 0
+    meant = all(t.capital and not acronym(t) for t in inside)
+    fits = before.given or before.kind is Kind.INITIAL or begins_alone(tokens, j - 1)
+    return k + 2 - j if meant and named and fits else 0
+
+
+def begins_alone(tokens: Sequence[Word], k: int) -> bool:
+    """Whether a strange word stands alone behind a title, so that it is a given name."""
+    title = tokens[k - 1] if k else None
+    return title is not None and title.kind in TITLES and tokens[k].kind is Kind.NAME
 
 
 def placed(tokens: Sequence[Word], i: int, j: int) -> int:
@@ -326,3 +352,8 @@ def office_link(tokens: Sequence[Word], at: int) -> bool:
         if not token.capital and token.low not in LINKING and token.low not in BODIES:
             return False
     return False
+
+
+def neighbour(tokens: Sequence[Word], at: int) -> Word | None:
+    """The token at a place, where there is one."""
+    return tokens[at] if 0 <= at < len(tokens) else None

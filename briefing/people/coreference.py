@@ -39,6 +39,15 @@ def alike(left: str, right: str) -> bool:
     return squeezed(left) == squeezed(right)
 
 
+def stripped(word: str) -> str:
+    """A word without the s of a genitive whose apostrophe is lost.
+
+    >>> stripped("halloways"), stripped("ross")
+    ('halloway', '')
+    """
+    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "s'’" else ""
+
+
 @lru_cache(maxsize=kept.MOST)
 def squeezed(word: str) -> str:
     """A word with doubled letters written once."""
@@ -48,6 +57,8 @@ def squeezed(word: str) -> str:
 def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Whether the shorter name may stand for the longer one."""
     if all(any(alike(s, w) for w in long) for s in short):
+        return True
+    if len(short) == 1 and len(long) > 1 and stripped(short[0]) == long[-1]:
         return True
     if len(short) > 1 and len(long) > 1 and alike(long[-1], short[-1]):
         a, b = long[0], short[0]
@@ -63,6 +74,8 @@ def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
     for mention in ordered:
         words = core(mention.keys)
         first, last = index.get(squeezed(words[0]), ()), index.get(squeezed(words[-1]), ())
+        if not (first or last) and len(words) == 1:
+            last = index.get(squeezed(stripped(words[0])), ())
         near = dict.fromkeys((*first[:MOST], *last[:MOST])) if first or last else ()
         fitting = [groups[i] for i in near if same(groups[i][0], words)]
         if fitting:

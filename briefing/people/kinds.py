@@ -43,6 +43,7 @@ PARTICLES = frozenset(
     """
     bin ibn bint binti al el de del della da das do dos di du van von der den ter ten af
     arap ole wa ould mint ag zu zur zum op y la le ul oglu ogly uly kyzy ud ur bte ben e abu
+    dela delos delas
     """.split()
 )
 # What follows a hyphen where the whole qualifies a thing ("Geneva-based").
@@ -59,8 +60,12 @@ TIED = frozenset("al el as ash an ar at ad az ul ud abd".split())
 POINTED = frozenset("sen del asp amb rep brig gov det insp".split())
 # Courtesies that are plain words unless a courtesy follows ("His Excellency").
 PLAIN = frozenset("his her their most the right he royal madam".split())
-# Short words before a number to call.
-CONTACTS = ("tel", "fax", "mob")
+# Short words before a number to call, and behind a rank.
+CONTACTS = ("tel", "fax", "mob", "ret", "retd")
+# Ends of the names of streets and squares ("Bernastrasse").
+STREETS = ("strasse", "straße", "straat", "gasse", "allee", "gatan", "gata")
+# Two initials without points ("JM Ruiz").
+INITIALS = frozenset("aj bj cj ej jb jc jd jj jk jm jp jt kc kd lj mj pj rj tj tk vj dj".split())
 # Given names that are countries too, and countries first.
 LANDS = frozenset("israel georgia jordan chad france oman danish".split())
 
@@ -132,8 +137,21 @@ def kind_of(text: str, low: str) -> Kind:
     )
     if known is not None:
         return Kind.COMMON if known is Kind.HONORIFIC and low in PLAIN else known
-    if text.endswith(".") and (len(text) <= 2 or "." in text[:-1]):
+    if initials(text, low):
         return Kind.INITIAL
+    return named(low)
+
+
+def initials(text: str, low: str) -> bool:
+    """Whether a word is the first letters of a name ("J.M.", "JM")."""
+    pointed = text.endswith(".") and (len(text) <= 2 or "." in text[:-1])
+    return pointed or (low in INITIALS and text.isupper())
+
+
+def named(low: str) -> Kind:
+    """What a word may be that no list knows: a street, plain words with a hyphen, or a name."""
+    if low.endswith(STREETS):
+        return Kind.BODY
     return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
 
 

@@ -6,39 +6,29 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import compress
 
-from briefing import lexicons
 from briefing.kept import MOST
 from briefing.linear import Linear, learned
 from briefing.people.candidates import (
-    COURTESIES,
     PLACING,
     STARTS,
     Candidate,
     acronym,
     find_candidates,
+    neighbour,
     office_link,
 )
 from briefing.people.coreference import core
-from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind, is_given
+from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
+from briefing.people.things import grounded, within
+from briefing.people.thresholds import (
+    LEAST_COURTEOUS,
+    OWNED,
+    famous,
+    least,
+    titled_row,
+)
 from briefing.people.tokens import Row, Word
 
-# What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
-GOES_ON = frozenset(
-    """
-    assignee bench branch commandant designate elect emerita emeritus fellowship incumbent prelate
-    prelates
-    """.split()
-)
-# Weighs as much as a wrong name costs: set by the sources left out.
-LEAST = 0.25
-# The same for one word that may be the verb of a title.
-LEAST_ACT = 0.5
-# The same for one word behind the title of one person, with no capital after it.
-LEAST_TITLED = -0.9
-# The words of an office that may open a title, and what ends a sentence.
-LONGEST_OFFICE, ENDS = 3, frozenset('.!?:"”')
-# The same for a plain word behind a courtesy ("Mrs. Green").
-LEAST_COURTEOUS = -4.0
 SAYING = frozenset(
     """
     said says stated noted added emphasized emphasised stressed highlighted expressed told
@@ -51,22 +41,6 @@ SAYING = frozenset(
 ARTICLES = frozenset("the a an this its our their".split())
 # Small words beside a name that weigh by themselves.
 WEIGHTY = frozenset("of by with and to for between as on that when while or s".split())
-# Words before a name that make it the name of a thing or a place.
-CARRIERS = frozenset(
-    """
-    uss hms hmas hmcs hmbs inss ins rrs rv uscgc brp kri rss mv ss
-    hurricane typhoon cyclone storm camp lake mount mt fort
-    port hotel
-    """.split()
-)
-# Words of the list of bodies that may stand beside a name: days, months, captions, news.
-BESIDE = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december photo photos image video source contact visit
-    address news media press east west north south post
-    """.split()
-)
 # What introduces a firm behind its name.
 FIRMS = frozenset(
     """
@@ -76,63 +50,12 @@ FIRMS = frozenset(
 )
 EXCHANGES = frozenset("nyse nasdaq otc otcqb otcqx tsx tsxv lse asx amex cse".split())
 FIRM_REACH = 14
-INNER = frozenset([Kind.COMMON, Kind.BODY, Kind.NAME])
 COMMON = frozenset([Kind.COMMON])
 LEFT_MARKS = frozenset('-–—:;(“"*•[/@_')
 RIGHT_MARKS = frozenset('-–—:;).”"/@_]')
-# Titles behind which the name of a thing may stand ("General Motors", "Director Europe").
-UNNAMED = frozenset(
-    """
-    general director manager head chief officer partner president-elect chair executive president
-    associate attorney analyst
-    """.split()
-)
-# Words that end the names of places, and what stands before such a name.
-PLACE_ENDS = frozenset("norte sur oriental occidental".split())
-SITES = frozenset(
-    """
-    city province airport hospital street road avenue boulevard bridge stadium park beach valley
-    highway bay island islands district county barangay
-    """.split()
-)
-SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
-AT = frozenset("at in near outside across around through throughout".split())
-OWNED = frozenset(["’s", "'s"])
 NEAR_OFFICE = 7
 TITLED = frozenset(["honorific", "office"])
 KINDS = {kind: kind.name.lower() for kind in type(Kind.NAME)}
-
-
-@cache
-def brands() -> frozenset[str]:
-    """The firms and brands whose names look like a person's."""
-    return frozenset(lexicons.words("brands"))
-
-
-@cache
-def places() -> frozenset[str]:
-    """The places whose names look like a person's, and the words that open such names."""
-    return frozenset(lexicons.words("places_like_names"))
-
-
-@cache
-def regions() -> frozenset[str]:
-    """The states and provinces of one word."""
-    names = (*lexicons.words("states"), *lexicons.words("regions"))
-    return frozenset(name.lower() for name in names if " " not in name)
-
-
-@cache
-def cities() -> frozenset[str]:
-    """The cities of one word that nobody is called by, and those that stand for a government."""
-    names = (name.lower() for name in lexicons.words("cities") if " " not in name)
-    return frozenset(name for name in names if not is_given(name)) | SEATS
-
-
-@cache
-def famous() -> frozenset[str]:
-    """The names of public persons that texts use alone."""
-    return frozenset(lexicons.words("famous"))
 
 
 @cache
@@ -152,7 +75,7 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
     for c, near in zip(found, beside, strict=True):
         if within(units[c.unit], c) or len(c.keys[-1]) == len(c.keys) == 1:
             continue
-        if len(c.keys) == 1 and near[0] not in TITLED and c.keys[0] in cities():
+        if len(c.keys) == 1 and near[0] not in TITLED and grounded(units[c.unit], c):
             rest.append(c)
             continue
         score = judge.score(signs(c, near, told))
@@ -161,35 +84,6 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
     full = [core(c.keys) for c in kept if len(core(c.keys)) > 1]
     known = {words[-1] for words in full} | {words[0] for words in full}
     return kept + [c for c in rest if len(c.keys) == 1 and core(c.keys)[0] in known]
-
-
-def least(tokens: Sequence[Word], found: Candidate) -> float:
-    """The score above which a candidate is a name: lower for one word behind a title."""
-    if not titled_alone(tokens, found):
-        verb = found.first > 0 and len(found.tokens) == 1 and may_act(tokens, found)
-        return LEAST_ACT if verb else LEAST
-    return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
-
-
-def titled_alone(tokens: Sequence[Word], found: Candidate) -> bool:
-    """Whether a candidate is one word that a title makes a name ("Sen. Menendez")."""
-    before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
-    if len(found.tokens) != 1 or before is None:
-        return False
-    if found.tokens[0].kind is not Kind.NAME and before.low.rstrip(".") not in COURTESIES:
-        return False
-    if before.kind not in TITLES or not before.capital or before.low in UNNAMED:
-        return False
-    if found.tokens[0].low in GOES_ON or may_act(tokens, found):
-        return False
-    apart = after is None or (not after.capital and after.text not in OWNED and after.text != "-")
-    return apart and not acronym(found.tokens[0])
-
-
-def may_act(tokens: Sequence[Word], found: Candidate) -> bool:
-    """Whether a word may be the verb of a title in capitals: "President Departs for Berlin"."""
-    opens = found.first <= LONGEST_OFFICE and found.last < len(tokens)
-    return opens and found.tokens[0].low.endswith("s") and tokens[-1].text not in ENDS
 
 
 def sides(tokens: Sequence[Word], found: Candidate) -> tuple[str, str]:
@@ -317,61 +211,6 @@ def looks(words: Sequence[Word]) -> tuple[bool, ...]:
     )
 
 
-def neighbour(tokens: Sequence[Word], at: int) -> Word | None:
-    """The token at a place, where there is one."""
-    return tokens[at] if 0 <= at < len(tokens) else None
-
-
-@lru_cache(maxsize=MOST)
-def misleading(keys: tuple[str, ...], *, titled: bool) -> bool:
-    """Whether a run is the name of a known firm or place; a title before it speaks for a person."""
-    if " ".join(keys[:2]) in brands():
-        return True
-    if len(keys) == 1 or titled:
-        return len(keys) == 1 and keys[0] in GOES_ON
-    full, last = " ".join(keys), keys[-1]
-    opened = full in places() or keys[0] in places()
-    accord = last in SUFFIXES and keys[0] in cities()  # "Basel III"
-    return opened or accord or last in PLACE_ENDS or (last in regions() and not is_given(last))
-
-
-def placed(tokens: Sequence[Word], found: Candidate) -> bool:
-    """Whether the words around a run make it a place: "in X, Norway", "X City", "at X Park"."""
-    left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
-    if right is not None and right.capital and right.low in SITES:
-        return True
-    if left is not None and left.low == "of" and right is not None and right.text == ",":
-        ahead = neighbour(tokens, found.last + 1)
-        held = office_link(tokens, found.first - 2) and tokens[found.first - 2].kind is Kind.OFFICE
-        return held and ahead is not None and ahead.capital and ahead.kind in TITLES
-    if left is None or left.low not in AT:
-        return False
-    if found.keys[-1] in SITES:
-        return True
-    ahead = neighbour(tokens, found.last + 1)
-    if right is None or right.text != "," or ahead is None or not ahead.capital:
-        return False
-    return ahead.kind is Kind.COUNTRY or ahead.low in regions()
-
-
-def within(tokens: Sequence[Word], found: Candidate) -> bool:
-    """Whether a run is part of a longer name of something that is no person."""
-    left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
-    titled = left is not None and left.kind in TITLES
-    carried = left is not None and left.low in CARRIERS
-    if carried or misleading(found.keys, titled=titled) or placed(tokens, found):
-        return True
-    if right is not None and right.capital and right.kind is Kind.BODY and not titled:
-        return right.low not in BESIDE
-    if len(found.tokens) > 1 or found.tokens[0].given:
-        return False
-    if left is not None and left.capital and left.kind in INNER:
-        return True
-    if right is None or not right.capital:
-        return False
-    return right.kind is Kind.OFFICE or not titled
-
-
 def left_sign(tokens: Sequence[Word], found: Candidate) -> str:
     """What stands before a candidate."""
     before = neighbour(tokens, found.first - 1)
@@ -382,12 +221,18 @@ def left_sign(tokens: Sequence[Word], found: Candidate) -> str:
     if before.capital:
         return left_capital(tokens, found.first - 1)
     if before.text == ",":
-        earlier = neighbour(tokens, found.first - 2)
-        if earlier is None or (not earlier.capital and earlier.kind is not Kind.OFFICE):
-            return "comma"
-        told = earlier.kind is Kind.OFFICE or office_link(tokens, found.first - 2)
-        return "comma office" if told else "comma"
-    return small_sign(before, LEFT_MARKS)
+        return left_comma(tokens, found.first - 2)
+    titled = titled_row(tokens, found.first)
+    return KINDS[Kind.OFFICE] if titled else small_sign(before, LEFT_MARKS)
+
+
+def left_comma(tokens: Sequence[Word], at: int) -> str:
+    """What stands before a comma at whose left is token ``at``: an office, or not."""
+    earlier = neighbour(tokens, at)
+    if earlier is None or (not earlier.capital and earlier.kind is not Kind.OFFICE):
+        return "comma"
+    told = earlier.kind is Kind.OFFICE or office_link(tokens, at)
+    return "comma office" if told else "comma"
 
 
 def left_capital(tokens: Sequence[Word], at: int) -> str:

@@ -32,6 +32,7 @@ QUOTES = frozenset([",", "“", '"', ":"])
 REST = OVER | {"to", "on", "general", "d'affaires", "d’affaires", "ad"}
 # Military ranks that may stand between an office and a name, and the offices before them.
 RANKS = frozenset("general colonel admiral lieutenant major captain brigadier marshal".split())
+RETIRED = frozenset("ret retd retired".split())  # in brackets behind a rank
 RANKED = frozenset("commander chief minister force forces army navy staff attaché".split())
 # Capitals that stand before an office and are no part of it.
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
@@ -87,6 +88,8 @@ def past_courtesies(tokens: Sequence[Token], end: int) -> int:
     """Where what stands before the courtesies before token ``end`` ends."""
     while end > 0 and (tokens[end - 1].kind is Kind.HONORIFIC or tokens[end - 1].low in PRONOUNS):
         end -= 1
+    if end > 3 and tokens[end - 1].text == ")" and tokens[end - 2].low.rstrip(".") in RETIRED:
+        return end - 3
     return end - (end > 0 and tokens[end - 1].text in QUOTES)
 
 

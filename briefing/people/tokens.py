@@ -10,6 +10,7 @@ from itertools import accumulate
 from briefing import lexicons
 from briefing.kept import MOST, Kept
 from briefing.model import Span
+from briefing.people.christened import TELLING_NAMES, christened
 from briefing.people.kinds import TITLES, Kind, is_given, kind_of, offices, plural
 
 
@@ -124,13 +125,40 @@ SHORTENED = frozenset(
     """
     mr mrs ms dr drs prof hon ven rev st jr sr sen rep gov gen lt col maj capt sgt cpl adm
     cmdr brig amb messrs mme engr atty esq rt eng supt insp det maj-gen lt-gen dep asst
-    gen-lt sra smt inc ltd corp co llc pte pvt bhd
+    gen-lt sra smt inc ltd corp co llc pte pvt bhd ret retd
     """.split()
 )
+GIVEN_PAIR = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
+LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
+# Titles and forms of companies that are written with a point.
+SHORTENED = frozenset(
+    """
+    mr mrs ms dr drs prof hon ven rev st jr sr sen rep gov gen lt col maj capt sgt cpl adm
+    cmdr brig amb messrs mme engr atty esq rt eng supt insp det maj-gen lt-gen dep asst
+    gen-lt sra smt inc ltd corp co llc pte pvt bhd ret retd
+    """.split()
+)
+# Given names that are words, months or titles elsewhere, and what stands before those.
+CHRISTENED = frozenset("bill christian jan jun june april amir dean".split())
+MONTHS, IN_MONTH = (
+    frozenset(("june", "april")),
+    frozenset("in of from since until to for on".split()),
+)
+THINGS = frozenset("the a an this that each every last next our its senate house".split())
+# Words of kin that are the courtesies of clerics before a name ("Father Sergius").
+CLERICS, SEE = frozenset("father brother sister".split()), "metropolitan"
 
 
 # Words that may make one with the point behind them, or tell what their neighbour is.
-TELLING = SHORTENED | HIGHNESSES | SON_OF | FAMILIES | GRADES | {word.lower() for word in DIGRAPHS}
+TELLING = (
+    SHORTENED
+    | HIGHNESSES
+    | SON_OF
+    | FAMILIES
+    | GRADES
+    | TELLING_NAMES
+    | {word.lower() for word in DIGRAPHS}
+)
 
 
 def word_of(piece: str) -> Word:
@@ -165,12 +193,16 @@ def joined(pieces: list[str]) -> tuple[list[Word], list[str]]:
     """Words and pieces where some make one with a point, or tell what their neighbour is."""
     words: list[Word] = []
     kept: list[str] = []
-    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+    for n, piece in enumerate(pieces):
+        following = pieces[n + 1] if n + 1 < len(pieces) else ""
         if piece == "." and words and (whole := pointed(words[-1], following[1:2].isupper())):
             words[-1], kept[-1] = whole, kept[-1] + piece
             continue
         word = KNOWN[piece]
         if words and (told := beside(words[-1], word)):
+            word, words[-1] = of_kind(word, told[0]), of_kind(words[-1], told[1])
+        elif words and word.capital and words[-1].capital:
+            told = christened(words, word, pieces[n + 1 : n + 3])
             word, words[-1] = of_kind(word, told[0]), of_kind(words[-1], told[1])
         words.append(word)
         kept.append(piece)

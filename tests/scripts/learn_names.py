@@ -15,7 +15,8 @@ from sklearn.metrics import f1_score
 
 import briefing.lexicons
 from briefing.people.candidates import find_candidates
-from briefing.people.names import sides, signs, standing, within
+from briefing.people.names import sides, signs, standing
+from briefing.people.things import within
 from briefing.people.tokens import tokens_of
 from briefing.units.spaces import spaced
 

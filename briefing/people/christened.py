@@ -1,0 +1,76 @@
+"""Given names that are words, months, bodies or titles elsewhere ("Bill", "June", "Dean")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing.people.kinds import TITLES, Kind, offices
+
+if TYPE_CHECKING:
+    from briefing.people.tokens import Word
+
+CHRISTENED = frozenset("bill christian jan jun june april amir dean".split())
+# What stands before these where they are no names.
+MONTHS = frozenset(["june", "april"])
+IN_MONTH = frozenset("in of from since until to for on".split())
+DETERMINING = frozenset("the a an this that each every last next our its senate house".split())
+# Words of kin that are the courtesies of clerics before a name ("Father Sergius").
+CLERICS = frozenset("father brother sister".split())
+# Who sits in a see, and where the word is no area's.
+SEE = "metropolitan"
+# A courtesy in Malaysia, a name in Burma ("Dr Tun Shin").
+BURMESE = "tun"
+# A month, and behind a family name of East Asia a given name.
+MONTHLY = "jun"
+# One of these in a unit is reason enough to look at it.
+TELLING_NAMES = CHRISTENED | CLERICS | {SEE, BURMESE, MONTHLY}
+NAMELIKE = (Kind.NAME, Kind.INITIAL)
+
+
+def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple[Kind, Kind]:
+    """What a word and the last of some words are, where the words around them tell it.
+
+    ``ahead`` are the pieces behind the word.
+    """
+    last = words[-1]
+    earlier = words[-2] if len(words) > 1 else None
+    if word.low in (MONTHLY, BURMESE) and eastern(earlier, last, word, ahead):
+        return Kind.NAME, last.kind
+    if word.kind in NAMELIKE:
+        if last.kind is not Kind.NAME and not word.large and baptised(earlier, last, ahead):
+            return word.kind, Kind.NAME
+        if clerical(last, word, ahead):
+            return word.kind, Kind.HONORIFIC
+    return word.kind, last.kind
+
+
+def eastern(earlier: Word | None, last: Word, word: Word, ahead: Sequence[str]) -> bool:
+    """Whether a month or a courtesy is a name ("Chief Justice Zhang Jun", "Dr Tun Shin")."""
+    if word.low == BURMESE:
+        return last.low in ("u", BURMESE) or last.kind is Kind.HONORIFIC
+    dated = any(piece.lstrip()[:1].isdigit() for piece in ahead[:1])
+    titled = earlier is not None and earlier.kind in TITLES
+    return last.kind is Kind.NAME and titled and not dated
+
+
+def clerical(last: Word, word: Word, ahead: Sequence[str]) -> bool:
+    """Whether a word of kin or a see is the courtesy of a cleric."""
+    if last.low == SEE:
+        return word.given or [*ahead[:1]] == [" of"]
+    return last.low in CLERICS and (word.given or last.low == "father")
+
+
+def baptised(earlier: Word | None, last: Word, ahead: Sequence[str]) -> bool:
+    """Whether a word before a family name is a given name, by what stands before and behind."""
+    if last.low not in CHRISTENED:
+        return False
+    if last.low == "dean":  # else a title: "Dean Burns, President of"
+        return len(ahead) > 1 and ahead[0] == "," and ahead[1].strip().lower() in offices()
+    if earlier is None or earlier.kind is Kind.HONORIFIC:
+        return True
+    if earlier.low in DETERMINING or earlier.kind is Kind.NUMBER:
+        return False
+    if last.low in MONTHS and earlier.low in IN_MONTH:
+        return False
+    return not earlier.capital or earlier.kind in TITLES

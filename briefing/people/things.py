@@ -1,0 +1,172 @@
+"""Which runs of capitals are things: firms, teams, places, parts of a longer name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from briefing import lexicons
+from briefing.kept import MOST
+from briefing.people.candidates import Candidate, acronym, neighbour, office_link
+from briefing.people.kinds import SUFFIXES, TITLES, Kind, is_given
+from briefing.people.thresholds import GOES_ON, governing, in_charge
+from briefing.people.tokens import Word
+
+# Words before a name that make it the name of a thing or a place.
+CARRIERS = frozenset(
+    """
+    uss hms hmas hmcs hmbs inss ins rrs rv uscgc brp kri rss mv ss
+    hurricane typhoon cyclone storm camp lake mount mt fort
+    port hotel
+    """.split()
+)
+# Words of the list of bodies that may stand beside a name: days, months, captions, news.
+BESIDE = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december photo photos image video source contact visit
+    address news media press east west north south post
+    """.split()
+)
+INNER = frozenset([Kind.COMMON, Kind.BODY, Kind.NAME])
+# Words that end the names of places, and what stands before such a name.
+PLACE_ENDS = frozenset("norte sur oriental occidental".split())
+SITES = frozenset(
+    """
+    city province airport hospital street road avenue boulevard bridge stadium park beach valley
+    highway bay island islands district county barangay
+    """.split()
+)
+SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
+AT = frozenset("at in near outside across around through throughout".split())
+# What opens a list of examples, what joins it, and the things that are no people.
+EXAMPLES = frozenset("like as including includes included include from".split())
+JOINING = frozenset([",", "and", "&", "or", "the", "’s", "'s", "“", "”", '"'])
+FARTHEST = 40
+THINGS = frozenset(
+    """
+    companies firms brands teams clubs apps products magazines newspapers outlets publications
+    platforms stores retailers restaurants labels agencies universities colleges schools hospitals
+    games films movies titles shows series songs albums banks airlines makers manufacturers
+    suppliers wines flavors flavours models vehicles ships vessels organisations organizations
+    charities networks channels websites sites tools services systems species breeds varieties
+    drugs medicines cities towns villages districts provinces places locations destinations
+    communities regions programs programmes projects initiatives campaigns operations conferences
+    festivals landmarks parks lakes rivers mountains islands temples festivals
+    """.split()
+)
+
+
+@cache
+def brands() -> frozenset[str]:
+    """The firms and brands whose names look like a person's."""
+    return frozenset(lexicons.words("brands"))
+
+
+@cache
+def places() -> frozenset[str]:
+    """The places whose names look like a person's, and the words that open such names."""
+    return frozenset(lexicons.words("places_like_names"))
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The states and provinces of one word."""
+    names = (*lexicons.words("states"), *lexicons.words("regions"))
+    return frozenset(name.lower() for name in names if " " not in name)
+
+
+@cache
+def cities() -> frozenset[str]:
+    """The cities of one word that nobody is called by, and those that stand for a government."""
+    names = (name.lower() for name in lexicons.words("cities") if " " not in name)
+    return frozenset(name for name in names if not is_given(name)) | SEATS
+
+
+@lru_cache(maxsize=MOST)
+def misleading(keys: tuple[str, ...], *, titled: bool) -> bool:
+    """Whether a run is the name of a known firm or place; a title before it speaks for a person."""
+    if " ".join(keys[:2]) in brands():
+        return True
+    if len(keys) == 1 or titled:
+        return len(keys) == 1 and keys[0] in GOES_ON
+    full, last = " ".join(keys), keys[-1]
+    opened = full in places() or keys[0] in places()
+    accord = last in SUFFIXES and keys[0] in cities()  # "Basel III"
+    if opened or accord or last in PLACE_ENDS or team(keys):
+        return True
+    return last in regions() and not is_given(last)
+
+
+def team(keys: tuple[str, ...]) -> bool:
+    """Whether a town and a plural make the name of a team.
+
+    >>> team(("seattle", "comets")), team(("seattle", "roberts"))
+    (True, False)
+    """
+    first, last = keys[0], keys[-1]
+    if len(keys) != 2 or not last.endswith("s") or last.endswith("ss") or is_given(last):
+        return False
+    town = first in cities() or (first in regions() and not is_given(first))
+    return town and not is_given(last[:-1])
+
+
+def placed(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether the words around a run make it a place: "in X, Norway", "X City", "at X Park"."""
+    left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    if right is not None and right.capital and right.low in SITES:
+        return True
+    if left is not None and left.low == "of" and right is not None and right.text == ",":
+        ahead = neighbour(tokens, found.last + 1)
+        held = office_link(tokens, found.first - 2) and tokens[found.first - 2].kind is Kind.OFFICE
+        return held and ahead is not None and ahead.capital and ahead.kind in TITLES
+    if left is None or left.low not in AT:
+        return False
+    if found.keys[-1] in SITES:
+        return True
+    ahead = neighbour(tokens, found.last + 1)
+    if right is None or right.text != "," or ahead is None or not ahead.capital:
+        return False
+    return ahead.kind is Kind.COUNTRY or ahead.low in regions()
+
+
+def exemplary(tokens: Sequence[Word], first: int) -> bool:
+    """Whether a list of things holds what begins at token ``first`` ("apps like X and Y")."""
+    k, least = first - 1, max(1, first - FARTHEST)
+    while k > least and (tokens[k].capital or tokens[k].low in JOINING):
+        k -= 1
+    if tokens[k].low not in EXAMPLES or k == 0:
+        return False
+    k -= tokens[k].low == "as" and tokens[k - 1].low == "such"
+    return any(t.low in THINGS for t in tokens[max(0, k - 2) : k])
+
+
+def within(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a run is a thing, or part of a longer name of something that is no person."""
+    titled = found.first > 0 and tokens[found.first - 1].kind in TITLES
+    return inside(tokens, found) or (not titled and exemplary(tokens, found.first))
+
+
+def inside(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a run is part of a longer name of something that is no person."""
+    left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    titled = left is not None and left.kind in TITLES
+    carried = left is not None and left.low in CARRIERS
+    if carried or misleading(found.keys, titled=titled) or placed(tokens, found):
+        return True
+    if right is not None and right.capital and right.kind is Kind.BODY and not titled:
+        return right.low not in BESIDE and not governing(tokens, found)
+    if len(found.tokens) > 1 or found.tokens[0].given:
+        return False
+    if left is not None and left.capital and left.kind in INNER:
+        return not in_charge(tokens, found)
+    if right is None or not right.capital:
+        return False
+    return right.kind is Kind.OFFICE or not titled
+
+
+def grounded(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether one word is a city that nobody is called by, or a state behind a short body."""
+    before = neighbour(tokens, found.first - 1)
+    chapter = found.keys[0] in regions() and before is not None and acronym(before)
+    return chapter or found.keys[0] in cities()

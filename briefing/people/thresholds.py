@@ -1,0 +1,144 @@
+"""How surely a run of capitals must be a name: less surely behind a title, or if well known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from briefing import lexicons
+from briefing.people.candidates import COURTESIES, Candidate, acronym, neighbour
+from briefing.people.kinds import TITLES, Kind, plural
+from briefing.people.tokens import Word
+
+# What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
+GOES_ON = frozenset(
+    """
+    assignee bench branch commandant designate elect emerita emeritus fellowship incumbent prelate
+    prelates
+    """.split()
+)
+# Weighs as much as a wrong name costs: set by the sources left out.
+LEAST = 0.25
+# The same for one word that may be the verb of a title.
+LEAST_ACT = 0.5
+# The same for one word behind the title of one person, with no capital after it.
+LEAST_TITLED = -0.9
+# The words of an office that may open a title, and what ends a sentence.
+LONGEST_OFFICE, ENDS = 3, frozenset('.!?:"”')
+# The same for a plain word behind a courtesy ("Mrs. Green").
+LEAST_COURTEOUS = -4.0
+# The same for one word between the title of a cleric or a monarch and "of" or "and".
+LEAST_OF = -3.0
+REGNAL = frozenset(
+    """
+    king queen pope emperor prince princess patriarch metropolitan archbishop bishop father
+    """.split()
+)
+# Titles behind which the name of a thing may stand ("General Motors", "Director Europe").
+UNNAMED = frozenset(
+    """
+    general director manager head chief officer partner president-elect chair executive president
+    associate attorney analyst
+    """.split()
+)
+# What ministers are over, in a word, and what people call their kin.
+PORTFOLIOS = frozenset(
+    """
+    state defense defence agriculture education health labor labour energy commerce transportation
+    transport interior justice finance trade war environment tourism culture
+    """.split()
+)
+KIN = frozenset(
+    """
+    wife husband son daughter brother sister mother father grandmother grandfather grandson
+    granddaughter widow widower fiancé fiancée fiance fiancee
+    """.split()
+)
+OWNED = frozenset(["’s", "'s"])
+PLURAL_OFFICES = frozenset(plural(word) for word in lexicons.words("offices"))
+
+
+@cache
+def famous() -> frozenset[str]:
+    """The names of public persons that texts use alone."""
+    return frozenset(lexicons.words("famous"))
+
+
+def least(tokens: Sequence[Word], found: Candidate) -> float:
+    """The score above which a candidate is a name: lower for one word behind a title."""
+    if not titled_alone(tokens, found):
+        if known_by(tokens, found) or in_charge(tokens, found) or governing(tokens, found):
+            return LEAST_COURTEOUS
+        if called(tokens, found):
+            return LEAST_TITLED
+        verb = found.first > 0 and len(found.tokens) == 1 and may_act(tokens, found)
+        return LEAST_ACT if verb else LEAST
+    behind = neighbour(tokens, found.last)
+    goes_on = behind is not None and behind.low in ("of", "and")
+    if goes_on and tokens[found.first - 1].low in REGNAL:
+        return LEAST_OF
+    return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
+
+
+def known_by(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether one word is the name of somebody's kin ("his wife Sherry")."""
+    before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    kin = before is not None and before.low in KIN
+    apart = after is None or not (after.capital or after.text == "-")
+    return kin and apart and len(found.tokens) == 1 and found.tokens[0].kind is Kind.NAME
+
+
+def called(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a title of several stands before a name, or everybody knows it."""
+    if titled_row(tokens, found.first):
+        return True
+    after = neighbour(tokens, found.last)
+    if after is not None and after.low == "administration":
+        return found.tokens[0].given and len(found.tokens) > 1
+    return len(found.tokens) == 1 and found.keys[0] in famous()
+
+
+def governing(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether an administration goes by the name of somebody whom everybody knows."""
+    after = neighbour(tokens, found.last)
+    return after is not None and after.low == "administration" and found.keys[-1] in famous()
+
+
+def in_charge(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether one word follows an office and what it is over ("Secretary of State Doe's")."""
+    first, after = found.first, neighbour(tokens, found.last)
+    if first < 3 or len(found.tokens) > 1 or found.tokens[0].kind is not Kind.NAME:
+        return False
+    office, link, over = tokens[first - 3 : first]
+    minister = office.kind is Kind.OFFICE and office.capital and link.low in ("of", "for")
+    return minister and over.low in PORTFOLIOS and (after is None or not after.capital)
+
+
+def titled_row(tokens: Sequence[Word], first: int) -> bool:
+    """Whether one name and "and" part a name from the title of both ("Generals Orr and Pell")."""
+    if first < 3 or tokens[first - 1].low not in ("and", "&"):
+        return False
+    title, holder = tokens[first - 3], tokens[first - 2]
+    both = title.kind is Kind.OFFICE and title.capital and title.low in PLURAL_OFFICES
+    return both and holder.kind is Kind.NAME and holder.capital
+
+
+def titled_alone(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a candidate is one word that a title makes a name ("Sen. Menendez")."""
+    before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    if len(found.tokens) != 1 or before is None:
+        return False
+    if found.tokens[0].kind is not Kind.NAME and before.low.rstrip(".") not in COURTESIES:
+        return False
+    if before.kind not in TITLES or not before.capital or before.low in UNNAMED:
+        return False
+    if found.tokens[0].low in GOES_ON or may_act(tokens, found):
+        return False
+    apart = after is None or (not after.capital and after.text not in OWNED and after.text != "-")
+    return apart and not acronym(found.tokens[0])
+
+
+def may_act(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a word may be the verb of a title in capitals: "President Departs for Berlin"."""
+    opens = found.first <= LONGEST_OFFICE and found.last < len(tokens)
+    return opens and found.tokens[0].low.endswith("s") and tokens[-1].text not in ENDS
