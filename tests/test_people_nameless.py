@@ -47,6 +47,36 @@ FOUND = [
         ["spokesperson for the Port Authority |  | quoted"],
         id="voice-of-a-firm",
     ),
+    pytest.param(
+        "A Harbour and Docks Police spokesman said the quay was closed.",
+        ["spokesman | Harbour and Docks Police | quoted"],
+        id="voice-behind-its-body",
+    ),
+    pytest.param(
+        "“We regret it,” a police spokeswoman said.",
+        ["police spokeswoman |  | quoted"],
+        id="voice-of-the-police",
+    ),
+    pytest.param(
+        "Last week the prefect of Sila agreed to the move.",
+        ["prefect of Sila |  | mentioned"],
+        id="small-letter-over-a-place",
+    ),
+    pytest.param(
+        "On opening day, the Minister for Mines closed the shaft.",
+        ["Minister for Mines |  | mentioned"],
+        id="behind-a-comma",
+    ),
+    pytest.param(
+        "Deputy Governor Chaim Perez and the Director of the Mining Fund spoke.",
+        ["Director of the Mining Fund |  | mentioned"],
+        id="and-another",
+    ),
+    pytest.param(
+        "A law was signed by the President of the Republic, which the Governor opposes.",
+        ["President of the Republic |  | mentioned", "Governor |  | mentioned"],
+        id="sole",
+    ),
 ]
 
 
@@ -127,6 +157,9 @@ NOBODY = [
     pytest.param("The governor of the turbine was replaced.", id="small-letter"),
     pytest.param("They were told of the President's Fund.", id="fund-of"),
     pytest.param("An Adviser to the President came.", id="who-serves"),
+    pytest.param("The leader of the Norwegian market was sold.", id="of-a-market"),
+    pytest.param("Gov. Ann Baker came. The Governor spoke.", id="short-office"),
+    pytest.param("Ann Baker, the prefect of Sila, agreed.", id="apposed"),
     pytest.param("They want a spokesperson for the valley.", id="no-quotation"),
 ]
 

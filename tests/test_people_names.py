@@ -42,7 +42,7 @@ SOMEBODY = [
     ("Labor Attachés Rustico dela Peña and Ana delos Reyes were recalled.", 2),
     ("Founder Jef “El Jefe” Hubert and JT Laybourn, an author, spoke.", 2),
     ("His wife Sherry and their daughter Ingrun kept the books.", 2),
-    ("The trip of Secretary of State Pellworth’s deputy, and the Obama administration.", 2),
+    ("The trip of Secretary of State Pellworth’s deputy was announced.", 1),
     ("The Xiomara Castellan administration has fought corruption.", 1),
     ("The Foreign Ministers of Finland and Sweden, Elina Valtonen and Tobias Billström, met.", 2),
 ]

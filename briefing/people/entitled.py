@@ -37,6 +37,13 @@ COMMON_TITLES = frozenset(
     """.split()
 )
 LEADERS = frozenset(["head", "chief"])  # alone, but not of something
+# In small letters these tell of a firm or of anybody as well ("the leader of the market").
+LOOSE = frozenset(
+    """
+    owner co-owner partner leader representative author producer member officer official founder
+    head expert developer designer publisher creator operator agent host champion
+    """.split()
+)
 # Offices that one person holds in a state, and by whom others than its own are told.
 SOLE = frozenset("president premier king queen pope emir sultan".split())
 # Who is ruled by such words is there: "met with the …", "was received by the …".
@@ -81,10 +88,18 @@ def titled(
                 continue
             mention = Candidate(n, first, last, tokens)
             person = shown(text, tokens, mention, role)
-            capital = any(t.low == head and t.capital for t in mention.tokens)
-            if capital or person.presence is Presence.ATTENDED:
+            if tells(mention.tokens, head) or person.presence is Presence.ATTENDED:
                 found[key] = person
     return tuple(found.values())
+
+
+def tells(office: Sequence[Word], head: str) -> bool:
+    """Whether an office alone shows somebody: in capitals, or over what has a name of its own."""
+    k = next(k for k, t in enumerate(office) if t.low == head)
+    if office[k].capital:
+        return True
+    over = [t for t in office[k + 2 :] if t.capital]
+    return head not in LOOSE and bool(over) and office[k + 1].low == "of"
 
 
 def words_of(person: Person) -> frozenset[str]:
@@ -174,7 +189,8 @@ def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -
     reach = range(max(0, first - (1 if listed else NEAR)), name_end(tokens, last))
     if any(tokens.start(k) in starts for k in reach):
         return False
-    told = before is not None and (before.low in BEING or (before.text == "," and not rows))
+    apposed = first > 2 and tokens[first - 2].text == "," and tokens[first - 3].capital
+    told = before is not None and (before.low in BEING or (apposed and not rows))
     if told and not listed:
         return False
     if first > 2 and tokens[first - 3].low in POSTS:
@@ -189,7 +205,7 @@ def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -
 def in_list(tokens: Row, first: int, starts: set[int], *, rows: bool) -> bool:
     """Whether an office goes on with a list of those present, and tells of no name before it."""
     joint, far = tokens[first - 2], tokens[first - 3]
-    if joint.low == "and" and (rows or far.text == ","):
+    if joint.low == "and" and (rows or far.text == "," or name_start(tokens, first - 2, starts)):
         return True
     if joint.low not in (",", ";", "and") and not (joint.low == "as" and far.low == "well"):
         return False
@@ -200,14 +216,21 @@ def in_list(tokens: Row, first: int, starts: set[int], *, rows: bool) -> bool:
 
 def titled_before(tokens: Row, comma: int, starts: set[int]) -> bool:
     """Whether the name that ends at a comma has its office before it."""
-    near = range(comma - 1, max(0, comma - NEAR), -1)
-    start = next((k for k in near if tokens.start(k) in starts), None)
-    if start is None or any(not t.capital and t.kind is Kind.LOWER for t in tokens[start:comma]):
+    start = name_start(tokens, comma, starts)
+    if not start:
         return False
     before = start - 1
     while before > 0 and tokens[before].kind is Kind.HONORIFIC:
         before -= 1
     return tokens[before].low not in BARE
+
+
+def name_start(tokens: Row, end: int, starts: set[int]) -> int:
+    """Where the name begins that ends before token ``end``; 0 where none does."""
+    near = range(end - 1, max(0, end - NEAR), -1)
+    start = next((k for k in near if tokens.start(k) in starts), 0)
+    strange = any(not t.capital and t.kind is not Kind.PARTICLE for t in tokens[start:end])
+    return 0 if strange else start
 
 
 def name_end(tokens: Sequence[Word], last: int) -> int:

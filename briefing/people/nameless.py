@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Person, Presence, Role
 from briefing.people.clauses import classes
-from briefing.people.entitled import titled, told_apart
+from briefing.people.entitled import SMALL_BODIES, TIES, titled, told_apart
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
 from briefing.people.offices import OWNED
@@ -15,18 +16,23 @@ from briefing.people.tokens import Row, Word
 # Offices that one person holds in a state: "the" and a capital are enough to mean that person.
 SOLE = frozenset(
     """
-    president premier king queen pope emir chancellor
+    president premier king queen pope emir chancellor governor secretary-general
     """.split()
 )
+# Short forms of such offices.
+FULL = {"gov.": "governor", "gov": "governor", "pres.": "president"}
 # Offices of those who are named by their office among the guests.
 PRESENT = frozenset(
     """
     ambassador attaché attache consul mayor governor rector chargé envoy
     """.split()
 )
+STATE = ["of", "the", "republic"]
 # Those who speak for a body, often without a name.
 VOICES = frozenset(["spokesperson", "spokesman", "spokeswoman"])
 REACH = 8
+# What ties an office to what it is over, or to whom it serves.
+SERVING = re.compile(" (?:to|of|for) ")
 
 
 def nameless(
@@ -34,6 +40,7 @@ def nameless(
 ) -> tuple[Person, ...]:
     """The persons shown by their office alone, where nobody named holds it."""
     held = {word.lower() for person in known for word in own_words(person.role)}
+    held |= {FULL[word] for word in FULL.keys() & held}
     found: dict[str, Person] = {}
     idle, roll = Role.BOILERPLATE, Role.ATTENDEES
     for tokens, role in zip(units, roles, strict=True):
@@ -59,11 +66,31 @@ def spoken(text: str, units: Sequence[Row], roles: Sequence[Role]) -> tuple[Pers
         if role is Role.BOILERPLATE or VOICES.isdisjoint(tokens.lows):
             continue
         for k in tokens.offices:
-            if k and tokens[k].low in VOICES and tokens[k - 1].low == "a" and quoted(tokens, k):
+            if tokens[k].low not in VOICES:
+                continue
+            first = voice_start(tokens, k)
+            if first and quoted(tokens, first, k):
                 last = voice_end(tokens, k + 1)
-                what, where = told_apart(text, tokens, k, last)
-                return (Person("", what, where, Presence.QUOTED, tokens.span(k, last)),)
+                what, where = told_apart(text, tokens, first, last)
+                return (Person("", what, where, Presence.QUOTED, tokens.span(first, last)),)
     return ()
+
+
+def voice_start(tokens: Row, k: int) -> int:
+    """Where a speaker who is token k begins behind an article, with the body before; else 0."""
+    first = k
+    while first > 0 and k - first < REACH and spoken_for(tokens, first - 1):
+        first -= 1
+    opened = first > 0 and tokens[first - 1].low in ("a", "an", "the")
+    return first if opened and (first < k or tokens[first - 1].low == "a") else 0
+
+
+def spoken_for(tokens: Row, k: int) -> bool:
+    """Whether a word may be of the body for which somebody speaks ("a Lothian Police spokesman")."""
+    token = tokens[k]
+    if token.low in ("a", "an", "the"):
+        return False
+    return token.capital or token.low in SMALL_BODIES or token.low in ("and", "&", "police")
 
 
 def voice_end(tokens: Sequence[Word], k: int) -> int:
@@ -81,15 +108,15 @@ def named_end(tokens: Sequence[Word], k: int) -> int:
     return k
 
 
-def quoted(tokens: Sequence[Word], k: int) -> bool:
-    """Whether a verb of saying stands beside a speaker who is token k."""
-    beside = (*tokens[max(0, k - 2) : k - 1], *tokens[voice_end(tokens, k + 1) :][:1])
+def quoted(tokens: Sequence[Word], first: int, k: int) -> bool:
+    """Whether a verb of saying stands beside a speaker who begins at ``first``, with head k."""
+    beside = (*tokens[max(0, first - 2) : first - 1], *tokens[voice_end(tokens, k + 1) :][:1])
     return any(classes().get(t.low) == "say" for t in beside)
 
 
 def own_words(role: str) -> list[str]:
     """The words of an office that say what its holder is, not whom the office serves."""
-    return role.partition(" to ")[0].partition(" of ")[0].split()
+    return SERVING.split(role, maxsplit=1)[0].split()
 
 
 def sole(tokens: Row) -> Iterator[tuple[int, int, str]]:
@@ -101,10 +128,13 @@ def sole(tokens: Row) -> Iterator[tuple[int, int, str]]:
         land = k > 1 and tokens[k - 1].kind is Kind.COUNTRY
         if tokens[k - 2 if land else k - 1].low != "the":
             continue
-        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        last = k + 1
+        if [t.low for t in tokens[last : last + 3]] == STATE:
+            last += 3
+        after = tokens[last] if last < len(tokens) else None
         longer = after is not None and (after.low == "of" or after.capital)
         if not longer and not inner(tokens, k):
-            yield k, k + 1, token.low
+            yield k, last, token.low
 
 
 def inner(tokens: Sequence[Word], k: int) -> bool:
@@ -112,7 +142,7 @@ def inner(tokens: Sequence[Word], k: int) -> bool:
     owner = any(t.text in OWNED for t in tokens[k + 1 : k + 2])
     if owner and any(t.capital for t in tokens[k + 2 : k + 3]):
         return True
-    served = k > 2 and tokens[k - 2].low == "to" and tokens[k - 1].low == "the"
+    served = k > 2 and tokens[k - 2].low in TIES and tokens[k - 1].low == "the"
     return served and tokens[k - 3].kind is Kind.OFFICE
 
 

@@ -9,7 +9,7 @@ from briefing import lexicons
 from briefing.kept import MOST
 from briefing.people.candidates import Candidate, acronym, neighbour, office_link
 from briefing.people.kinds import SUFFIXES, TITLES, Kind, is_given
-from briefing.people.thresholds import GOES_ON, governing, in_charge
+from briefing.people.thresholds import GOES_ON, in_charge
 from briefing.people.tokens import Word
 
 # Words before a name that make it the name of a thing or a place.
@@ -155,7 +155,7 @@ def inside(tokens: Sequence[Word], found: Candidate) -> bool:
     if carried or misleading(found.keys, titled=titled) or placed(tokens, found):
         return True
     if right is not None and right.capital and right.kind is Kind.BODY and not titled:
-        return right.low not in BESIDE and not governing(tokens, found)
+        return right.low not in BESIDE
     if len(found.tokens) > 1 or found.tokens[0].given:
         return False
     if left is not None and left.capital and left.kind in INNER:

@@ -67,7 +67,7 @@ def famous() -> frozenset[str]:
 def least(tokens: Sequence[Word], found: Candidate) -> float:
     """The score above which a candidate is a name: lower for one word behind a title."""
     if not titled_alone(tokens, found):
-        if known_by(tokens, found) or in_charge(tokens, found) or governing(tokens, found):
+        if known_by(tokens, found) or in_charge(tokens, found):
             return LEAST_COURTEOUS
         if called(tokens, found):
             return LEAST_TITLED
@@ -96,12 +96,6 @@ def called(tokens: Sequence[Word], found: Candidate) -> bool:
     if after is not None and after.low == "administration":
         return found.tokens[0].given and len(found.tokens) > 1
     return len(found.tokens) == 1 and found.keys[0] in famous()
-
-
-def governing(tokens: Sequence[Word], found: Candidate) -> bool:
-    """Whether an administration goes by the name of somebody whom everybody knows."""
-    after = neighbour(tokens, found.last)
-    return after is not None and after.low == "administration" and found.keys[-1] in famous()
 
 
 def in_charge(tokens: Sequence[Word], found: Candidate) -> bool:
