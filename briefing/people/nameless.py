@@ -86,7 +86,7 @@ def voice_start(tokens: Row, k: int) -> int:
 
 
 def spoken_for(tokens: Row, k: int) -> bool:
-    """Whether a word may be of the body for which somebody speaks ("a Lothian Police spokesman")."""
+    """Whether a word may belong to the body that somebody speaks for ("a Harbour Police …")."""
     token = tokens[k]
     if token.low in ("a", "an", "the"):
         return False
