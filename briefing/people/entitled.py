@@ -37,11 +37,11 @@ COMMON_TITLES = frozenset(
     """.split()
 )
 LEADERS = frozenset(["head", "chief"])  # alone, but not of something
-# In small letters these tell of a firm or of anybody as well ("the leader of the market").
-LOOSE = frozenset(
+# In small letters these show somebody too, where the place or body that they are over is named.
+HOLDERS = frozenset(
     """
-    owner co-owner partner leader representative author producer member officer official founder
-    head expert developer designer publisher creator operator agent host champion
+    governor mayor prefect ombudsman commander chairperson chairman chairwoman ambassador consul
+    bishop archbishop rector dean sheriff commissioner superintendent rapporteur
     """.split()
 )
 # Offices that one person holds in a state, and by whom others than its own are told.
@@ -99,7 +99,7 @@ def tells(office: Sequence[Word], head: str) -> bool:
     if office[k].capital:
         return True
     over = [t for t in office[k + 2 :] if t.capital]
-    return head not in LOOSE and bool(over) and office[k + 1].low == "of"
+    return head in HOLDERS and bool(over) and office[k + 1].low == "of"
 
 
 def words_of(person: Person) -> frozenset[str]:
