@@ -23,8 +23,9 @@ PREPOSITIONS = frozenset(
 POINTING = frozenset("these which that they it".split())
 # What an office holds between its capitals.
 INNER = frozenset("of for the to and & a an his her their its on in at as well de del".split())
-STOPS = frozenset(".;:!?“”«»")
+STOPS = frozenset(".;:!?“”«»\"")
 OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
+QUOTES = CLOSING | {'"'}  # a plain mark before a name closes, as a rule
 MARKS = OPENING | CLOSING | {'"'}
 
 
@@ -61,7 +62,7 @@ def behind(tokens: Sequence[Word], first: int) -> str:
     for k in range(first - 1, max(first - FARTHEST, -1), -1):
         token = tokens[k]
         if token.text in STOPS:
-            return "quote" if token.text in CLOSING and not link else link
+            return "quote" if token.text in QUOTES and not link else link
         if token.capital and not (k < 2 and token.low in known and token.kind is not Kind.OFFICE):
             continue
         if token.kind in (Kind.OFFICE, Kind.NUMBER, Kind.MARK, Kind.HONORIFIC):
