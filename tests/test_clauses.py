@@ -7,7 +7,7 @@ import pytest
 from briefing import lexicons
 from briefing.model import Span
 from briefing.people.candidates import Candidate
-from briefing.people.clauses import ahead, behind, quoted
+from briefing.people.clauses import ahead, behind, present, quoted, verb_ahead
 from briefing.people.names import accepted
 from briefing.people.tokens import Row, tokens_of
 
@@ -18,6 +18,7 @@ SUBJECT = [
     pytest.param("President Ana Prado will host a summit.", "will hold", id="to-come"),
     pytest.param("President Ana Prado: good morning.", "colon", id="speaker"),
     pytest.param("The plan of Ana Prado.", "", id="no-verb"),
+    pytest.param('"I thank Ana Prado," he said.', "", id="behind-a-plain-mark"),
 ]
 
 GOVERNED = [
@@ -27,6 +28,8 @@ GOVERNED = [
     pytest.param("These include Governor Ana Prado.", "list", id="list-of-anything"),
     pytest.param("Participants included Governor Ana Prado.", "attend", id="list-of-guests"),
     pytest.param("Ana Prado spoke.", "start", id="nothing-before"),
+    pytest.param('"They met," Ana Prado said.', "quote", id="behind-a-plain-mark"),
+    pytest.param("“Good,” said Harlow.com’s chief, Ana Prado.", "say", id="over-an-address"),
 ]
 
 QUOTED = [
@@ -45,6 +48,13 @@ def parts(text: str) -> tuple[Row, Candidate]:
 def test_what_the_person_does(text: str, verb: str) -> None:
     tokens, found = parts(text)
     assert ahead(tokens, found.last) == verb
+
+
+@pytest.mark.parametrize(("text", "now"), [("meets", True), ("met", False), ("say", True)])
+def test_the_tense_of_a_verb(text: str, *, now: bool) -> None:
+    tokens, found = parts(f"Ana Prado {text} them.")
+    _, verb = verb_ahead(tokens, found.last)
+    assert (verb in present()) is now
 
 
 @pytest.mark.parametrize(("text", "governed"), GOVERNED)

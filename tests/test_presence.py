@@ -98,9 +98,19 @@ def test_elsewhere(text: str, name: str, presence: str) -> None:
         ("They thanked Ana Bell, who was absent.", "near absent"),
         ("– Ana Bell, chief executive of Acme", "dash line"),
         ("The lake is full, according to Ana Bell.", "ruled source"),
+        ("Remarks by President Ana Bell at the opening", "ruled speech"),
+        ("In a message President Ana Bell praised them.", "ruled writing"),
+        ("They got an overview from Mayor Ana Bell.", "gov from"),
     ],
 )
 def test_what_stands_around_a_mention(text: str, sign: str) -> None:
     row = tokens_of(text, Span(0, len(text)))
     (name,) = accepted([row])
     assert sign in set(circumstances([row], name))
+
+
+def test_under_the_line_that_opens_a_list() -> None:
+    lines = ["Featured speakers:", "- Ben Roe, CEO of Acme", "- Ana Bell, rector"]
+    rows = [tokens_of(line, Span(0, len(line))) for line in lines]
+    (name,) = (c for c in accepted(rows) if c.unit == 2)
+    assert "under there" in set(circumstances(rows, name))

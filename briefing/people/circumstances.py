@@ -61,6 +61,7 @@ THERE = frozenset(
 HEADS = {
     "there": """
         present attendance attending attendees participants witnesses panelists panellists
+        speakers presenters moderators guests
         favor favour voting voted delegates signatories attested
         """,
     "away": "apologies absent excused contact contacts photo photos by from authors author credit",
@@ -85,7 +86,19 @@ SALUTING = frozenset("ladies excellencies distinguished colleagues".split())
 INVITING = frozenset("invitation request".split())
 # To whom a text refers: what follows is quoted, not there.
 SOURCE = frozenset(["according"])
-RULES = (("away", AWAY), ("there", THERE), ("inviting", INVITING), ("source", SOURCE))
+# What somebody gives by word of mouth, and what in writing ("remarks by the President").
+SPEECHES = frozenset(
+    "speech speeches remarks address keynote lecture toast presentation presentations talk".split()
+)
+WRITINGS = frozenset("statement message messages letter greetings telegram article column".split())
+RULES = (
+    ("away", AWAY),
+    ("there", THERE),
+    ("inviting", INVITING),
+    ("source", SOURCE),
+    ("speech", SPEECHES),
+    ("writing", WRITINGS),
+)
 # When it happened, if not at the event; and who was not there.
 PAST = frozenset("ago previously earlier last since formerly then predecessor decades".split())
 CENTURIES, YEAR, IN_YEAR = ("19", "20"), 4, frozenset("in since from until by".split())
@@ -97,6 +110,7 @@ FARTHEST = 60  # words of titles and names before a name over which what governs
 LINKING = frozenset("the of and his her its their for , & a an".split())
 NEAR = 12
 LINE = 14  # tokens: more are no signature
+ITEM, LONGEST = 40, 20  # tokens of an item of a list of people, and its items
 
 
 def circumstances(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
@@ -152,6 +166,7 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
     yield from governed(tokens, mention.first)
     yield from listed(tokens.lows, mention.first)
     yield from told(tokens, mention.last)
+    yield from itemised(units, mention.unit)
     titles = tokens.lows[max(0, mention.first - 3) : mention.first]
     acts = tokens.lows[mention.last : mention.last + 4]
     if not (JUDGES.isdisjoint(titles) or JUDGING.isdisjoint(acts)):
@@ -169,6 +184,9 @@ def governed(tokens: Sequence[Word], first: int) -> Iterator[str]:
         k -= 1
     ruling = [t.low for t in tokens[max(0, first - GOVERNED) : first] if t.kind is not Kind.NAME]
     ruling += [t.low for t in tokens[max(0, k - 2) : k + 1]]
+    for t in tokens[max(0, k - 1) : k + 1]:
+        if t.kind is Kind.LOWER:
+            yield f"gov {t.low}"
     for name, words in RULES:
         if not words.isdisjoint(ruling):
             yield f"ruled {name}"
@@ -188,6 +206,19 @@ def listed(lows: Sequence[str], first: int) -> Iterator[str]:
     known = heads()
     told = {known[low] for low in start[: start.index(":")] if low in known}
     yield from (f"list {name}" for name in sorted(told) or ("unknown",))
+
+
+def itemised(units: Sequence[Row], unit: int) -> Iterator[str]:
+    """What the line that opens a list tells of the names in its items."""
+    least = max(0, unit - LONGEST)
+    while unit > least and units[unit].lows[-1:] != [":"] and len(units[unit]) <= ITEM:
+        unit -= 1
+    lead = units[unit].lows
+    if lead[-1:] == [":"]:
+        known = heads()
+        yield from (
+            f"under {name}" for name in sorted({known[low] for low in lead if low in known})
+        )
 
 
 def told(tokens: Row, last: int) -> Iterator[str]:

@@ -23,7 +23,7 @@ PREPOSITIONS = frozenset(
 POINTING = frozenset("these which that they it".split())
 # What an office holds between its capitals.
 INNER = frozenset("of for the to and & a an his her their its on in at as well de del".split())
-STOPS = frozenset(".;:!?“”«»\"")
+STOPS = frozenset('.;:!?“”«»"')
 OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
 QUOTES = CLOSING | {'"'}  # a plain mark before a name closes, as a rule
 MARKS = OPENING | CLOSING | {'"'}
@@ -39,10 +39,15 @@ def classes() -> dict[str, str]:
 
 def ahead(tokens: Sequence[Word], last: int) -> str:
     """The class of the verb that a mention which ends before token ``last`` is the subject of."""
+    return verb_ahead(tokens, last)[0]
+
+
+def verb_ahead(tokens: Sequence[Word], last: int) -> tuple[str, str]:
+    """The class of the verb that a mention is the subject of, and the verb: both may be empty."""
     known, mood, tried = classes(), "", 0
     for token in tokens[last : last + FARTHEST]:
         if token.text in STOPS or tried > PATIENCE:
-            return "colon" if token.text == ":" and not tried else ""
+            return ("colon", "") if token.text == ":" and not tried else ("", "")
         if token.capital or token.kind is Kind.MARK:
             continue
         if token.low in PASSIVE or token.low in FUTURE:
@@ -50,9 +55,17 @@ def ahead(tokens: Sequence[Word], last: int) -> str:
             tried += 1
             continue
         if token.low in known and (mood or token.kind is not Kind.OFFICE):
-            return mood + known[token.low]
+            return mood + known[token.low], "" if mood else token.low
         tried += token.low not in INNER and token.low not in HAVING and token.kind is Kind.LOWER
-    return ""
+    return "", ""
+
+
+@cache
+def present() -> frozenset[str]:
+    """The verbs of all classes in the present tense, as far as their forms tell it."""
+    known = classes()
+    plain = {verb for verb in known if f"{verb}s" in known or f"{verb}es" in known}
+    return frozenset([*plain, *(f"{v}s" for v in plain), *(f"{v}es" for v in plain)]) & known.keys()
 
 
 def behind(tokens: Sequence[Word], first: int) -> str:

@@ -64,6 +64,8 @@ PLAIN = frozenset("his her their most the right he royal madam".split())
 CONTACTS = ("tel", "fax", "mob", "ret", "retd")
 # Ends of the names of streets and squares ("Bernastrasse").
 STREETS = ("strasse", "straße", "straat", "gasse", "allee", "gatan", "gata")
+# Ends of addresses, which are firms as well ("Harlow.com").
+SITES = (".com", ".org", ".net", ".io", ".ai")
 # Two initials without points ("JM Ruiz").
 INITIALS = frozenset("aj bj cj ej jb jc jd jj jk jm jp jt kc kd lj mj pj rj tj tk vj dj".split())
 # Given names that are countries too, and countries first.
@@ -150,7 +152,7 @@ def initials(text: str, low: str) -> bool:
 
 def named(low: str) -> Kind:
     """What a word may be that no list knows: a street, plain words with a hyphen, or a name."""
-    if low.endswith(STREETS):
+    if low.endswith(STREETS + SITES):
         return Kind.BODY
     return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
 

@@ -12,13 +12,14 @@ from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
 from briefing.people.circumstances import circumstances, occasion
-from briefing.people.clauses import ahead, behind, classes, quoted
+from briefing.people.clauses import behind, classes, present, quoted, verb_ahead
 from briefing.people.event import TOP, event_level, event_signs
 from briefing.people.tokens import Row
 
 FIRST = frozenset("i we our my".split())
 WIRE = frozenset(["(", "/"])
 SETTLED = frozenset(["list there", "judges"])
+WORDS = ("gov ", "verb ")  # signs that are words of the text, too many to weigh by event
 MOST = 40  # mentions of one person that are weighed
 # Words of headline and lead that tell what kind of release it is, beside the classes of verbs.
 GENRES = {
@@ -147,16 +148,21 @@ def signs(
     lines = {sign for sign in near if "line" in sign}
     found |= {f"{sign} & {line}" for sign in scene.signs for line in lines}
     found |= near | {f"{sign} & {voice}" for sign in scene.signs}
+    shapes = {sign for sign in near if not sign.startswith(WORDS)}
     for event in scene.events:
-        found |= {f"{event}: {sign}" for sign in near} | {f"{event} {where}"}
+        found |= {f"{event}: {sign}" for sign in shapes} | {f"{event} {where}"}
     return found
 
 
 def setting(units: Sequence[Row], mention: Candidate, role: Role) -> Iterator[str]:
     """What a mention does in its unit, in words."""
     tokens = units[mention.unit]
-    after, before = ahead(tokens, mention.last), behind(tokens, mention.first)
+    (after, verb), before = verb_ahead(tokens, mention.last), behind(tokens, mention.first)
     yield from ruled(after, before, top=role in TOP)
+    if verb:
+        yield f"verb {verb}"
+    if verb in present():
+        yield "acts now on top" if role in TOP else "acts now"
     if "say" in after or "say" in before:
         yield from occasion(tokens)
     if quoted(tokens, mention):

@@ -105,6 +105,7 @@ TOKEN = re.compile(
     | [^\W\d_][^\W_]*+                                            # a word, also InÃ©s
         (?: (?<=[ÃÄÅ])[^\w\s.,;:!?()'’"”][^\W_]*+ )* [\u0300-\u036f]*
         (?: (?:['’ʼ`‘](?!s\b)|[-‑])[^\W_]+[\u0300-\u036f]* )*
+        (?: \.(?:com|org|net|io|ai)\b )?                          # Harlow.com
     | \d+ (?: (?:st|nd|rd|th)\b | (?:[.,]\d+)* )                  # a number
     | \S )                                                        # a mark
     """,
