@@ -76,6 +76,8 @@ NOBODY = [
     "People took our apps like Sleep Checker, Brisk Walker and Easy Meals.",
     "In June Sandoz grew, on 5 June Sandoz fell, and the Bill Passed in May.",
     "The Christian Democrats and Christian Aid met volunteers from AARP Indiana.",
+    "AARP INDIANA HOSTS VETERANS DAY AT STATE FAIR GROUNDS",
+    "The Bayside Philharmonic, Nordhav Energi and Wamm Phytotherapies met at Harlow.com.",
     "The firm sits in Bernastrasse, and a Consultant Gastroenterologist at the hospital agrees.",
     "General Motors and the Minister Council met the Director Europe.",
 ]

@@ -394,6 +394,9 @@ BEFORE = [
 
 AFTER = [
     pytest.param(
+        "Debbie Roe, CEO of Harlow.com, spoke.", ["Debbie Roe | CEO | Harlow.com"], id="address"
+    ),
+    pytest.param(
         "Jaime Garcia, who is the director of Nova Labs, said the team was ready.",
         ["Jaime Garcia | director | Nova Labs"],
         id="who-is",

@@ -66,6 +66,7 @@ CONTACTS = ("tel", "fax", "mob", "ret", "retd")
 STREETS = ("strasse", "straße", "straat", "gasse", "allee", "gatan", "gata")
 # Ends of addresses, which are firms as well ("Harlow.com").
 SITES = (".com", ".org", ".net", ".io", ".ai")
+FIRMS = ("therapies", "therapeutics", "pharma")
 # Two initials without points ("JM Ruiz").
 INITIALS = frozenset("aj bj cj ej jb jc jd jj jk jm jp jt kc kd lj mj pj rj tj tk vj dj".split())
 # Given names that are countries too, and countries first.
@@ -152,7 +153,7 @@ def initials(text: str, low: str) -> bool:
 
 def named(low: str) -> Kind:
     """What a word may be that no list knows: a street, plain words with a hyphen, or a name."""
-    if low.endswith(STREETS + SITES):
+    if low.endswith(STREETS + SITES + FIRMS):
         return Kind.BODY
     return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
 

@@ -144,7 +144,15 @@ def exemplary(tokens: Sequence[Word], first: int) -> bool:
 def within(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is a thing, or part of a longer name of something that is no person."""
     titled = found.first > 0 and tokens[found.first - 1].kind in TITLES
-    return inside(tokens, found) or (not titled and exemplary(tokens, found.first))
+    if inside(tokens, found) or chapter(found.tokens):
+        return True
+    return not titled and exemplary(tokens, found.first)
+
+
+def chapter(words: Sequence[Word]) -> bool:
+    """Whether the short form of a body and a state make the name of a chapter ("AARP Ohio")."""
+    first, last = words[0], words[-1]
+    return len(words) == 2 and acronym(first) and not first.given and last.low in regions()
 
 
 def inside(tokens: Sequence[Word], found: Candidate) -> bool:
