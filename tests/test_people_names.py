@@ -88,6 +88,19 @@ def test_nobody(text: str) -> None:
     assert names(text) == []
 
 
+COURTEOUS = [
+    ("Present was Tan Sri Ahmad bin Ismail.", "Ahmad bin Ismail"),
+    ("Present was Puan Siti Nor binti Omar.", "Siti Nor binti Omar"),
+    ("The minister met Daw Aung San Nu Yi.", "Daw Aung San Nu Yi"),
+    ("They saw San Diego Mayor Ana Ruiz.", "Ana Ruiz"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), COURTEOUS)
+def test_where_a_name_begins(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
 @pytest.mark.parametrize("text", ["Governo Italiano", "Watan Habarlary", "Sala de Prensa"])
 def test_strange_capitals_around_the_report(text: str) -> None:
     assert names(text, Role.BOILERPLATE) == []

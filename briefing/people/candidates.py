@@ -27,7 +27,7 @@ BODIES = frozenset("embassy consulate mission ministry department delegation".sp
 # Words that an office and the name of a place or body behind it are joined by.
 LINKING = frozenset("of and for the to & , on in at ’s 's".split())
 # Words of courtesy and descent inside a name.
-INNER = frozenset("sri tan sheikh haji i thi than seri".split())
+INNER = frozenset("sri tan sheikh haji i thi than".split())
 # Particles that are also words, and tie no common word to a name.
 WEAK_PARTICLES = frozenset("e y den le de af do la".split())
 # Ends of words that are verbs and abstract nouns rather than family names.
@@ -49,6 +49,7 @@ WORD_NAMES = frozenset(
 LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 OPENING = frozenset("“\"‘'(")
 CLOSING = frozenset("”\"’')")
+SAINTS = frozenset("san santa santo los las".split())
 COMPASS = frozenset("new saint st st. san santa los las el north south east west port".split())
 
 
@@ -135,7 +136,7 @@ def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     token = tokens[i]
     if plain(token) and (i == 0 or not tokens[i - 1].capital) and token.low not in WORD_NAMES:
         return False  # so are most capitals, told at once
-    if token.low in SUFFIXES or token.low in acts() or token.low == "dear":
+    if token.low in SUFFIXES or token.low in acts() or token.low == "dear" or sainted(tokens, i):
         return False
     if short(token, loud=loud):
         return family_first(tokens, i)
@@ -146,6 +147,11 @@ def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
             called(tokens, i) or before_family(tokens, i) or before_office(tokens, i)
         )
     return token.kind in STARTS or token.kind is Kind.COMMON
+
+
+def sainted(tokens: Sequence[Word], i: int) -> bool:
+    """Whether token i goes on the name of a place ("San Diego Mayor")."""
+    return i > 0 and tokens[i - 1].low in SAINTS and tokens[i - 1].kind is Kind.BODY
 
 
 def plain(token: Word) -> bool:

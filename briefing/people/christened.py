@@ -19,12 +19,15 @@ DETERMINING = frozenset("the a an this that each every last next our its senate 
 CLERICS = frozenset("father brother sister".split())
 # Who sits in a see, and where the word is no area's.
 SEE = "metropolitan"
-# A courtesy in Malaysia, a name in Burma ("Dr Tun Shin").
-BURMESE = "tun"
+# A courtesy in Malaysia and a saint's word, names in Burma ("Dr Tun Shin", "Daw Aung San Nu").
+BURMESE = frozenset(["tun", "san"])
+BURMANS = frozenset(["u", "daw", "aung", "tun"])
+# A Malay title of two words ("Tan Sri Ahmad").
+SRI = ("tan", "sri")
 # A month, and behind a family name of East Asia a given name.
 MONTHLY = "jun"
 # One of these in a unit is reason enough to look at it.
-TELLING_NAMES = CHRISTENED | CLERICS | {SEE, BURMESE, MONTHLY}
+TELLING_NAMES = CHRISTENED | CLERICS | BURMESE | {SEE, MONTHLY, SRI[1]}
 NAMELIKE = (Kind.NAME, Kind.INITIAL)
 
 
@@ -35,7 +38,9 @@ def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple
     """
     last = words[-1]
     earlier = words[-2] if len(words) > 1 else None
-    if word.low in (MONTHLY, BURMESE) and eastern(earlier, last, word, ahead):
+    if (last.low, word.low) == SRI:
+        return Kind.HONORIFIC, Kind.HONORIFIC
+    if (word.low == MONTHLY or word.low in BURMESE) and eastern(earlier, last, word, ahead):
         return Kind.NAME, last.kind
     if word.kind in NAMELIKE:
         if last.kind is not Kind.NAME and not word.large and baptised(earlier, last, ahead):
@@ -47,8 +52,9 @@ def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple
 
 def eastern(earlier: Word | None, last: Word, word: Word, ahead: Sequence[str]) -> bool:
     """Whether a month or a courtesy is a name ("Chief Justice Zhang Jun", "Dr Tun Shin")."""
-    if word.low == BURMESE:
-        return last.low in ("u", BURMESE) or last.kind is Kind.HONORIFIC
+    if word.low in BURMESE:
+        courteous = last.kind is Kind.HONORIFIC and word.low == "tun"
+        return last.low.rstrip(".") in BURMANS or courteous
     dated = any(piece.lstrip()[:1].isdigit() for piece in ahead[:1])
     titled = earlier is not None and earlier.kind in TITLES
     return last.kind is Kind.NAME and titled and not dated
