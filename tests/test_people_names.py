@@ -148,3 +148,15 @@ def test_where_a_name_ends(text: str, name: str) -> None:
 def test_a_genitive_whose_apostrophe_is_lost() -> None:
     text = "Senator Daniel Halloway is here. He came to Senator Halloways office."
     assert names(text) == ["Daniel Halloway"]
+
+
+def test_items_of_a_list_of_things() -> None:
+    text = "Organizations in attendance:\nCarmen Larks\nElena Moss\n\nPresent:\nAnn Baker"
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans += [Span(at, at + len(line))] if line else []
+        at += len(line) + 1
+    blocks = tuple(Block(span, BlockKind.LINE) for span in spans)
+    units = tuple(Unit(span, k) for k, span in enumerate(spans))
+    found = find_people(Document(Source(text), blocks, units), (Role.THEME,) * len(units))
+    assert [p.name for p in found] == ["Ann Baker"]

@@ -19,7 +19,7 @@ from briefing.people.candidates import (
 )
 from briefing.people.coreference import core
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
-from briefing.people.things import grounded, within
+from briefing.people.things import below_things, grounded, within
 from briefing.people.thresholds import (
     LEAST_COURTEOUS,
     OWNED,
@@ -74,6 +74,8 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
     rest: list[Candidate] = []
     for c, near in zip(found, beside, strict=True):
         if within(units[c.unit], c) or len(c.keys[-1]) == len(c.keys) == 1:
+            continue
+        if near[0] not in TITLED and below_things(units, c.unit):
             continue
         if len(c.keys) == 1 and near[0] not in TITLED and grounded(units[c.unit], c):
             rest.append(c)

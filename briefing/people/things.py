@@ -10,7 +10,7 @@ from briefing.kept import MOST
 from briefing.people.candidates import Candidate, acronym, neighbour, office_link
 from briefing.people.kinds import SUFFIXES, TITLES, Kind, is_given
 from briefing.people.thresholds import GOES_ON, in_charge
-from briefing.people.tokens import Word
+from briefing.people.tokens import Row, Word
 
 # Words before a name that make it the name of a thing or a place.
 CARRIERS = frozenset(
@@ -43,6 +43,8 @@ AT = frozenset("at in near outside across around through throughout".split())
 EXAMPLES = frozenset("like as including includes included include from".split())
 JOINING = frozenset([",", "and", "&", "or", "the", "’s", "'s", "“", "”", '"'])
 FARTHEST = 40
+# Tokens of an item or of the line over a list, and items under one line.
+SHORT, ITEMS = 8, 20
 THINGS = frozenset(
     """
     companies firms brands teams clubs apps products magazines newspapers outlets publications
@@ -52,7 +54,8 @@ THINGS = frozenset(
     charities networks channels websites sites tools services systems species breeds varieties
     drugs medicines cities towns villages districts provinces places locations destinations
     communities regions programs programmes projects initiatives campaigns operations conferences
-    festivals landmarks parks lakes rivers mountains islands temples festivals
+    festivals landmarks parks lakes rivers mountains islands temples sponsors
+    exhibitors
     """.split()
 )
 
@@ -153,6 +156,15 @@ def chapter(words: Sequence[Word]) -> bool:
     """Whether the short form of a body and a state make the name of a chapter ("AARP Ohio")."""
     first, last = words[0], words[-1]
     return len(words) == 2 and acronym(first) and not first.given and last.low in regions()
+
+
+def below_things(units: Sequence[Row], unit: int) -> bool:
+    """Whether a unit is an item of a list of things ("Organizations in attendance:")."""
+    least = max(0, unit - ITEMS)
+    while unit > least and len(units[unit]) <= SHORT and units[unit].lows[-1:] != [":"]:
+        unit -= 1
+    lead = units[unit].lows
+    return lead[-1:] == [":"] and len(lead) <= SHORT and not THINGS.isdisjoint(lead)
 
 
 def inside(tokens: Sequence[Word], found: Candidate) -> bool:
