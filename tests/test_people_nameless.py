@@ -6,6 +6,7 @@ import pytest
 
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
+from briefing.people.entitled import HOLDERS
 
 
 def alone(text: str, role: Role = Role.THEME) -> list[str]:
@@ -83,6 +84,11 @@ FOUND = [
 @pytest.mark.parametrize(("text", "want"), FOUND)
 def test_full_offices(text: str, want: list[str]) -> None:
     assert alone(text) == want
+
+
+@pytest.mark.parametrize("word", sorted(HOLDERS))
+def test_every_office_in_small_letters(word: str) -> None:
+    assert len(alone(f"Last week the {word} of Sila agreed to the move.")) == 1
 
 
 PRESENT = [

@@ -6,6 +6,10 @@ import pytest
 
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
+from briefing.people.candidates import SAINTS, WORD_NAMES
+from briefing.people.christened import CHRISTENED, CLERICS
+from briefing.people.things import EXAMPLES, THINGS
+from briefing.people.thresholds import KIN, PORTFOLIOS, REGNAL
 
 
 def names(text: str, role: Role = Role.THEME) -> list[str]:
@@ -160,3 +164,28 @@ def test_items_of_a_list_of_things() -> None:
     units = tuple(Unit(span, k) for k, span in enumerate(spans))
     found = find_people(Document(Source(text), blocks, units), (Role.THEME,) * len(units))
     assert [p.name for p in found] == ["Ann Baker"]
+
+
+ONE_NAME = [
+    *[f"We met District Attorney {word.title()} Dolan." for word in sorted(WORD_NAMES)],
+    *[f"They met {word.title()} Novotny." for word in sorted(CHRISTENED - {"dean"})],
+    *[f"They met {word.title()} Thomas." for word in sorted(CLERICS)],
+    *[f"Then his {word} Ingrun spoke." for word in sorted(KIN)],
+    *[f"A trip of Minister of {word.title()} Pellworth’s aide." for word in sorted(PORTFOLIOS)],
+    *[f"They met {word.title()} Savva of Volograd." for word in sorted(REGNAL)],
+    *[f"They met {word.title()} Marino Mayor Ana Ruiz." for word in sorted(SAINTS)],
+]
+NO_NAME = [
+    *[f"They know {word} like Orla Ring and Elena Moss." for word in sorted(THINGS)],
+    *[f"They know brands {word} Orla Ring." for word in sorted(EXAMPLES - {"as"})],
+]
+
+
+@pytest.mark.parametrize("text", ONE_NAME)
+def test_every_word_that_shows_a_name(text: str) -> None:
+    assert len(names(text)) == 1
+
+
+@pytest.mark.parametrize("text", NO_NAME)
+def test_every_word_that_shows_things(text: str) -> None:
+    assert names(text) == []

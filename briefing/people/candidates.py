@@ -49,7 +49,7 @@ WORD_NAMES = frozenset(
 LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 OPENING = frozenset("“\"‘'(")
 CLOSING = frozenset("”\"’')")
-SAINTS = frozenset("san santa santo los las".split())
+SAINTS = frozenset("san santa los las".split())
 COMPASS = frozenset("new saint st st. san santa los las el north south east west port".split())
 
 
