@@ -16,6 +16,8 @@ DOLLARS = {
 }  # fmt: skip
 REACH = 100_000
 LEAST = 2  # times that a country is named whose dollar a bare sign is
+LONGEST_SHORT = 5  # letters of a state that is shortened
+_ADDRESS = re.compile(r"\w\.(au|nz|ca|sg|hk)(?![\w.-])")  # of mail or of the web
 ABOVE = 4  # times as often as any other that has a dollar
 
 
@@ -46,8 +48,10 @@ def letters() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 @cache
 def _names() -> dict[str, str]:
     """The code of the country that a name, a demonym or a capital stands for."""
+    told = {name: "US" for name in lexicons.words("states") if len(name) > LONGEST_SHORT}
+    told |= {name: code for code, name in lexicons.pairs("dollar_places")}
     lists = ("capitals", "demonyms", "countries")
-    return {name: code for listed in lists for name, code in lexicons.pairs(listed)}
+    return told | {name: code for listed in lists for name, code in lexicons.pairs(listed)}
 
 
 @cache
@@ -58,9 +62,12 @@ def _naming() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def countries(text: str) -> Counter[str]:
-    """How often a text names each country, by name, by demonym or by capital."""
+    """How often a text names each country: by name, demonym, capital or in an address.
+
+    Where dollars are many, large cities and provinces tell too.
+    """
     names = _names()
-    found: Counter[str] = Counter()
+    found = Counter(address[1].upper() for address in _ADDRESS.finditer(text[:REACH]))
     for run in _naming().finditer(text[:REACH]):
         found.update(_in_run(run[0].split(), names))
     return found
