@@ -106,6 +106,32 @@ FIRES = [
     pytest.param("4 May 2022", "under title", Role.OTHER, id="date line"),
     pytest.param("14:30", "under title", Role.OTHER, id="time line"),
     pytest.param("Next steps", "middle", Role.OTHER, id="heading in the body"),
+    pytest.param(
+        "Finance Minister Karl Ott added:", "middle", Role.THEME, id="who speaks, then the words"
+    ),
+    pytest.param(
+        "“I commend the builders of this bridge and their families,” the Minister said.",
+        "middle",
+        Role.GREETING,
+        id="commends",
+    ),
+    pytest.param(
+        "The Roads Fund is an independent agency created by Parliament in 1988 “to keep the "
+        "country moving and its bridges safe.”",
+        "last",
+        Role.BOILERPLATE,
+        id="who somebody is, with a motto",
+    ),
+    pytest.param(
+        "The case was investigated by Inspectors Ida Kern and Max Roth of the Bridge Police, under "
+        "the supervision of Chief Inspector Eva Lang.",
+        "last",
+        Role.THEME,
+        id="who worked on the case",
+    ),
+    pytest.param(
+        "### About the Ministry of Transport", "last", Role.BOILERPLATE, id="marked heading"
+    ),
 ]
 
 SILENT = [

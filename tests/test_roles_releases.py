@@ -40,6 +40,21 @@ RELEASES = {
         b|Green Valley Trust is a charity that restores woodland in the north of England.
         b|For more information visit www.greenvalley.example.
     """,
+    "limits": """
+        h|Limits set for eight metals in drinking water
+        l|The Water Minister, Lena Holm, today set limits for eight metals in drinking water.
+        t|The limits come into force in spring.
+        t|Water Minister Lena Holm said:
+        t|These limits are strict, and they can be met.
+        t|The limits to be met from 1 May are:
+        o|Heavy metals
+        t|lead, 5 µg/L
+        t|cadmium, 3 µg/L
+        t|mercury, 1 µg/L
+        t|nickel, 20 µg/L
+        t|A second list will follow next year.
+        b|Press enquiries 020 5550 4471
+    """,
     "mourning": """
         h|Prime Minister mourns the death of poet Ilse Moran
         o|3 January 2018

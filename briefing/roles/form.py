@@ -71,6 +71,11 @@ FORMS = {
     "copyright": r"(?<![ãÃ])©|\(c\)\s?\d{4}|copyright\s(?:\d{4}|\(c\)|by\b|notice)",
     "file": (r"[.\d](?:(?<=\.)(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)|(?<=\d)\s?[km]b)\b"),
     "has-date": r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b",
+    "placed-date": rf"[^\W\d_][^\d|:;!?]{{2,40}}?[\s,]\s?(?:{_DAY},?\s)?{_DATE}\W{{0,4}}\Z",
+    "for-release": (
+        r"\W{0,8}(?:(?:for\s)?immediate|press|news|media)\s"
+        r"(?:release|statement|note|communiqu[eé])s?\W{0,8}\Z"
+    ),
     "day-bracket": r"\((?:\d{1,2}(?:st|nd|rd|th)?)\)",
 }
 SEARCHED = frozenset(
@@ -90,6 +95,7 @@ NEED_DIGITS = {
     "starts-date": 2,
     "has-date": 3,
     "dateline": 2,
+    "placed-date": 3,
     "phone": 6,
     "day-bracket": 1,
     "numbered": 1,
@@ -109,6 +115,7 @@ _NEEDS = {
     "label": (":",),
     "speaker": (":",),
     "pipe": ("|",),
+    "for-release": ("release", "statement", "note", "communiqu"),
     "ticker": ("nyse", "nasdaq", "tsx", "lse", "amex", "asx", "otc"),
     "copyright": ("©", "(c)", "copyright"),
     "day-bracket": ("(",),
@@ -118,6 +125,7 @@ _NEEDS = {
 _NEEDS_PART = {
     "phone": re.compile(r"\d[\d\s().-]{5}").search,
     "dateline": re.compile(r"[^\W\d_]\D{1,90}\d").match,
+    "placed-date": re.compile(r".{6,80}\Z").match,
 }
 
 
@@ -164,10 +172,10 @@ def _in_tail(pattern: re.Pattern[str], reach: int) -> Callable[[str], re.Match[s
 _EVERY_NEED = frozenset(need for needs in _NEEDS.values() for need in needs)
 _MOST_DIGITS = max(NEED_DIGITS.values())
 _CAPITALS = frozenset(ascii_uppercase)
-_MARKED = re.compile(r"[<{&*_\\\[\u00adÂâ]")
+_MARKED = re.compile(r"[<{&*_\\\[\u00adÂâ]|#{1,6}\s")
 _TAGS = re.compile(
-    r"</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}|&(?:nbsp|amp|quot|#\d{2,5});|\*\*|__|\\|\u00ad"
-    rf"|{BROKEN}"
+    r"\A#{1,6}\s(?=\s*\S)|</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}"
+    rf"|&(?:nbsp|amp|quot|#\d{{2,5}});|\*\*|__|\\|\u00ad|{BROKEN}"
 )
 _LINKS = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
 

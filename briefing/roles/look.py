@@ -74,7 +74,7 @@ def _look(text: str, held: frozenset[str]) -> Look:
     if seen.sentence and "wire" in seen.classes:
         seen.forms.add("agency")
         del seen.classes["wire"], seen.first["wire"]
-    seen.own = _own(seen, covered / max(1, len(words)))
+    seen.own |= _own(seen, covered / max(1, len(words)))
     return seen
 
 
@@ -88,6 +88,8 @@ def _count_cues(seen: Look) -> int:
             classes[name], first[name] = 1, at
         if name in FURNITURE:
             covered += size
+        if name == "say" and at + size == len(seen.words) and "colon-end" in seen.forms:
+            seen.own.add("says-colon")  # "The minister said:"
     return covered
 
 

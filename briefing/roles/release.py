@@ -12,10 +12,12 @@ from briefing.roles.opening import much, stems, title_place
 
 # A sentence that says what somebody is, not what happened: "Acme (ACM) is a maker of …"
 DEFINES = re.compile(
-    r"""(?:About\s(?:[A-Z]\S{1,30}\s){1,6})?(?:The\s|At\s|With\s)?
+    r"""(?:About\s(?:[A-Z]\S{1,30}\s){1,6})?(?:The\s|At\s|With\s)?(?:mission\sof\s(?:the\s)?)?
     [^\W\d_][\w&’'®™-]{1,40}(?:\s[A-Z(][\w&’'®™.,()-]{0,40}|\s(?:of|for|and|de|the)(?=\s)){0,7},?\s
-    (?:(?:is|are)\s(?:also\s)?(?:an?|the|one|among|home|dedicated|committed|part|made)|was\s(?:founded|established|created|set\sup)|provides?|offers?|helps?|serves?|operates?|develops?
+    (?:(?:is|are)\s(?:also\s)?(?:an?|the|one|among|home|dedicated|committed|part|made|responsible|comprised|to)
+      |was\s(?:founded|established|created|set\sup)|provides?|offers?|helps?|serves?|operates?|develops?
       |represents?|promotes?|supports?|works?\s(?:to|with|for)|brings?\stogether|employs?|specialises|specializes|seeks\sto
+      |documents?|conducts?|funds?|oversees?|regulates?|administers?|maintains?|comprises?|connects?
       |exists\sto|has\sbeen\s(?:a|the|one)|[Ff]ounded\sin|[Ee]stablished\sin|[Bb]ased\sin|[Hh]eadquartered\sin)\b""",
     re.VERBOSE,
 )
@@ -30,8 +32,8 @@ SPOKEN = (
     "anniversary",
     "greetings",
 )
-SAID = frozenset(("say", "event", "held", "announce"))
-HAPPENS = SAID - {"say"}
+HAPPENS = frozenset(("event", "held", "announce"))
+SAID = HAPPENS | {"say", "case"}
 FURNITURE_FORMS = frozenset(("symbols", "url", "mail", "phone", "copyright", "only-markup", "file"))
 
 
@@ -109,12 +111,13 @@ def _tail(looks: list[Look]) -> None:
 def _introduced(looks: list[Look]) -> None:
     """The sentences that only tell what somebody is, and in the tail those that follow."""
     introduced = False
+    closing = _closing(looks)
     for i, seen in enumerate(looks):
         mine = seen.own
         if not seen.sentence:
             continue
         tail = "tail" in mine
-        if "has-quote" not in seen.forms and DEFINES.match(seen.text):
+        if _defines(seen):
             mine.add("defines")
             if "opens" in mine or "alone" in mine:
                 mine.add("defines&opens")
@@ -123,10 +126,28 @@ def _introduced(looks: list[Look]) -> None:
                 mine.add("defines&tail")
         if introduced and tail:
             mine.add("introduced")
+            if i >= closing:
+                mine.add("introduced&closing")
+
+
+def _closing(looks: list[Look]) -> int:
+    """Where the last two paragraphs of sentences begin."""
+    opening = [i for i, seen in enumerate(looks) if seen.sentence and "follows" not in seen.own]
+    return opening[-2] if len(opening) > 2 else len(looks)
+
+
+def _defines(seen: Look) -> bool:
+    """Whether a sentence says what somebody is; it may quote a law or a motto."""
+    return "quote-start" not in seen.forms and DEFINES.match(seen.text) is not None
 
 
 def _reports(seen: Look) -> bool:
-    return seen.sentence and ("has-quote" in seen.forms or not SAID.isdisjoint(seen.first))
+    """Whether a sentence tells what was said or done."""
+    if not seen.sentence:
+        return False
+    if "has-quote" in seen.forms:
+        return "say" in seen.first or not _defines(seen)
+    return not SAID.isdisjoint(seen.first)
 
 
 def _named(looks: list[Look]) -> None:

@@ -10,6 +10,7 @@ from briefing.model import Document
 from briefing.roles.look import Look, looks_of
 from briefing.roles.release import of_release
 from briefing.roles.standing import placed
+from briefing.roles.together import lists, runs
 
 SECTION_STARTS = (
     "about",
@@ -45,6 +46,10 @@ TRUSTED = {
     "starts:about": 5,
     "cue:remark": 2,
     "cue:legal": 2,
+    "says-colon": 3,
+    "form:for-release": 5,
+    "form:placed-date": 5,
+    "cue:case": 3,
 }
 # A single word tells less than a cue: so much of one sign.
 OF_WORD, WORDY = "w:", 0.5
@@ -58,15 +63,14 @@ ABOUT = re.compile(
 ABOUT_TWICE = re.compile(r"(?:About|ABOUT)\s(?:the\s)?(\S[^.\n]{1,60}?)\s+(?:The\s)?\1\b")
 NEAR_FORMS = frozenset(
     """url mail phone date-line bold bullet symbols colon-end name-title full-stop cut-short
-    time-line only-markup markup""".split()
+    time-line only-markup markup dateline""".split()
 )
 NEAR_EARLY = frozenset("attend listhead contact about more nav event salute".split())
-LEADING = frozenset("attend listhead event held announce say will more contact about".split())
 NEAR_CUES = frozenset(("legal", "polite"))
 SHORT = 4  # words
 # The signs of what stands before and behind a unit.
 _CUES = {name: f"cue:{name}" for name in NEAR_EARLY}
-_NEAR = (*NEAR_FORMS, *NEAR_CUES, *_CUES.values(), "sentence", "short")
+_NEAR = (*NEAR_FORMS, *NEAR_CUES, *_CUES.values(), "sentence", "short", "told")
 _BEHIND = {name: f"<{name}" for name in _NEAR}
 _AHEAD = {name: f">{name}" for name in _NEAR}
 
@@ -76,8 +80,9 @@ def signs_of(document: Document) -> list[set[str]]:
     looks = looks_of(document)
     placed(document, looks)
     _sections(document, looks)
-    _lists(looks)
+    lists(looks)
     of_release(looks)
+    runs(looks)
     _neighbours(looks)
     for seen in looks:
         if seen.sentence or len(seen.words) >= WORDS_OF_LINE:
@@ -112,18 +117,6 @@ def _sections(document: Document, looks: list[Look]) -> None:
         if name and (name in ("listhead", "contact") or "before-text" not in seen.own):
             seen.own.add(f"starts:{name}")
             under, distance = name, 0
-
-
-def _lists(looks: list[Look]) -> None:
-    """What the line tells that leads a list in, to each of its items."""
-    lead: list[str] = []
-    for seen in looks:
-        if "bullet" in seen.forms:
-            seen.own.update(lead)
-        elif "colon-end" in seen.forms:
-            lead = ["led-in", *(f"led-in:{name}" for name in LEADING & seen.first.keys())]
-        else:
-            lead = []
 
 
 def _section(seen: Look) -> str:
@@ -161,6 +154,8 @@ def _near(seen: Look) -> list[str]:
     found += [_CUES[name] for name in NEAR_EARLY & seen.first.keys() if seen.first[name] < 5]
     if seen.sentence:
         found.append("sentence")
+    if "event&when" in seen.own:
+        found.append("told")  # a deck stands above what tells of the event
     if len(seen.words) <= SHORT:
         found.append("short")
     return found
