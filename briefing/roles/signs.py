@@ -63,16 +63,18 @@ ABOUT = re.compile(
 ABOUT_TWICE = re.compile(r"(?:About|ABOUT)\s(?:the\s)?(\S[^.\n]{1,60}?)\s+(?:The\s)?\1\b")
 NEAR_FORMS = frozenset(
     """url mail phone date-line bold bullet symbols colon-end name-title full-stop cut-short
-    time-line only-markup markup dateline""".split()
+    time-line only-markup markup""".split()
 )
 NEAR_EARLY = frozenset("attend listhead contact about more nav event salute".split())
 NEAR_CUES = frozenset(("legal", "polite"))
 SHORT = 4  # words
 # The signs of what stands before and behind a unit.
 _CUES = {name: f"cue:{name}" for name in NEAR_EARLY}
-_NEAR = (*NEAR_FORMS, *NEAR_CUES, *_CUES.values(), "sentence", "short", "told")
+_NEAR = (*NEAR_FORMS, *NEAR_CUES, *_CUES.values(), "sentence", "short")
 _BEHIND = {name: f"<{name}" for name in _NEAR}
 _AHEAD = {name: f">{name}" for name in _NEAR}
+# Signs of the next unit that tell of the one before: a deck stands above what tells of the event.
+_OF_NEXT = {"event&when": ">told", "form:dateline": ">dateline"}
 
 
 def signs_of(document: Document) -> list[set[str]]:
@@ -146,6 +148,7 @@ def _neighbours(looks: list[Look]) -> None:
     for (before, of_before), (after, of_after) in pairwise(zip(told, near, strict=True)):
         after.own.update([_BEHIND[name] for name in of_before])
         before.own.update([_AHEAD[name] for name in of_after])
+        before.own.update([sign for name, sign in _OF_NEXT.items() if name in after.own])
 
 
 def _near(seen: Look) -> list[str]:
@@ -154,8 +157,6 @@ def _near(seen: Look) -> list[str]:
     found += [_CUES[name] for name in NEAR_EARLY & seen.first.keys() if seen.first[name] < 5]
     if seen.sentence:
         found.append("sentence")
-    if "event&when" in seen.own:
-        found.append("told")  # a deck stands above what tells of the event
     if len(seen.words) <= SHORT:
         found.append("short")
     return found
