@@ -50,6 +50,7 @@ TRUSTED = {
     "form:for-release": 5,
     "form:placed-date": 5,
     "cue:case": 3,
+    "cue:attend": 2,
 }
 # A single word tells less than a cue: so much of one sign.
 OF_WORD, WORDY = "w:", 0.5
