@@ -437,6 +437,11 @@ AFTER = [
         id="company-genitive-after",
     ),
     pytest.param(
+        "Present were the Ag. Dean of Engineering, Prof. Peter Kamau, and Surv. Tunde Okafor.",
+        ["Peter Kamau | Ag. Dean of Engineering | ", "Tunde Okafor |  | "],
+        id="acting",
+    ),
+    pytest.param(
         "“It is a milestone,” commented Dr. Rita Olsen, PhD, Head of Oncology, Acme Pharma AG.",
         ["Rita Olsen | Head of Oncology | Acme Pharma AG"],
         id="comma-company",

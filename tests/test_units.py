@@ -278,3 +278,24 @@ def test_punkt_decides(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_hostile_text_is_cut(text: str) -> None:
     units = cut(Source(text)).units
     assert sum(len(text[u.span.start : u.span.end].split()) for u in units) == len(text.split())
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The meeting let the Ag. Director speak with Rev. Ing. Kwesi Amoah and Barr. Ngozi Bello.",
+        "She joined Acme Pharma AG.",
+        "They hire people for work in Larnby.",
+    ],
+)
+def test_titles_and_what_looks_like_one(first: str) -> None:
+    text = f"{first} Mr. Falch told the guests of it."
+    assert sentences(text) == [first, "Mr. Falch told the guests of it."]
+
+
+def test_a_title_glued_to_a_full_stop() -> None:
+    text = "They hire people for work in Larnby.Mr. Falch told the guests of it."
+    assert sentences(text) == [
+        "They hire people for work in Larnby.",
+        "Mr. Falch told the guests of it.",
+    ]

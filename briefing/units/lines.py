@@ -84,7 +84,7 @@ def _single_spaced(text: str, lines: list[Line]) -> list[Line]:
     pairs = [(a, b) for a, b in pairwise(lines) if b.after_gap and not _is_marked(b)]
     if len(pairs) < _MANY or len(pairs) < _MOST * len(lines) or not _flows(pairs):
         return lines
-    if any(a.width > _WIDEST for a, _ in pairs):
+    if 10 * sum(a.width > _WIDEST for a, _ in pairs) > len(pairs):
         return lines
     single = (text.count("\n", a.span.end, b.span.start) == _DOUBLE for a, b in pairwise(lines))
     rest = (

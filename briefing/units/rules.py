@@ -41,7 +41,9 @@ _NEXT = re.compile(
 #: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
 STARTERS = frozenset(lexicons.words("sentence_starters"))
 _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
-_GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|A|I)(?:[ ,’']|\s)")
+_GLUED_NEXT = re.compile(
+    r"[“\"]?(?:[A-Z][a-z]+|(?:Mrs?|Ms|Drs?|Prof|Hon|Sen|Gov|Rep)\.|A|I)(?:[ ,’']|\s)"
+)
 _ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
 _TIME = re.compile(
     r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE
@@ -162,6 +164,8 @@ def _title(b: Boundary) -> bool | None:
     """A title before a name never ends a sentence."""
     if b.closers or abbreviations().get(b.bare) != "title" or not b.next[:1].isupper():
         return None
+    if b.word == "AG":  # a form of companies; the title is "Ag." (acting)
+        return True
     return False if b.word.lower() != b.word else None
 
 
