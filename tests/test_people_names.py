@@ -10,6 +10,7 @@ from briefing.people.candidates import SAINTS, WORD_NAMES
 from briefing.people.christened import CHRISTENED, CLERICS
 from briefing.people.things import EXAMPLES, THINGS
 from briefing.people.thresholds import KIN, PORTFOLIOS, REGNAL
+from briefing.pipeline import read
 
 
 def names(text: str, role: Role = Role.THEME) -> list[str]:
@@ -189,3 +190,19 @@ def test_every_word_that_shows_a_name(text: str) -> None:
 @pytest.mark.parametrize("text", NO_NAME)
 def test_every_word_that_shows_things(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("*Satoshi Asami* is co-founder and CTO of Decklin.", "Satoshi Asami"),
+        ("**Warner Losh**, the Security Officer, spoke.", "Warner Losh"),
+        ("Attorney General Jeff Sessions said so.", "Jeff Sessions"),
+        ("Mayor Kim Woods said so.", "Kim Woods"),
+        ("Professor of Plant Pathology Alison Stewart said so.", "Alison Stewart"),
+        ("Minister of Health Tedros Adhanom said so.", "Tedros Adhanom"),
+    ],
+)
+def test_names_in_marks_behind_offices_and_of_plain_words(sentence: str, name: str) -> None:
+    text = f"The college named a dean on Monday in Larnby.\n\n{sentence}\n"
+    assert [person.name for person in read(text).people] == [name]

@@ -32,6 +32,8 @@ INNER = frozenset("sri tan sheikh haji i thi than".split())
 WEAK_PARTICLES = frozenset("e y den le de af do la".split())
 # Ends of words that are verbs and abstract nouns rather than family names.
 BENT = ("s", "ed", "ing", "tion", "ment", "ity", "ship", "ism")
+# Ends of the names of fields of study.
+FIELDS = ("ology", "ography", "onomy", "istry", "sophy", "etics", "omics", "physics", "matics")
 # Ranks whose holders are called by them, so that what follows is a name.
 CALLED = frozenset(
     "admiral colonel major captain lieutenant sergeant corporal brigadier commodore".split()
@@ -277,7 +279,13 @@ def titled(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     title = tokens[j - 2]
     general = title.low == "general" and j > 2 and tokens[j - 3].low in CALLED
     ranked = title.kind is Kind.HONORIFIC or title.low in CALLED or general
-    return ranked and title.capital and last_capital(tokens, j)
+    held = title.kind is Kind.OFFICE and tokens[j - 1].given and not abstract(tokens[j])
+    return (ranked or held) and title.capital and last_capital(tokens, j)
+
+
+def abstract(token: Word) -> bool:
+    """Whether a word is no family name, for it ends as what governs or is done ends."""
+    return token.low.endswith(("tion", "ment", "ity", "ship", "ism", "ing", "ed"))
 
 
 def common_follows(token: Word, *, loud: bool, known: bool, after_given: bool) -> bool:
@@ -331,7 +339,7 @@ def placed(tokens: Sequence[Word], i: int, j: int) -> int:
 
     "Mayor of Almaty Yerbolat Dossayev" has one, "Governor of New York Kathy Hochul" has one more.
     """
-    if i < 2 or j - i < 2 or not over_office(tokens, i):
+    if i < 2 or j - i < 2 or not (over_office(tokens, i) or in_field(tokens, i)):
         return 0
     for k in range(i, j - 1):
         if tokens[k].given:
@@ -347,6 +355,11 @@ def over_office(tokens: Sequence[Word], i: int) -> bool:
     if link == "the" and i > 2:
         link = tokens[i - 2].low
     return link in OVER and office_link(tokens, i - 1)
+
+
+def in_field(tokens: Sequence[Word], i: int) -> bool:
+    """Whether token i ends the field of an office ("Professor of Plant Pathology Ann Stewart")."""
+    return tokens[i].low.endswith(FIELDS) and office_link(tokens, i - 1)
 
 
 def office_link(tokens: Sequence[Word], at: int) -> bool:

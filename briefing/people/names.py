@@ -269,17 +269,21 @@ def comma_sign(ahead: Sequence[Word]) -> str:
 
 
 def right_sign(tokens: Sequence[Word], found: Candidate) -> str:
-    """What stands after a candidate."""
-    after = neighbour(tokens, found.last)
+    """What stands after a candidate, behind the marks of emphasis around it."""
+    at = found.last
+    if found.first and tokens[found.first - 1].text == "*":
+        while at < len(tokens) - 1 and tokens[at].text == "*":
+            at += 1
+    after = neighbour(tokens, at)
     if after is None:
         return "nothing"
     if after.capital:
         body = after.kind is not Kind.OFFICE and acronym(after)
         return "acronym" if body else KINDS[after.kind]
     if after.text == ",":
-        return comma_sign(tokens[found.last + 1 : found.last + NEAR_OFFICE])
+        return comma_sign(tokens[at + 1 : at + NEAR_OFFICE])
     if after.text == "(":
-        inside = neighbour(tokens, found.last + 1)
+        inside = neighbour(tokens, at + 1)
         return "acronym in brackets" if inside and acronym(inside) else "bracket"
     if after.kind is Kind.OFFICE:
         return "office lower"
