@@ -261,3 +261,20 @@ def test_a_scan_with_a_gap_behind_each_line() -> None:
     text = "\n\n".join(lines)
     assert len(cut(Source(text)).blocks) == 2
     assert units(text)[0].endswith("a storm from the north.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("LARNBY.ORG ANNOUNCES LAUNCH OF THE HARBOUR FOUNDATION", "TO LEAD THE WORK ON THE QUAYS"),
+        ("Builder Agreed to Pay Back What He Owed to the", "Eleven Workers of His Yard"),
+        ("Builder Agreed to Pay Back All He Owed to Workers", "Who Mended Houses in the Port"),
+    ],
+)
+def test_a_title_on_two_lines(first: str, second: str) -> None:
+    assert units(f"{first}\n{second}\n\nThe board met today.\n")[0] == f"{first} {second}"
+
+
+def test_lines_of_a_letterhead_stay_apart() -> None:
+    lines = ["DEPARTMENT OF EXTERNAL AFFAIRS OF LARNBY", "HARBOUR HOUSE, LARNBY", "FOR THE PRESS"]
+    assert units("\n".join([*lines, "", "The board met today."]))[:3] == lines

@@ -31,7 +31,7 @@ NTH = (
     r"|[1-4](?:st|nd|rd|th))"
 )
 FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
-UNTIL = rf"{S}(?:to|through|till|until|thru){S}"
+UNTIL = rf"{S}(?:to|through(?:{S}to)?|till|until|thru){S}"
 TO = rf"(?:{SPACE}?{DASH}{SPACE}?|,?{UNTIL})"
 AND = rf"{S}(?:and|&){S}"
 OF = rf"(?:{S}of{S}|,?{S}|,|/)"
@@ -156,7 +156,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ("between_month_and_year", rf"{BETWEEN}{MONTH}{OF}{YEAR}{AND}{YEAR}", iso.to_year),
     (
         "years",
-        rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through|until|till){S})(?:(?:mid|end|early|late)-)?(?:{YEAR}|\d\d(?![\d%]|[-./]\d|/[A-Z]|{S}per))",
+        rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through(?:{S}to)?|until|till){S})(?:(?:mid|end|early|late)-)?(?:{YEAR}|\d\d(?![\d%]|[-./]\d|/[A-Z]|{S}per))",
         iso.years,
     ),
     ("year", rf"(?:(?:mid|end|early|late|Mid|End)-|[A-Z]?['’])?{YEAR}", iso.year),
