@@ -130,26 +130,6 @@ SHORTENED = frozenset(
     gen-lt sra smt inc ltd corp co llc pte pvt bhd ret retd
     """.split()
 )
-GIVEN_PAIR = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
-LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
-# Titles and forms of companies that are written with a point.
-SHORTENED = frozenset(
-    """
-    mr mrs ms dr drs prof hon ven rev st jr sr sen rep gov gen lt col maj capt sgt cpl adm
-    ag ing surv arc barr esv bldr alh pst
-    cmdr brig amb messrs mme engr atty esq rt eng supt insp det maj-gen lt-gen dep asst
-    gen-lt sra smt inc ltd corp co llc pte pvt bhd ret retd
-    """.split()
-)
-# Given names that are words, months or titles elsewhere, and what stands before those.
-CHRISTENED = frozenset("bill christian jan jun june april amir dean".split())
-MONTHS, IN_MONTH = (
-    frozenset(("june", "april")),
-    frozenset("in of from since until to for on".split()),
-)
-THINGS = frozenset("the a an this that each every last next our its senate house".split())
-# Words of kin that are the courtesies of clerics before a name ("Father Sergius").
-CLERICS, SEE = frozenset("father brother sister".split()), "metropolitan"
 
 
 # Words that may make one with the point behind them, or tell what their neighbour is.
