@@ -125,16 +125,19 @@ LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 SHORTENED = frozenset(
     """
     mr mrs ms dr drs prof hon ven rev st jr sr sen rep gov gen lt col maj capt sgt cpl adm
-    ag ing surv arc barr esv bldr alh pst
+    barr alh pst
     cmdr brig amb messrs mme engr atty esq rt eng supt insp det maj-gen lt-gen dep asst
     gen-lt sra smt inc ltd corp co llc pte pvt bhd ret retd
     """.split()
 )
 
 
+# Titles that are other words in capitals (Ag. for acting; AG, a form of companies).
+SMALL_TITLES = frozenset("ag ing surv esv bldr".split())
 # Words that may make one with the point behind them, or tell what their neighbour is.
 TELLING = (
     SHORTENED
+    | SMALL_TITLES
     | HIGHNESSES
     | SON_OF
     | FAMILIES
@@ -222,7 +225,8 @@ def pointed(word: Word, goes_on: bool) -> Word | None:  # noqa: FBT001 - a plain
     ``goes_on`` tells whether a capital follows behind the point.
     """
     whole = word.text + "."
-    if word.text.lower() in SHORTENED and word.text != "AG":  # a form of companies; "Ag." acts
+    low = word.text.lower()
+    if low in SHORTENED or (low in SMALL_TITLES and word.text.istitle()):
         return replace(word, text=whole, kind=kind_of(whole, word.low))
     if word.text in DIGRAPHS and goes_on:
         return replace(word, text=whole, kind=Kind.INITIAL)

@@ -23,6 +23,7 @@ def lists(looks: list[Look]) -> None:
     for seen in looks:
         if "bullet" in seen.forms:
             seen.own.update(lead)
+            lines = []
         elif "colon-end" in seen.forms:
             lead = ["led-in", *(f"led-in:{name}" for name in LEADING & seen.first.keys())]
             lines = [f"line-{name}" for name in lead]

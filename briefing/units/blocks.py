@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.model import Block, BlockKind, Source, Span
-from briefing.units.lines import Line, continues, lines_of, wrap_width
+from briefing.units.lines import Line, lines_of
+from briefing.units.wrapping import continues, single_spaced, wrap_width
 
 _ENDED = re.compile(r"[.!?…:;,][\"'”’)\]*_]*\Z")
 _SHORT = 60
@@ -33,7 +34,7 @@ def blocks_of(source: Source) -> tuple[Block, ...]:
 
 def _by_lines(text: str, offset: int = 0) -> Iterator[Block]:
     """The blocks that the lines of a text tell, as they stand behind so many characters."""
-    for block in map(_block, _groups(lines_of(text))):
+    for block in map(_block, _groups(single_spaced(text, lines_of(text)))):
         span = Span(block.span.start + offset, block.span.end + offset)
         yield replace(block, span=span) if offset else block
 

@@ -7,6 +7,8 @@ from string import ascii_uppercase
 
 from briefing.model import BlockKind
 
+#: What a list item may open with even where it touches the words.
+BULLETS = frozenset("•●▪■◦‣⁃∙➢►▶✓✔")
 #: The sign before a list item or a numbered paragraph, with the white space after it.
 MARKER = re.compile(
     r"""(?:<[^<>]{1,200}>){0,4}(?:\*\*|__)?(?:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.units.forms import BULLETS
+
 _ITEM = re.compile(
     r"""(?<!\S)
     (?P<bullet>[•⁃●▪]\s?)?
@@ -14,7 +16,9 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _OPENING = frozenset({"1", "a"})
-_BULLET = re.compile(r"\s(?P<bullet>•|●|▪|‣|⁃|â(?:\x80|€)¢)\s")  # decoded rightly or wrongly
+_BULLET = re.compile(
+    rf"\s(?P<bullet>[{''.join(BULLETS)}]|â(?:\x80|€)¢)\s"
+)  # decoded rightly or wrongly
 # What ends an item or leads to the first, with the word that links the last two.
 _LEADS = re.compile(r"[:;]\s{1,4}(?:(?:and|or)\s{1,4})?\Z")
 _LONG, _SEVERAL = 200, 3  # characters and bullets of a line that is no menu and no masthead
@@ -43,7 +47,7 @@ def _bulleted(words: str) -> list[tuple[int, int]]:
     if len(words) >= _LONG and len(found) >= _SEVERAL:
         return found
     led = [span for span in found if _LEADS.search(words, max(0, span[0] - 12), span[0])]
-    return led if len(led) > 1 or (led and words[0] in "•●▪‣⁃â") else []
+    return led if len(led) > 1 or (led and (words[0] in BULLETS or words[0] == "â")) else []
 
 
 def _next(mark: str) -> str:

@@ -41,9 +41,7 @@ _NEXT = re.compile(
 #: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
 STARTERS = frozenset(lexicons.words("sentence_starters"))
 _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
-_GLUED_NEXT = re.compile(
-    r"[“\"]?(?:[A-Z][a-z]+|(?:Mrs?|Ms|Drs?|Prof|Hon|Sen|Gov|Rep)\.|A|I)(?:[ ,’']|\s)"
-)
+_GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|(?P<title>[A-Z][a-z]{1,4})\.|A|I)(?:[ ,’']|\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
 _TIME = re.compile(
     r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE
@@ -100,12 +98,11 @@ def _glue(b: Boundary) -> bool | None:
     """Without white space only a plain word and a capitalised word make a boundary."""
     if not b.glued:
         return None
-    return bool(
-        _GLUED.search(b.word)
-        and not _ADDRESS.search(b.word)
-        and _GLUED_NEXT.match(b.following)
-        and b.marks != "…"
-    )
+    if b.marks == "…" or not _GLUED.search(b.word) or _ADDRESS.search(b.word):
+        return False
+    following = _GLUED_NEXT.match(b.following)
+    title = following["title"] if following else None
+    return following is not None and (not title or abbreviations().get(title.lower()) == "title")
 
 
 def _citation(b: Boundary) -> bool | None:
@@ -161,10 +158,11 @@ def _quoted(b: Boundary) -> bool | None:
 
 
 def _title(b: Boundary) -> bool | None:
-    """A title before a name never ends a sentence."""
-    if b.closers or abbreviations().get(b.bare) != "title" or not b.next[:1].isupper():
+    """A title before a name never ends a sentence; a weak one is another word in capitals."""
+    mark = abbreviations().get(b.bare)
+    if b.closers or mark not in ("title", "weak") or not b.next[:1].isupper():
         return None
-    if b.word == "AG":  # a form of companies; the title is "Ag." (acting)
+    if mark == "weak" and (b.word.isupper() or b.next.lower() in STARTERS):
         return True
     return False if b.word.lower() != b.word else None
 

@@ -1,0 +1,159 @@
+"""Where the text was wrapped by a machine, so that a line goes on in the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import ceil
+
+from briefing.model import BlockKind
+from briefing.units.lines import Line
+
+_NARROWEST, _WIDEST = 40, 132  # the lines of wrapped text, in columns
+_MOST = 0.6  # the share of lines that must be full in wrapped text
+_ENDS = '.!?:;…”"'
+_FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
+_QUOTE = BlockKind.QUOTE
+_HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
+# What the second line of a title opens with, characters of the first, letters of a longer word.
+_LINKED = re.compile(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s", re.IGNORECASE)
+_TITLE, _LONG_WORD = 30, 4
+# A dateline whose report begins on the next line.
+_DISPATCH = re.compile(r"[A-Z][^\W\d_]+[^!?;:]{0,60}\d[^!?;:]{0,20}\s[-–—]{1,2}\Z")
+_FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
+_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
+_MAIL = re.compile(r"[^\s@]+@.*[^.]\Z")
+_MANY, _DOUBLE = 8, 2  # lines with a gap behind each, the line ends between two of them
+_PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
+
+
+def single_spaced(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, without the gaps between them where each line of wrapped text has one behind it.
+
+    Scans of typed pages come so. Two blank lines still part paragraphs.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if b.after_gap and not _is_marked(b)]
+    if len(pairs) < _MANY or len(pairs) < _MOST * len(lines) or not _flows(pairs):
+        return lines
+    if 10 * sum(a.width > _WIDEST for a, _ in pairs) > len(pairs):
+        return lines
+    single = (text.count("\n", a.span.end, b.span.start) == _DOUBLE for a, b in pairwise(lines))
+    rest = (
+        replace(line, after_gap=line.after_gap and not one)
+        for line, one in zip(lines[1:], single, strict=True)
+    )
+    return [lines[0], *rest]
+
+
+def _is_marked(line: Line) -> bool:
+    return line.kind is not BlockKind.PARAGRAPH
+
+
+def _first_word(line: Line) -> int:
+    """How long the word is that a machine would have had to fit into the line before."""
+    return len(line.words.partition(" ")[0])
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The column at which the text was wrapped, 0 where it was not.
+
+    A machine breaks a line where the next word does not fit; so in wrapped text most lines that
+    are followed by another would pass the width with its first word. Lines that are one long word
+    are left out of account, addresses that no machine breaks, and so are the ends before them and
+    the widest tenth of the others.
+    """
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if not b.after_gap and b.kind is BlockKind.PARAGRAPH and a.kind in _FLOWING
+        if not (_is_unbroken(a) or _is_unbroken(b))
+    ]
+    widths = sorted(a.width for a, _ in pairs if _NARROWEST <= a.width <= _WIDEST)
+    if not widths or len(widths) < _MOST * len(pairs):
+        return 0
+    width = widths[ceil(0.9 * (len(widths) - 1))]
+    full = sum(_is_full(a, b, width) for a, b in pairs)
+    return width if full >= _MOST * len(pairs) and _flows(pairs) else 0
+
+
+def _is_unbroken(line: Line) -> bool:
+    """Whether the line is one word as long as a line."""
+    return len(line.words) >= _NARROWEST and " " not in line.words
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    return line.width + 1 + _first_word(following) > width
+
+
+def _flows(pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether enough lines break off inside a sentence, and go on in lower case."""
+    broken = sum(a.words[-1] not in _ENDS for a, _ in pairs)
+    lower = sum(b.words[0].islower() for _, b in pairs)
+    return 2 * broken >= len(pairs) and 3 * lower >= len(pairs)
+
+
+def continues(first: Line, line: Line, following: Line, width: int) -> bool:
+    """Whether the following line goes on with the block that ``first`` opens and ``line`` ends."""
+    if following.after_gap or line.kind not in _FLOWING or _apart(line, following):
+        return False
+    full = bool(width) and _is_full(line, following, width)
+    broken = line.words[-1] not in _ENDS
+    if following.kind is BlockKind.ITEM:
+        return full and broken and first.kind is not BlockKind.ITEM and _may_be_prose(following)
+    if following.kind is not BlockKind.PARAGRAPH and not first.kind is following.kind is _QUOTE:
+        return False
+    if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
+        return True
+    if _DISPATCH.match(line.words) or _is_title(line, following):
+        return True
+    long = len(line.words) >= _NARROWEST
+    lower = following.words[0].islower() and not _is_entry(first)
+    return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
+
+
+def _is_title(line: Line, following: Line) -> bool:
+    """Whether a title goes on in a second line: both in large words, linked by a small one."""
+    linked = _LINKED.match(following.words) or _HANGING.search(line.words.lower())
+    if not linked or len(line.words) < _TITLE or line.words[-1] in _ENDS:
+        return False
+    return all(_is_large(one.words) for one in (line, following))
+
+
+def _is_large(words: str) -> bool:
+    """Whether all longer words of a line begin with a capital."""
+    long = [word for word in words.split() if word.isalpha() and len(word) >= _LONG_WORD]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def _is_entry(first: Line) -> bool:
+    """Whether a line is an entry of a list without marks: what opens small is no paragraph."""
+    return first.kind is BlockKind.PARAGRAPH and first.words[0].islower()
+
+
+def _apart(line: Line, following: Line) -> bool:
+    """Whether a line is a day, or an address that no sentence leads to."""
+    if _DAY.match(following.words):
+        return True
+    return bool(_MAIL.match(following.words)) and line.words[-1].isalnum() and not _hangs(line)
+
+
+def _may_be_prose(line: Line) -> bool:
+    """Whether what looks like the marker of an item may be a number or a dash of a sentence."""
+    return bool(_PROSE_MARKER.match(line.words))
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Whether a sentence begins on the line and goes on behind it with a figure, to its end."""
+    last = line.words.rpartition(" ")[2]
+    return ". " in line.words and last.isalpha() and last.islower() and _is_end(following)
+
+
+def _is_end(line: Line) -> bool:
+    return _FIGURE.match(line.words) is not None
+
+
+def _hangs(line: Line) -> bool:
+    """Whether a line stops at a word that no line ends with."""
+    return bool(_HANGING.search(line.words))
