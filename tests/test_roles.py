@@ -11,6 +11,7 @@ from briefing.model import Role, Source
 from briefing.roles import assign_roles
 from briefing.roles.cues import cues, table, words_of
 from briefing.roles.form import bare
+from briefing.roles.release import DEFINES
 from briefing.roles.sequence import Steps, decode, model, weighed
 from briefing.roles.signs import signs_of
 from briefing.units import cut
@@ -256,3 +257,16 @@ def test_best_path_prefers_what_follows() -> None:
 def test_any_text_has_one_role_a_unit(text: str) -> None:
     document = cut(Source(text))
     assert len(assign_roles(document)) == len(document.units)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "defines"),
+    [
+        ("The mission of the Harbour Board is to keep the quays.", True),
+        ("The Harbour Board is an agency of the state.", True),
+        ("President Roe is to meet the King in Oslo.", False),
+        ("The Police documents were shown to the press.", False),
+    ],
+)
+def test_what_defines_a_body(sentence: str, defines: bool) -> None:  # noqa: FBT001 - a case
+    assert (DEFINES.match(sentence) is not None) is defines

@@ -285,6 +285,10 @@ def test_hostile_text_is_cut(text: str) -> None:
     [
         "The meeting let the Ag. Director speak with Rev. Ing. Kwesi Amoah and Barr. Ngozi Bello.",
         "She joined Acme Pharma AG.",
+        "The loan is from ING.",
+        "Thousands came for the Hajj.",
+        "It is the feast of Joan of Arc.",
+        "The school was ranked by QS.",
         "They hire people for work in Larnby.",
     ],
 )
