@@ -278,3 +278,8 @@ def test_a_title_on_two_lines(first: str, second: str) -> None:
 def test_lines_of_a_letterhead_stay_apart() -> None:
     lines = ["DEPARTMENT OF EXTERNAL AFFAIRS OF LARNBY", "HARBOUR HOUSE, LARNBY", "FOR THE PRESS"]
     assert units("\n".join([*lines, "", "The board met today."]))[:3] == lines
+
+
+def test_the_number_of_a_paragraph_with_a_stroke_before_its_stop() -> None:
+    text = "2\\. The board of Larnby met today. It opened the quay."
+    assert units(text) == ["2\\. The board of Larnby met today.", "It opened the quay."]

@@ -13,7 +13,7 @@ MARKER = re.compile(
       [-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]\s+                          # a bullet
     | [•●▪■◦‣⁃∙➢►▶✓✔](?=\w)                                # a bullet that touches its item
     | \(?(?:\d{1,3}|[a-z]|[ivx]{1,6}|[IVX]{1,6})\)\.?\s+      # 1) (a) iv)
-    | (?:\d{1,3}(?:\.\d{1,2}){0,3}\.|[a-h]\.|[ivxIVX]{2,5}\.)\s+  # 1. 1.2. a. iv.
+    | (?:\d{1,3}(?:\.\d{1,2}){0,3}\\?\.|[a-h]\.|[ivxIVX]{2,5}\.)\s+  # 1. 1.2. a. iv.
     | \#{1,6}\s+ | >\s+                                       # what Markdown has for the last two
     )+(?=\S)""",
     re.VERBOSE,
