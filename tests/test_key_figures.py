@@ -91,6 +91,8 @@ def briefing_words(made: Briefing, span: Span) -> str:
             id="range",
         ),
         pytest.param("half", (FigureKind.PERCENT, 50.5, "%"), "50.5%", id="fraction"),
+        pytest.param("a third", (FigureKind.PERCENT, 33.333333333, "%"), "33.33%", id="a third"),
+        pytest.param("2.0625 km", (FigureKind.QUANTITY, 2.0625, "km"), "", id="in full"),
     ],
 )
 def test_reading_of_a_value(

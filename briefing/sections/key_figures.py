@@ -21,6 +21,7 @@ from briefing.model import (
 from briefing.sections.surroundings import around
 
 MOST = 8
+DECIMALS, FINE = 4, 1000  # of a value shown in full, and below which a longer one is cut
 LEAST_SIZE = 3  # figures of a number that tells something without what it counts
 BARE = frozenset({FigureKind.DATE, FigureKind.ORDINAL})
 # How much a kind of figure tells by itself; a theme shows nothing lighter than a quantity.
@@ -127,7 +128,9 @@ def reading_of(briefing: Briefing, figure: Figure) -> str:
 
 
 def _grouped(value: NumberValue | str) -> str:
-    """A number with its thousands apart, and no zero behind its point."""
+    """A number with its thousands apart, and no zero behind its point; a third is 33.33 %."""
+    if isinstance(value, float) and abs(value) < FINE and round(value, DECIMALS) != value:
+        value = float(f"{value:.4g}")
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return value if isinstance(value, str) else f"{value:,}"
