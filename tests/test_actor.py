@@ -280,6 +280,8 @@ def test_the_rules_name(kind: str, sentence: str, actor: str) -> None:
 
 
 CHOSEN = [
+    ("pledge", "She assured the guests of NCC’s commitment to partnership.", "NCC"),
+    ("scheduled", "On July 3, 2017 the Harbour Board will open the quay.", "the Harbour Board"),
     ("pledge", "Similarly, the bank will open two branches.", "the bank"),
     ("decision", "Unanimously, the board approved the merger.", "the board"),
     ("pledge", "The ministry will repair the bridge.", "The ministry"),

@@ -27,6 +27,7 @@ from briefing.sections.commitments.views import View
 from briefing.sections.commitments.words import Word, ending
 
 SELF = frozenset("i we".split())  # who speaks so is sure to mean what the rules say
+LINKS, YEAR = frozenset("of and or".split()), 4  # before a phrase; figures of a year
 PERSONS = frozenset("he she they it".split())
 
 RULES: dict[CommitmentKind, tuple[Rule, ...]] = {
@@ -75,7 +76,20 @@ def actor_of(seen: View, kind: CommitmentKind) -> Span | None:
     place = ruled(clue, kind)
     if place is None or clue.words[place[0]].low not in SELF:
         place = chosen(clue, kind, place)
-    return span_of(seen.words, place) if place else None
+    return span_of(seen.words, _without_links(seen.words, *place)) if place else None
+
+
+def _without_links(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """A phrase without what links it to the words before it, or the year of a day there."""
+    while first < last and (words[first].low in LINKS or _ends_day(words, first)):
+        first += 1
+    return first, last
+
+
+def _ends_day(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the year of a day that stands before it ("On July 3, 2017 the Board")."""
+    year = at > 1 and words[at].low.isdigit() and len(words[at].low) == YEAR
+    return year and words[at - 1].low == "," and words[at - 2].low.isdigit()
 
 
 def ruled(clue: Clue, kind: CommitmentKind) -> tuple[int, int] | None:
