@@ -442,6 +442,16 @@ AFTER = [
         id="acting",
     ),
     pytest.param(
+        "Present were; Dean of Harbour Studies (HS) Prof. Cleo Maende, Registrar Mugo Gitari, and "
+        "Ag. Director, School of Ropes, Dr. Fred Mutua.",
+        [
+            "Cleo Maende | Dean | Harbour Studies (HS)",
+            "Mugo Gitari | Registrar | ",
+            "Fred Mutua | Ag. Director, School | Ropes",
+        ],
+        id="offices-first",
+    ),
+    pytest.param(
         "“It is a milestone,” commented Dr. Rita Olsen, PhD, Head of Oncology, Acme Pharma AG.",
         ["Rita Olsen | Head of Oncology | Acme Pharma AG"],
         id="comma-company",

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from briefing import lexicons
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import Kind, plural
-from briefing.people.offices import NOTHING, Office
+from briefing.people.offices import NOTHING, Office, split
 from briefing.people.titles import office_beside
-from briefing.people.tokens import Row, Word
+from briefing.people.tokens import Row, Token, Word
 
 PLURALS = frozenset(plural(word) for word in lexicons.words("offices"))
 BETWEEN = frozenset(["and", "&", ",", ";", "of", "from", "the", "as", "well", "along", "with"])
@@ -17,6 +17,10 @@ BETWEEN = frozenset(["and", "&", ",", ";", "of", "from", "the", "as", "well", "a
 OPENING = frozenset(["included", "include", "including", "are", "were", ":", ","])
 # Parts that people take in an event, which are no office.
 PARTS = frozenset("speakers panelists panellists hosts partners moderators presenters".split())
+# What parts the holders of a row, what opens one, and the names of the shortest.
+PARTING = frozenset([",", ";", "and", "&", "the"])
+ROW_OPENING = frozenset([":", ";", "were", "are", "included", "include", "including", "by", "with"])
+LEAST_IN_ROW = 3
 COUNTS = frozenset("two three four five six seven eight nine ten both".split())
 
 
@@ -27,7 +31,7 @@ def several(office: Office) -> bool:
 
 def shared(tokens: Row, names: Sequence[Candidate], offices: Sequence[Office]) -> list[Office]:
     """The offices of the names of one unit, a plural office handed on along its row."""
-    told = list(offices)
+    told = office_first(tokens, names, offices) or list(offices)
     if told and not told[0].role and (above := heading(tokens, names[0].first)).role:
         told[0] = Office(above.role, told[0].affiliation or above.affiliation)
     for k in range(1, len(names)):
@@ -37,6 +41,52 @@ def shared(tokens: Row, names: Sequence[Candidate], offices: Sequence[Office]) -
         if in_row(tokens[names[k - 1].last : names[k].first]):
             told[k] = Office(before.role, told[k].affiliation or before.affiliation)
     return told
+
+
+def office_first(
+    tokens: Row, names: Sequence[Candidate], offices: Sequence[Office]
+) -> list[Office] | None:
+    """The offices of a row that has each before its name, where one was lost or read behind it.
+
+    "Present were the Dean of Ships (DS) Prof. A, Director of Nets (DN) Dr. B and Registrar C."
+    """
+    if len(names) < LEAST_IN_ROW or all(map(precedes, names, offices)):
+        return None
+    starts = [row_start(tokens, names[0].first), *[name.last for name in names[:-1]]]
+    between = [tokens[a : name.first] for a, name in zip(starts, names, strict=True)]
+    parted = all(row[:1] and row[0].low in PARTING for row in between[1:])
+    if not parted or not all(map(holds_office, between)) or holds_office(tokens[names[-1].last :]):
+        return None
+    places = [tokens.placed[a : name.first] for a, name in zip(starts, names, strict=True)]
+    return [split(stripped(row)) for row in places]
+
+
+def precedes(name: Candidate, office: Office) -> bool:
+    """Whether an office was read before the name."""
+    return bool(office.role) and office.role[0].start < name.start
+
+
+def row_start(tokens: Row, first: int) -> int:
+    """Where a row of offices and names begins: behind a colon, a verb of being there or "by"."""
+    opens = (k + 1 for k in range(first - 1, -1, -1) if tokens[k].low in ROW_OPENING)
+    return next(opens, 0)
+
+
+def holds_office(words: Sequence[Word]) -> bool:
+    """Whether an office in large letters is among the words."""
+    return any(word.kind is Kind.OFFICE and word.capital for word in words)
+
+
+def stripped(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without what parts them from the name before and the courtesies at the end."""
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].low in PARTING:
+        first += 1
+    while first < last and (
+        tokens[last - 1].kind is Kind.HONORIFIC or tokens[last - 1].low in PARTING
+    ):
+        last -= 1
+    return tokens[first:last]
 
 
 def heading(tokens: Row, first: int) -> Office:
