@@ -31,6 +31,10 @@ DATES = [
         (HEAD, "o May 3, 2024", "l He met the council that was elected on 9 April 2024."),
         "2024-05-03",
     ),
+    (
+        (HEAD, "o June 2, 2024", "l They met at the Elm Forum, which was opened on 1 June 2024."),
+        "2024-06-01",
+    ),
     ((HEAD, "o 03.05.24 | News", "l The ministers met at noon."), "2024-05-03"),
     ((HEAD, "o Sent: Fri 12-26-25 6:04 a.m.", "l The ministers met at noon."), "2025-12-26"),
     ((HEAD, "l OSLO, 12 June 2023 – The ministers agreed on a ferry line."), "2023-06-12"),

@@ -24,6 +24,28 @@ COMPOUND = Pattern(
     rf"[-\u2010\u2011](?!(?:plus|odd)\b|[A-Z]{{2,3}}\b|{_CHEMICAL})"
     r"([^\W\d_]{2,20}(?:[-\u2010\u2011][^\W\d_]{2,20}){0,3})(?!\w)"
 )
+# What is said of the number itself and is no kind of what is counted: "rose 12 overall and".
+ADVERBS = frozenset(
+    "overall total again more less apiece abroad home dead alive missing absent present ill hurt "
+    "ago back".split()
+)
+ADVERB_ENDS = ("ly", "wards", "wise")
+PARTICIPLE_ENDS = ("ed", "ing")
+HYPHENS = frozenset("-\u2010\u2011")
+# The last letters of an adjective, and those without such an end, behind which a comma leads to
+# another one: "four large, foreign companies".
+ADJECTIVE_ENDS = tuple("al ar ary ory ic ive ous ful less ern an ese ish ble ant ent".split())
+ADJECTIVES = frozenset(
+    "big small large little great new old young long short high low deep wide strong weak heavy "
+    "light private public poor rich free open early late safe clean major minor key main middle "
+    "remote separate discrete female male diverse unique".split()
+)
+NO_ADJECTIVES = frozenset("percent cent president government department total arrival".split())
+# What begins another noun phrase: "of the 40 invited, many guests".
+QUANTIFIERS = frozenset(
+    "many most some several few fewer more much any no every each others another both all "
+    "half".split()
+)
 AND = Pattern(r"\s{1,3}(?:and|or|&)(?=\s)")
 AND_OR_COMMA = Pattern(r"(?:,\s[a-z]{3,20})?,?\s{1,3}(?:and|or|&)(?=\s)|,(?=\s)")
 STOP = frozenset(lexicons.words("noun_ends"))
@@ -118,12 +140,34 @@ def _unit_start(text: str, words: list[Span], head: int) -> int:
     return words[head].start
 
 
+def is_adjective(word: str) -> bool:
+    """Whether a word in small letters looks like an adjective.
+
+    >>> [is_adjective(w) for w in ("frequent", "life-saving", "large", "invited", "percent")]
+    [True, True, True, False, False]
+    """
+    if not HYPHENS.isdisjoint(word) and word.endswith(PARTICIPLE_ENDS):
+        return True
+    return word in ADJECTIVES or (word.endswith(ADJECTIVE_ENDS) and word not in NO_ADJECTIVES)
+
+
+def _is_kind(text: str, word: Span, following: Span, link: str) -> bool:
+    """Whether a word before "and" or a comma is a kind of what is counted behind it."""
+    low = text[word.start : word.end].lower()
+    behind = text[following.start : following.end].lower()
+    if low in ADVERBS or low.endswith(ADVERB_ENDS) or behind in QUANTIFIERS:
+        return False
+    if HYPHENS.isdisjoint(low) and low.endswith("ed"):  # "developed and developing countries"
+        return link != "," and behind.endswith(PARTICIPLE_ENDS)
+    return link != "," or is_adjective(low)
+
+
 def _joined(text: str, words: list[Span], end: int) -> Span | None:
     """The noun behind two kinds of it: "national and regional networks"."""
     link = AND_OR_COMMA.match(text, words[-1].end, end) if 0 < len(words) <= FEW else None
     more = _words(text, link.end(), end)[:MOST_JOINED] if link else []
     head = _head(text, more)
-    if head <= 0:
+    if head <= 0 or link is None or not _is_kind(text, words[-1], more[0], link[0]):
         return None
     return Span(_unit_start(text, [*words, *more], len(words) + head), more[head].end)
 

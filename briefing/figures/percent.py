@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from briefing import lexicons
 from briefing.figures.nouns import counted
-from briefing.figures.numerals import ONES, SPACE, tidy
+from briefing.figures.numerals import ONES, SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
@@ -32,7 +34,7 @@ FRACTION = Pattern(
     | (?P<half>half)\b(?:(?={SPACE}(?:of|the|its|their|our|all|that)\b)
         | (?:(?<=nearly{SPACE}half)|(?<=almost{SPACE}half)|(?<=than{SPACE}half)|(?<=over{SPACE}half)
             |(?<=about{SPACE}half)|(?<=around{SPACE}half)|(?<=least{SPACE}half)|(?<=under{SPACE}half)|(?<=\bby{SPACE}half))
-          (?![-‑]|{SPACE}(?:an?|million|billion|dozen|years?|hours?|days?|centur)\b))
+          (?![-‑]|{SPACE}(?:an?|million|billion|dozen|years?|hours?|days?|century|past|time|terms?|board)\b))
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -67,6 +69,10 @@ OUT_OF = Pattern(
 )
 WHOLES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 MOST = 10  # above, "17 in 100" is a share only where "every" says so
+# What tells of so many things and where, not of a share of them, in the past: "won two in five
+# games". It says a share behind what is found or harmed: "affected two in five adults".
+DID = frozenset("have has had lost shot hit beat struck scored fought ran hurt".split())
+TELL = frozenset("affected estimated projected reached found said left showed revealed".split())
 
 
 def _measured(passage: Passage) -> Iterator[Figure]:
@@ -106,6 +112,28 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
         yield Figure(Span(*match.span()), FigureKind.PERCENT, value, "%")
 
 
+def _set_among(passage: Passage, number: Numeral, match: re.Match[str]) -> bool:
+    """Whether so many things are told of with where they are: "three mills in four countries"."""
+    apart = match["noun"] or (number.low > 1 and _is_past(passage.word_before(number.start)))
+    if not (apart and match["place"]) or (match["every"] and not match["noun"]):
+        return False
+    return counted(passage.text, match.end(), passage.end, one=False) is not None
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word is the past of a verb that tells of no share."""
+    low = word.lower()
+    return low not in TELL and (low.endswith("ed") or low in DID or low in _irregular())
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """Past forms that do not end in -ed."""
+    return frozenset(
+        form for _, forms in lexicons.pairs("irregular_verbs") for form in forms.split()
+    )
+
+
 def _shares(passage: Passage) -> Iterator[Figure]:
     """Shares told as so many of so many: "one in five", "one company out of four"."""
     for number in passage.numerals:
@@ -115,11 +143,7 @@ def _shares(passage: Passage) -> Iterator[Figure]:
         whole = WHOLES.get(match["whole"].lower()) or int(match["whole"])
         if number.low >= whole or not (number.low <= MOST or match["every"]):
             continue
-        if (
-            match["noun"]
-            and match["place"]
-            and counted(passage.text, match.end(), passage.end, one=False)
-        ):
+        if _set_among(passage, number, match):
             continue
         value = tidy(100 * number.low / whole)
         yield Figure(Span(number.start, match.end()), FigureKind.PERCENT, value, "%")

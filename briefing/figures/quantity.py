@@ -6,20 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.figures.nouns import COMPOUND, counted
+from briefing.figures.nouns import COMPOUND, counted, is_adjective, is_plural, is_stop
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
+# What may stand behind "12 bar", which are associations or charts otherwise.
+_SMALL = "in|at|for|and|or|of|to|on|by|with|from|during|when|while|is|was|were|are|over|per"
+_ALONE = rf"(?!{SPACE}(?!(?:{_SMALL})\b)\w)"
 MEASURE = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-)(?P<unit>
       (?:km/?h|kph|mph|m/s|mm/h|knots)\b
     | (?:[µμmnkpu]?g|[µμmn]?mol|[µμmk]?Sv|[kMG]?Bq|I?U|mL|ml|[kKMG]?Wh|k?cal|[kM]?J)
       /(?:[dcmµμ]?[lL]|N?(?:m|cm)[³3²2]?|km[²2]?|[km]?g|ha|min|hr?|day|year|kWh|t)(?![\w²³])
-    | (?:[µμ][glLm]|mcg|m[lL]|nm|d[BL]|pp[mb]|mmHg|k?cal|[km]?bar|[kMh]?Pa|psi|rpm|m?Ah|lbs?|oz)\b
+    | (?:[µμ][glLm]|mcg|m[lL]|nm|d[BL]|pp[mb]|mmHg|k?cal|[km]bar|[kMh]Pa|psi|rpm|m?Ah|lbs?|oz)\b
+    | bar\b{_ALONE} | Pa\b{_ALONE}(?!\.{SPACE}*\w)
     | °\s?[CF]\b | º\s?[CF]\b
-      | degrees?(?:{SPACE}(?:Celsius|Fahrenheit))?
+      | degrees?\b(?:{SPACE}(?:Celsius|Fahrenheit))?
     | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light)(?:{SPACE}|-)(?:kilomet(?:re|er)s?|met(?:re
     |er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
     | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/])
@@ -31,8 +35,18 @@ MEASURE = Pattern(
     )""",
     re.VERBOSE,
 )
-# "250k visitors", "3M+ users", "3.2m bags", and no "50m pool"
-THOUSANDS = Pattern(r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])|m(?=\+?\s(?P<counted>[a-z][\w-]+))")
+# "250k visitors", "3M+ users", "3.2m bags", "2m new users"
+THOUSANDS = Pattern(
+    r"(?:k|K)(?=\s[a-z]|\+)|M(?=\+?\s[a-z])"
+    r"|m(?=\+?(?P<words>(?:\s[a-z][\w-]+){1,3}))"
+)
+# What is so many metres rather than millions: "50m pools", "10m high walls".
+OF_METRES = frozenset(
+    "away apart ahead back high deep long wide tall thick swimming sprint hurdles diving climbing "
+    "relay north south east west pools walls waves towers masts yachts strips tracks lanes wells "
+    "sprints races tunnels drops cranes turbines bridges blocks slabs sections zones boats ships "
+    "barriers fences poles pillars beams pipes cables steel concrete steps gaps".split()
+)
 NUMBER_OF = Pattern(
     rf"{SPACE}+(?:or{SPACE}so{SPACE}+)?(?:(?:out{SPACE})?(?=of{SPACE}+(?P<many>\d)))?(?:out{SPACE})?of{SPACE}+(?(many)|(?:(?:the|its|their|these|those|our|his|her|all|this|such|some|most|whom|which|them)\b{SPACE}*){{1,2}})"
     rf"(?:(?:most|more|very){SPACE}+[a-z]+{SPACE}+|(?:top|first|last|other|remaining|largest){SPACE}+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)?(?=(?P<noun>{SPACE}*))"
@@ -54,10 +68,13 @@ SHORT = Pattern(
     re.IGNORECASE,
 )
 ELLIPSIS = Pattern(
-    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively|more(?!{SPACE}+(?:than\b|\w))|more{SPACE}+of|of{SPACE}+(?:the{SPACE}+)?\d|against|remain(?:s|ed)?|(?:last|this){SPACE}+(?:year|month|week|season)|including|following|but|an?{SPACE}+(?:year|month|week|day|night|hour)|per|each|every|annually|apiece)\b|[,.;:)]|\s?$"
+    rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively|more(?!{SPACE}+\w)|more{SPACE}+of|of{SPACE}+(?:the{SPACE}+)?\d[\d,]*|against|remain(?:s|ed)?|(?:last|this){SPACE}+(?:year|month|week|season)|including|following|but|an?{SPACE}+(?:year|month|week|day|night|hour)|per|each|every|annually|apiece)\b|[,.;:)]|\s?$"
 )
 FEET = Pattern(rf"(?:{SPACE}|-)?(?:ft|feet|foot)\.?,?(?:{SPACE}|-)?(?:and{SPACE})?")
-INCHES = Pattern(rf"(?:{SPACE}|-)?(?P<unit>ins?|inch(?:es)?)\b")
+INCHES = Pattern(
+    rf"(?:{SPACE}|-)?(?P<unit>ins\b|inch(?:es)?\b|in\b(?=[.,;:)]|\s*$|{SPACE}(?:tall|long|high)\b))"
+)
+FOOT = 12  # inches
 OF_THEM = Pattern(rf"{SPACE}+of{SPACE}+(?:them|us|whom|which|these|those)\b")
 SMALL = Pattern(rf"{SPACE}[a-z]{{2}}")
 NAMED = Pattern(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
@@ -211,10 +228,20 @@ def _in_thousands(passage: Passage, number: Numeral) -> Numeral:
     short = passage.after(THOUSANDS, number.end) if not number.spelled else None
     if short is None:
         return number
-    if short["counted"] and not counted(passage.text, short.end(), passage.end, one=False):
+    if short["words"] and not _counts(short["words"].split()):
         return number
     by = 1000 if short[0].lower() == "k" else 10**6
     return replace(number, low=tidy(number.low * by), end=short.end())
+
+
+def _counts(words: list[str]) -> bool:
+    """Whether the first plural of the words is counted and not measured in metres."""
+    for i, word in enumerate(words):
+        if word in OF_METRES or is_stop(word) or (i > 1 and not is_adjective(words[0])):
+            return False
+        if is_plural(word):
+            return True
+    return False
 
 
 def _borrowed(passage: Passage, i: int, number: Numeral) -> Figure | None:
@@ -273,9 +300,9 @@ def _feet(passage: Passage, i: int) -> Figure | None:
     inches = passage.after(INCHES, two[0].end) if two else None
     if inches is None or not FEET.fullmatch(passage.text, one.end, two[0].start):
         return None
-    if one.high is not None or two[0].high is not None:
+    if one.high is not None or two[0].high is not None or not 0 <= two[0].low < FOOT:
         return None
-    value = tidy(one.low * 12 + two[0].low)
+    value = tidy(one.low * FOOT + two[0].low)
     return Figure(Span(one.start, inches.end()), FIGURE, value, inches["unit"])
 
 

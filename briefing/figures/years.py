@@ -23,9 +23,9 @@ ACT_OF = Pattern(
 )
 # … nor with these after it.
 NOT_YEAR_AFTER = Pattern(
-    rf"{SPACE}?(?:%|per{SPACE}cent|percent|km|kg|m\b|MW|GW|kW|tons?|tonnes|hectares|ha\b|people|persons|million|billion|hours|days|hrs|metres|meters|points|"
-    rf"feet|ft\b|miles|acres|yards|inches|pounds|lbs\b|gallons|lit(?:re|er)s|barrels|"
-    rf"dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which)\b)|,\d|\d"
+    rf"{SPACE}?(?:%|(?:per{SPACE}cent|percent|km(?:/h|[²2])?|kmh|kg|m[²2³3]?|MWh?p?|GWh?p?|kWh?p?|tons?|tonnes|hectares|ha|people|persons"
+    rf"|millions?|billions?|hours|days|hrs|(?:kilo)?met(?:re|er)s|points|feet|ft|miles|acres|yards|inches|pounds|lbs|gallons|lit(?:re|er)s"
+    rf"|barrels|dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which))\b)|,\d|\d"
     rf"|[a-rt-zA-Z]|-[a-z]|:\d|/[\dA-Z]|-\d|[ -]\d{{3}}(?![\d.,])"
 )
 YEAR_BEFORE = Pattern(

@@ -21,11 +21,13 @@ RELATIVE = re.compile(
 )
 STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
-# "with effect from 15 September": the day of what follows, not of the event.
+# "with effect from 15 September": the day of what follows, not of the event; "who was elected on
+# 3 May": that of what was long before.
 FOLLOWS = re.compile(
     r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|by|until|till|since|before"
     r"|after|born|end(?:ed|ing)|through|scheduled for|planned for|as of|expires?|for"
-    r"|(?:that|which|who) (?:was|were) (?!held)\w+|enacted by \w+)"
+    r"|(?:that|which|who) (?:was|were) (?:re-?)?(?:elected|appointed|born|adopted|enacted|ratified"
+    r"|founded)|enacted by \w+)"
     r"(?: (?:from|on|of|is))?(?: the)?\s*\Z"
 )
 # What stands before a day, each a sign.
