@@ -247,6 +247,8 @@ DURATION = [
     ("Ann Reed, 34, Max Roe, 29, and Joe Dow, 41, left.", "34", 34, "years"),
     ("Ann Reed, 34, Max Roe, 29, and Joe Dow, 41, left.", "29", 29, "years"),
     ("Ann Reed, 34, Max Roe, 29, and Joe Dow, 41, left.", "41", 41, "years"),
+    ("Diane Lane, 41, and Grace Church, 37, left.", "37", 37, "years"),
+    ("Okoro Adebisi, 41, and Zuhra Tok, 32, left.", "32", 32, "years"),
     ("A 45-year-old man fell.", "45-year-old", 45, "year"),
     ("It is three years and eight months.", "three years and eight months", 44, "months"),
     ("It is 3 years, 8 months.", "3 years, 8 months", 44, "months"),
@@ -408,7 +410,8 @@ NOTHING = [
     "Case C-204/21 stands.", "Act No. 12 of 2003 was read.", "It was first introduced there.",
     '<p id="fn12">Text</p>', "A one-on-one talk.", "A two-state solution.", "A two-way street.",
     "It scored 62-38.", "See note [12].", "Room 4 is open.", "It met at 24/7 pace.", "The Companies Act 2013 stands.",
-    "It passed HB 10442 in May.",
+    "It passed HB 10442 in May.", "She lives at Via Aurelia, 14, Elmport.", "Rue Royale, 45, Elmport",
+    "Elm Street, 22, and Oak Avenue, 31, are shut.", "It is at Calle de Olmos, 45, and open.",
     "Of the 40 invited, many guests declined.", "Shares rose 12 overall and share prices fell.",
     "It breaks 25 Pa. Code in part.",
     "Be there by half past nine.", "It ended by half time.", "It fell by half term.",
@@ -441,8 +444,16 @@ def test_qualifier(text: str, qualifier: str) -> None:
     assert figure.span == Span(0, len(text))
 
 
-def test_places_have_no_age() -> None:
-    assert facts("They came from New York, 27, Los Angeles, 14, and Ohio.", "duration") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came from New York, 27, Los Angeles, 14, and Ohio.",
+        "The Elmport Larks, 24, Dalton Combs, 17, and others won.",
+        "The firms are Elm Ventures, 24, and Elm Bakery, 19.",
+    ],
+)
+def test_no_person_has_no_age(text: str) -> None:
+    assert facts(text, "duration") == []
 
 
 def test_change_is_two_figures() -> None:

@@ -86,6 +86,14 @@ _AFTER = Pattern(
     """,
     re.VERBOSE,
 )
+# "Via Aurelia, 14, Elmport", "Elm Street, 22, and Oak Road, 31": the number of a house.
+_HOUSE = Pattern(
+    r"\b(?:(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Square|Terrace|Crescent|Highway"
+    r"|\w*stra(?:ss|ß)e|Platz)\.?|(?:Via|Viale|Rue|Rua|Calle|Avenida|Avenue|Plaza|Piazza|Corso"
+    r"|Boulevard|Chemin|Quai|Paseo|Carrera)\s(?:[a-z]{1,3}\s){0,2}[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
+    r",\s$"
+)
+_HOUSE_END = Pattern(r"[.,;)]|\s?$|\s(?:and|in|at)\s")
 _LIST_MARK = Pattern(
     r"(?:<[a-z/][^<>]{0,200}>\s?){0,4}[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}"
     r"(?:[.)\]]{1,2}-?(?=\s|&|$)(?!\s\d{1,2}\.\s(?:19|20)\d\d\b)|[\t](?=\S))"
@@ -142,11 +150,13 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
     lead = text[max(start, low - 48) : low]
     if _PHONE.match(text, low, end) or _AFTER.match(text, high, end):
         return True
+    house = lead.endswith(", ") and _HOUSE.search(lead) is not None
     free = lead[-1:] == " " and lead[-2:-1] not in SIGNS_OF_PARTS
     if not free and _GLUED.search(lead[-GLUE:]) and not _MONEY_GLUED.search(lead):
         return True
     bare = lead.rstrip(PARTING)
-    if (bare.endswith(LINKS) or bare[-1:].isdigit()) and _NAMED_BY.search(lead):
+    named = (bare.endswith(LINKS) or bare[-1:].isdigit()) and _NAMED_BY.search(lead) is not None
+    if named or (house and _HOUSE_END.match(text, high, end)):
         return True
     label = _label(lead.removesuffix("(") if text.startswith(")", high) else lead)
     if not label or _SUM.search(text, low, high):
