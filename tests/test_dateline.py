@@ -165,6 +165,14 @@ PLACES = [
         (HEAD, "l The firm will hold a fair.", "t It will be in Elmport on May 14 at ten."),
         "Elmport",
     ),
+    (
+        (HEAD, "l The firm plans a fair.", "t The Elmport Fund opens it in Elmport on May 14."),
+        "Elmport",
+    ),
+    (
+        (HEAD, "l The Elmport Fund met the envoy in Oakham and opened it in Elmport on May 14."),
+        "Elmport",
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.figures import find_figures
+from briefing.figures.currencies import countries
 from briefing.model import Block, BlockKind, Document, Figure, Role, Source, Span, Unit
 
 
@@ -282,6 +283,16 @@ DATE = [
     ("04-03-2025. TOLEDO, OHIO — The mill closed.", "04-03-2025", "2025-04-03", ""),
     ("04/03/2025. Toledo, Spain — The mill closed.", "04/03/2025", "2025-03-04", ""),
     ("She said, Miss Reid came on 04/03/2025.", "04/03/2025", "2025-03-04", ""),
+    ("Shops in London, New York, and Tokyo open on 04/03/2025.", "04/03/2025", "2025-03-04", ""),
+    ("Shops in Bern, Paris, Washington, and Rome open on 04/03/2025.", "04/03/2025", "2025-03-04", ""),
+    ("PERTH, WA – Western Australia opened it on 04/03/2025.", "04/03/2025", "2025-03-04", ""),
+    ("ALBANY, New York – It opened on 04/03/2025.", "04/03/2025", "2025-04-03", ""),
+    ("Its shop in Dublin, Ohio, opened on 04/03/2025.", "04/03/2025", "2025-04-03", ""),
+    ("Its shop in Peoria, Ill., opened on 04/03/2025.", "04/03/2025", "2025-04-03", ""),
+    ("Japan and its shop in Dublin, Ohio, agreed on 04/03/2025.", "04/03/2025", "2025-03-04", ""),
+    ("It ran from 06/22/2025 to 06/05/26.", "06/05/26", "2026-06-05", ""),
+    ("It ran from 22. 06. 2025 on, not 06. 05. 2025.", "06. 05. 2025", "2025-05-06", ""),
+    ("Version 1.20.30 came on 04.03.2025.", "04.03.2025", "2025-03-04", ""),
     ("Done by the 7TH DAY OF JULY 2024.", "7TH DAY OF JULY 2024", "2024-07-07", ""),
     ("In the last quarter of 2021 it grew.", "last quarter of 2021", "2021-Q4", ""),
     ("In the final half of 2021 it grew.", "final half of 2021", "2021-H2", ""),
@@ -454,6 +465,17 @@ def test_qualifier(text: str, qualifier: str) -> None:
 )
 def test_no_person_has_no_age(text: str) -> None:
     assert facts(text, "duration") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "america"),
+    [
+        ("It has shops in Texas, Iowa and Maine.", 3),
+        ("He is Ill. She said: Miss me, Kan. Wash it.", 0),
+    ],
+)
+def test_states_in_full_are_america(text: str, america: int) -> None:
+    assert countries(text)["US"] == america
 
 
 def test_change_is_two_figures() -> None:

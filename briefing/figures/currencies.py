@@ -16,7 +16,6 @@ DOLLARS = {
 }  # fmt: skip
 REACH = 100_000
 LEAST = 2  # times that a country is named whose dollar a bare sign is
-LONGEST_SHORT = 5  # letters of a state that is shortened
 _ADDRESS = re.compile(r"\w\.(au|nz|ca|sg|hk)(?![\w.-])")  # of mail or of the web
 ABOVE = 4  # times as often as any other that has a dollar
 
@@ -48,7 +47,7 @@ def letters() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 @cache
 def _names() -> dict[str, str]:
     """The code of the country that a name, a demonym or a capital stands for."""
-    told = {name: "US" for name in lexicons.words("states") if len(name) > LONGEST_SHORT}
+    told = dict.fromkeys(lexicons.words("states"), "US")
     told |= {name: code for code, name in lexicons.pairs("dollar_places")}
     lists = ("capitals", "demonyms", "countries")
     return told | {name: code for listed in lists for name, code in lexicons.pairs(listed)}

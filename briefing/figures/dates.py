@@ -43,23 +43,20 @@ SHORT_YEAR = (
 )
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 
+# Days wholly in figures: day and month in either order, and the year, perhaps in short.
+_DAY_OR_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+IN_FIGURES = rf"{_DAY_OR_MONTH}(?P<sep>\.\s|[./-]){_DAY_OR_MONTH}(?P=sep)(?:{YEAR})"
+SHORT_IN_FIGURES = (
+    r"(?=\d\d[./][01]|[01]\d/)(?:0[1-9]|[12]\d|3[01])(?P<mark>[./])"
+    r"(?:0[1-9]|1[0-2]|(?<=[01]\d/)(?<!1[3-9]/)(?:1[3-9]|2\d|3[01]))"
+    r"(?P=mark)[0-3]\d(?![\d%]|[./,]\d)"
+)
+
 Reader = Callable[[str], DateValue]
 RULES: tuple[tuple[str, str, Reader], ...] = (
     ("iso", rf"{YEAR}(?:-\d\d-\d\d|/\d\d?/\d\d?|\.\d\d\.\d\d)(?!\d)", iso.iso),
-    (
-        "figures",
-        rf"(?:0?[1-9]|[12]\d|3[01])(?P<sep>\.\s|[./-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:{YEAR})",
-        iso.in_figures,
-    ),
-    (
-        "short_figures",
-        (
-            r"(?=\d\d[./][01]|[01]\d/)(?:0[1-9]|[12]\d|3[01])(?P<mark>[./])"
-            r"(?:0[1-9]|1[0-2]|(?<=[01]\d/)(?<!1[3-9]/)(?:1[3-9]|2\d|3[01]))"
-            r"(?P=mark)[0-3]\d(?![\d%]|[./,]\d)"
-        ),
-        iso.in_figures,
-    ),
+    ("figures", IN_FIGURES, iso.in_figures),
+    ("short_figures", SHORT_IN_FIGURES, iso.in_figures),
     # 8 to 9 September 2010; between 26 June and 21 August 2019; 28 May - 2 June
     (
         "between_days",

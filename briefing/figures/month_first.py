@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from briefing import lexicons
+from briefing.figures.currencies import countries
+from briefing.figures.dates import IN_FIGURES, SHORT_IN_FIGURES
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind
 
 MONTHS = 12
-NUMERIC = Pattern(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
+NUMERIC = Pattern(rf"(?<![\w./,:$-])(?:{IN_FIGURES}|{SHORT_IN_FIGURES})(?!\w)")
+NUMBERS = re.compile(r"\d+")
 FULL = Pattern(r"(\d{4})-(\d\d)-(\d\d)")
+FEW = 4  # words that may stand before the state in the line that it opens
+# They are cities too, and stand in lists of such.
+CITIES = frozenset(("New York", "Washington"))
+LINE = 120  # characters of a line that are looked at
+CENTURY = 99  # the highest year in short
 Date = tuple[int, int, int]  # month, day, year
 
 
@@ -29,38 +38,71 @@ def month_first(text: str, written: Iterable[Date]) -> bool:
     >>> month_first("6/12/2025. Dayton, June 12", {(6, 12, 2025)})
     True
     """
-    told = [(int(a), int(b), int(year)) for a, b, year in map(_parts, NUMERIC.finditer(text))]
+    told = list(in_figures(text))
     if any(max(a, b) > MONTHS for a, b, _ in told):
         return not any(a > MONTHS for a, _, _ in told)
     days = set(written)
     for a, b, year in told:
         if ((a, b, year) in days) != ((b, a, year) in days):
             return (a, b, year) in days
-    return bool(told) and _american().search(text) is not None
+    return bool(told) and _american(text)
 
 
-def _parts(match: re.Match[str]) -> tuple[str, str, str]:
-    return match[1], match[2], match[3]
+def in_figures(text: str) -> Iterator[Date]:
+    """The days that a text tells in figures: the first number, the second and the year."""
+    for match in NUMERIC.finditer(text):
+        first, second, year = map(int, NUMBERS.findall(match[0]))
+        yield first, second, year if year > CENTURY else 2000 + year
+
+
+def _american(text: str) -> bool:
+    """Whether a text sets its places in states of America, and names no other country more.
+
+    A state in full or a postcode speaks for itself in a dateline; New York and Washington, which
+    stand in lists of cities, and the two letters of a state speak only there.
+    """
+    found = list(_in_state().finditer(text))
+    if any(match["post"] or (match["state"] and _opens(text, match)) for match in found):
+        return True
+    named = countries(text) if found else Counter[str]()
+    states = sum(match["state"] is not None and not _is_city(match) for match in found)
+    america = max(named["US"], states)
+    others = max((n for country, n in named.items() if country != "US"), default=0)
+    short = any(not match["state"] and _opens(text, match) for match in found)
+    return (states > 0 and others < america) or (short and others <= america)
+
+
+def _is_city(match: re.Match[str]) -> bool:
+    return match["state"].title() in CITIES
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether a city and its state open a line, as in a dateline."""
+    if not match["dash"]:
+        return False
+    line = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - LINE) : match.start()]
+    return "," not in line and len(line.split()) <= FEW
 
 
 @cache
-def _american() -> Pattern:
+def _in_state() -> Pattern:
     """A city with its state, which ends there, or stands before a postcode or a dash."""
-    states = lexicons.words("states")
     abroad = {name for name, _ in lexicons.pairs("countries")}
-    codes = [name for name in states if name.isupper() and name.isalpha()]
-    full = [name for name in states if name not in codes and name not in abroad]
+    full = [name for name in lexicons.words("states") if name not in abroad]
+    short = lexicons.words("state_codes")
+    codes = [name for name in short if name.isupper() and name.isalpha()]
+    full += [name for name in short if name not in codes]
     names = "|".join(sorted({*full, *(name.upper() for name in full)}))
     names = names.replace(".", r"\.").replace(" ", r"\s")
     return Pattern(
-        rf"(?<=[A-Za-z]{{2}}),\s(?:(?:{names})(?=[.,;:)\n]|\s?[—–(-]|\Z)"
-        rf"|(?:{'|'.join(codes)})(?:\s\d{{5}}\b|\)?\s?(?:[—–]|--|-\s)))"
+        rf"(?<=[A-Za-z]{{2}}),\s(?:(?P<state>{names})(?=[.,;:)\n\s—–(-]|\Z)|(?:{'|'.join(codes)})\b)"
+        r"\.?(?:(?P<post>\s\d{5}\b)|(?P<dash>\)?\s?(?:[—–(]|--|-\s))|(?=[.,;:)\n]|\Z))"
     )
 
 
 def turned(figures: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     """The figures, the days in figures with their month first where the text means them so."""
-    places = [i for i, figure in enumerate(figures) if _in_figures(figure, text)]
+    places = frozenset(i for i, figure in enumerate(figures) if _in_figures(figure, text))
     written = (_date(figure) for i, figure in enumerate(figures) if i not in places)
     if not places or not month_first(text, filter(None, written)):
         return figures

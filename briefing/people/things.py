@@ -75,7 +75,8 @@ def places() -> frozenset[str]:
 @cache
 def regions() -> frozenset[str]:
     """The states and provinces of one word."""
-    names = (*lexicons.words("states"), *lexicons.words("regions"))
+    listed = ("states", "state_codes", "regions")
+    names = (name for words in listed for name in lexicons.words(words))
     return frozenset(name.lower() for name in names if " " not in name)
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from string import ascii_lowercase
 
-from briefing.figures.month_first import MONTHS, NUMERIC
+from briefing.figures.month_first import MONTHS, in_figures
 from briefing.units.spaces import spaced
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -216,7 +216,5 @@ def shifted(by: Day, step: int) -> Day:
 def turned(day: Day, text: str) -> Day:
     """The day with its month first, where the text has it in figures that can be read so."""
     both = (day.day, day.month, day.year)
-    told = (tuple(map(int, match.groups())) for match in NUMERIC.finditer(text))
-    numeric = both in told
-    may = numeric and day.day <= MONTHS
+    may = day.day <= MONTHS and both in in_figures(text)
     return replace(day, month=day.day, day=day.month) if may else day

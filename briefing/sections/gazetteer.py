@@ -27,7 +27,8 @@ def cities() -> frozenset[str]:
 def regions() -> frozenset[str]:
     """The names of countries, states and provinces, case folded."""
     countries = (line.split("\t")[0] for line in lexicons.words("countries"))
-    parts = (*lexicons.words("states"), *lexicons.words("regions"))
+    listed = ("states", "state_codes", "regions")
+    parts = (name for names in listed for name in lexicons.words(names))
     return frozenset(name.casefold() for name in (*countries, *parts))
 
 

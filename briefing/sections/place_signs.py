@@ -87,10 +87,10 @@ def on_a_day(reading: Reading, texts: list[str]) -> str:
     """The first place where the first sentences of a report set something on a day, or ""."""
     told = [text for text, role in zip(texts, reading.roles, strict=True) if role in TOLD]
     for text in told[:FIRST]:
-        for _, name, by in sorted(named(text)):
-            day = ON_DAY.match(text, text.find(name) + len(name))
-            if by == "in" and name not in countries() and day:
-                return name
+        for place in sorted(named(text)):
+            on_day = place.by == "in" and ON_DAY.match(text, place.end)
+            if on_day and place.name not in countries():
+                return place.name
     return ""
 
 
@@ -139,10 +139,10 @@ def _short(text: str) -> Iterator[tuple[str, set[str]]]:
 def _set_in(text: str, role: Role, start: int) -> Iterator[tuple[str, set[str]]]:
     """The places in which a sentence sets what it tells, in order."""
     found = sorted(named(text[start:]))
-    cities = [name for _, name, _ in found if name not in countries()]
-    dated = [name for name in cities if ON_DAY.match(text, text.find(name, start) + len(name))]
-    best = next(iter(dated or cities or [name for _, name, _ in found]), "")
-    for _, name, by in found:
+    cities = [place for place in found if place.name not in countries()]
+    dated = [place for place in cities if ON_DAY.match(text, start + place.end)]
+    best = next((place.name for place in dated or cities or found), "")
+    for _, _, name, by in found:
         signs = {f"by:{by}", f"in:{role}", f"in:{role}&{by}", "best" if name == best else "later"}
         yield name, signs | ({"behind-dateline"} if start else set())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicons
 from briefing.sections.gazetteer import is_city, is_region
@@ -157,21 +158,37 @@ def _no_place(words: list[str]) -> bool:
     return alone or not NOT_A_PLACE.isdisjoint(words)
 
 
-def named(text: str) -> Iterator[tuple[int, str, str]]:
-    """Names of places in a text: where each stands, and the word that leads to it."""
+class Named(NamedTuple):
+    """A place in a text: where what leads to it begins, where it ends, its name, and how."""
+
+    start: int
+    end: int
+    name: str
+    by: str
+
+
+def named(text: str) -> Iterator[Named]:
+    """The names of places in a text, each with the word that leads to it."""
     text = f" {text}"
     for match in IN.finditer(text):
         name = _name(match["name"])
         opens = match["by"] != "In" or OPENS.match(text, match.end())
         if opens and may_be_place(name) and not _goes_on(text, match.end()):
-            yield match.start(), name, match["by"][:4].lower()
+            yield _named(match, "name", name, match["by"][:4].lower())
     for match in AT_CITY.finditer(text):
         if is_city(match["name"]):
-            yield match.start(), match["name"], "in"
+            yield _named(match, "name", match["name"], "in")
     for form in (AT, VISIT):
         for match in form.finditer(text):
-            yield match.start(), match["name"].rstrip("."), "in" if form is AT else "visit"
+            by = "in" if form is AT else "visit"
+            yield _named(match, "name", match["name"].rstrip("."), by)
     for match in BEHIND.finditer(text):
-        name = (match["name"] or match["alone"]).rstrip(".")
+        group = "name" if match["name"] else "alone"
+        name = match[group].rstrip(".")
         if is_city(name):
-            yield match.start(), name, "behind"
+            yield _named(match, group, name, "behind")
+
+
+def _named(match: re.Match[str], group: str, name: str, by: str) -> Named:
+    """The place of a match in a text with a space before it; the name begins its group."""
+    return Named(match.start(), match.start(group) - 1 + len(name), name, by)
