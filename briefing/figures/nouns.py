@@ -15,10 +15,12 @@ WORD = Pattern(
     r"((?:[A-Z]\.){2,3}(?:[\u2010\u2011\u2013-]\w{1,20})?|[^\W\d_][\w’'&/\u2010\u2011\u2013-]{0,40})"
 )
 CONTRACTED = Pattern(r"\w{1,5}[’'](?:re|ve|ll|d|m)", re.IGNORECASE)
-# "25-member", but no "6-acetylmorphine" and no "6-MAM".
+# "25-member", but no "2-methylbutane", no "1-propanol" and no "4-QLD": names of substances are made
+# of groups, or of the name of a chain and an ending.
 _CHEMICAL = (
-    r"[a-z]{0,12}(?:m?ethyl|propyl|butyl|phenyl|acetyl|hydroxy|amino|chloro|fluoro|bromo|nitro"
-    r"|oxa?ne|diene|benz|morph)"
+    r"[a-z]{0,20}(?:(?:meth|eth|prop|but|pent|hex|hept|oct|phen|benz|acet)(?:yl|oxy)"
+    r"|hydroxy|amino|chloro|fluoro|bromo|iodo|nitro"
+    r"|(?:meth|eth|prop|but|pent|hex|hept|oct)a?(?:di|tri)?(?:an|en|yn)(?:e|ol|al|one|oic|edi))"
 )
 COMPOUND = Pattern(
     rf"[-\u2010\u2011](?!(?:plus|odd)\b|[A-Z]{{2,3}}\b|{_CHEMICAL})"
@@ -38,7 +40,9 @@ ADJECTIVE_ENDS = tuple("al ar ary ory ic ive ous ful less ern an ese ish ble ant
 ADJECTIVES = frozenset(
     "big small large little great new old young long short high low deep wide strong weak heavy "
     "light private public poor rich free open early late safe clean major minor key main middle "
-    "remote separate discrete female male diverse unique".split()
+    "remote separate discrete female male diverse unique seasoned skilled unskilled experienced "
+    "talented dedicated advanced renowned gifted qualified distinguished sophisticated detailed "
+    "varied mixed armed unarmed".split()
 )
 NO_ADJECTIVES = frozenset("percent cent president government department total arrival".split())
 # What begins another noun phrase: "of the 40 invited, many guests".
@@ -157,7 +161,7 @@ def _is_kind(text: str, word: Span, following: Span, link: str) -> bool:
     behind = text[following.start : following.end].lower()
     if low in ADVERBS or low.endswith(ADVERB_ENDS) or behind in QUANTIFIERS:
         return False
-    if HYPHENS.isdisjoint(low) and low.endswith("ed"):  # "developed and developing countries"
+    if low.endswith("ed") and not is_adjective(low):  # "developed and developing countries"
         return link != "," and behind.endswith(PARTICIPLE_ENDS)
     return link != "," or is_adjective(low)
 
