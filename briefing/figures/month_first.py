@@ -10,7 +10,7 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.figures.currencies import countries
-from briefing.figures.dates import IN_FIGURES, SHORT_IN_FIGURES
+from briefing.figures.date_rules import IN_FIGURES, SHORT_IN_FIGURES
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind
 
