@@ -47,8 +47,10 @@ OF_METRES = frozenset(
     "barriers fences poles pillars beams pipes cables steel concrete steps gaps".split()
 )
 FEET = Pattern(rf"(?:{SPACE}|-)?(?:ft|feet|foot)\.?,?(?:{SPACE}|-)?(?:and{SPACE})?")
+# "2 in" before what may follow a measure, and no "2 in May".
 INCHES = Pattern(
-    rf"(?:{SPACE}|-)?(?P<unit>ins\b|inch(?:es)?\b|in\b(?=[.,;:)]|\s*$|{SPACE}(?:tall|long|high)\b))"
+    rf"(?:{SPACE}|-)?(?P<unit>ins\b|inch(?:es)?\b|(?<=\d)in\b"
+    rf"|in\b(?=[.,;:)]|\s*$|{SPACE}(?:tall|long|high)\b))"
 )
 FOOT = 12  # inches
 FIGURE = FigureKind.QUANTITY

@@ -15,7 +15,7 @@ from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind
 
 MONTHS = 12
-NUMERIC = Pattern(rf"(?<![\w./,:$-])(?:{IN_FIGURES}|{SHORT_IN_FIGURES})(?!\w)")
+NUMERIC = Pattern(rf"(?<![\w$€£/])(?<!\d[.,:])(?:{IN_FIGURES}|{SHORT_IN_FIGURES})(?!\d)")
 NUMBERS = re.compile(r"\d+")
 FULL = Pattern(r"(\d{4})-(\d\d)-(\d\d)")
 FEW = 4  # words that may stand before the state in the line that it opens
@@ -80,7 +80,8 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     """Whether a city and its state open a line, as in a dateline."""
     if not match["dash"]:
         return False
-    line = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - LINE) : match.start()]
+    low = max(0, match.start() - LINE)
+    line = text[max(low, text.rfind("\n", low, match.start()) + 1) : match.start()]
     return "," not in line and len(line.split()) <= FEW
 
 
