@@ -218,6 +218,7 @@ QUANTITY = [
     ("It opened 25m indoor pools.", "25m", 25, "m"),
     ("It hired two skilled and local bakers.", "two skilled and local bakers", 2, "skilled and local bakers"),
     ("A 6-ethnicity panel met.", "6-ethnicity", 6, "ethnicity"),
+    ("It runs 15 oil and gas fields.", "15 oil and gas fields", 15, "oil and gas fields"),
     ("It has 20 listed and unlisted firms.", "20 listed and unlisted firms", 20, "listed and unlisted firms"),
     ("It joined 12 bar associations.", "12 bar associations", 12, "bar associations"),
     ("It runs at 12 bar for an hour.", "12 bar", 12, "bar"),
