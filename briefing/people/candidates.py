@@ -45,7 +45,7 @@ DEGREES = frozenset("ph.d. ph.d m.d. m.d d.c. d.c esq.".split())  # which follow
 # Given names that are plain words, told by a title before them and a family name behind.
 WORD_NAMES = frozenset(
     """
-    beat summer autumn star heaven sky bliss precious gift happy bright innocent wisdom charity
+    beat summer autumn star heaven sky precious gift happy bright innocent wisdom charity
     """.split()
 )
 LAND_FAMILIES = frozenset("wales england ireland france holland".split())

@@ -15,8 +15,8 @@ CHRISTENED = frozenset("bill christian jan jun june april amir dean".split())
 MONTHS = frozenset(["june", "april"])
 IN_MONTH = frozenset("in of from since until to for on".split())
 DETERMINING = frozenset("the a an this that each every last next our its senate house".split())
-# Words of kin that are the courtesies of clerics before a name ("Father Sergius").
-CLERICS = frozenset("father brother sister".split())
+# The word of kin that is the courtesy of a cleric before a strange name ("Father Sergius").
+CLERIC = "father"
 # Who sits in a see, and where the word is no area's.
 SEE = "metropolitan"
 # A courtesy in Malaysia and a saint's word, names in Burma ("Dr Tun Shin", "Daw Aung San Nu").
@@ -27,7 +27,7 @@ SRI = ("tan", "sri")
 # A month, and behind a family name of East Asia a given name.
 MONTHLY = "jun"
 # One of these in a unit is reason enough to look at it.
-TELLING_NAMES = CHRISTENED | CLERICS | BURMESE | {SEE, MONTHLY, SRI[1]}
+TELLING_NAMES = CHRISTENED | BURMESE | {CLERIC, SEE, MONTHLY, SRI[1]}
 NAMELIKE = (Kind.NAME, Kind.INITIAL)
 
 
@@ -64,7 +64,7 @@ def clerical(last: Word, word: Word, ahead: Sequence[str]) -> bool:
     """Whether a word of kin or a see is the courtesy of a cleric."""
     if last.low == SEE:
         return word.given or [*ahead[:1]] == [" of"]
-    return last.low in CLERICS and (word.given or last.low == "father")
+    return last.low == CLERIC
 
 
 def baptised(earlier: Word | None, last: Word, ahead: Sequence[str]) -> bool:

@@ -62,8 +62,8 @@ POINTED = frozenset("sen del asp amb rep brig gov det insp".split())
 PLAIN = frozenset("his her their most the right he royal madam".split())
 # Short words before a number to call, and behind a rank.
 CONTACTS = ("tel", "fax", "mob", "ret", "retd")
-# Ends of the names of streets and squares ("Bernastrasse").
-STREETS = ("strasse", "straße", "straat", "gasse", "allee", "gatan", "gata")
+# Ends of the names of streets ("Bernerstrasse") that end no family name, as -gata and -allee do.
+STREETS = ("strasse", "straße", "straat", "gasse")
 # Ends of addresses, which are firms as well ("Harlow.com").
 SITES = (".com", ".org", ".net", ".io", ".ai")
 FIRMS = ("therapies", "therapeutics", "pharma")

@@ -39,8 +39,10 @@ SITES = frozenset(
 )
 SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
 AT = frozenset("at in near outside across around through throughout".split())
-# What opens a list of examples, what joins it, and the things that are no people.
-EXAMPLES = frozenset("like as including includes included include from".split())
+# What opens a list of examples, also behind "such", what opens one of what a thing holds, and
+# what joins it.
+EXAMPLES, SUCH = frozenset(["like"]), ("such", "as")
+INCLUDING = frozenset("including includes included include".split())
 JOINING = frozenset([",", "and", "&", "or", "the", "’s", "'s", "“", "”", '"'])
 FARTHEST = 40
 # Tokens of an item or of the line over a list, and items under one line.
@@ -56,6 +58,32 @@ THINGS = frozenset(
     communities regions programs programmes projects initiatives campaigns operations conferences
     festivals landmarks parks lakes rivers mountains islands temples sponsors
     exhibitors
+    """.split()
+)
+# Those of them that people play, learn, speak or stand in: what they include may be people.
+PEOPLED = frozenset(
+    """
+    teams clubs universities colleges schools hospitals games films movies titles shows series
+    songs albums networks channels communities programs programmes
+    projects initiatives campaigns operations conferences festivals sponsors exhibitors
+    """.split()
+)
+# Words, beside offices, of the line over a list of people, and what parts its head from the rest.
+PEOPLE = frozenset(
+    """
+    contact contacts people persons names participants guests winners staff team voices stars cast
+    crew attendees
+    """.split()
+)
+PARTING = frozenset("of for from to by at in on with behind".split())
+# The commonest family names in -s that are no given names: people are called by towns too.
+FAMILIES = frozenset(
+    """
+    barnes bates briggs brooks burns cummings dickens fuentes gibbs gomes graves griffiths hastings
+    hawkins hayes hicks higgins hodges holmes hopkins howells hughes jenkins jennings jones lopes
+    meyers mills morales myers nichols nunes parsons perkins ramos reeves reynolds rhodes rivas
+    robbins rojas salas simmons sims sparks summers torres vargas watkins watts wells wilkins woods
+    yates
     """.split()
 )
 
@@ -97,7 +125,7 @@ def misleading(keys: tuple[str, ...], *, titled: bool) -> bool:
     full, last = " ".join(keys), keys[-1]
     opened = full in places() or keys[0] in places()
     accord = last in SUFFIXES and keys[0] in cities()  # "Basel III"
-    if opened or accord or last in PLACE_ENDS or team(keys):
+    if opened or accord or last in PLACE_ENDS:
         return True
     return last in regions() and not is_given(last)
 
@@ -105,14 +133,33 @@ def misleading(keys: tuple[str, ...], *, titled: bool) -> bool:
 def team(keys: tuple[str, ...]) -> bool:
     """Whether a town and a plural make the name of a team.
 
-    >>> team(("seattle", "comets")), team(("seattle", "roberts"))
+    >>> team(("seattle", "comets")), team(("seattle", "jones"))
     (True, False)
     """
     first, last = keys[0], keys[-1]
     if len(keys) != 2 or not last.endswith("s") or last.endswith("ss") or is_given(last):
         return False
     town = first in cities() or (first in regions() and not is_given(first))
-    return town and not is_given(last[:-1])
+    return town and last not in FAMILIES and not is_given(last[:-1])
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The verbs behind the name of somebody who speaks."""
+    forms = (verb for _, row in lexicons.pairs("reporting_verbs") for verb in row.split())
+    return frozenset(forms)
+
+
+def played(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a run is a team, of which neither an office nor a verb of saying tells otherwise."""
+    if not team(found.keys):
+        return False
+    left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    if (left is not None and left.low == "the") or right is None:
+        return True
+    ahead = neighbour(tokens, found.last + 1)
+    held = right.text == "," and ahead is not None and ahead.kind is Kind.OFFICE
+    return not held and right.low not in telling()
 
 
 def placed(tokens: Sequence[Word], found: Candidate) -> bool:
@@ -139,10 +186,14 @@ def exemplary(tokens: Sequence[Word], first: int) -> bool:
     k, least = first - 1, max(1, first - FARTHEST)
     while k > least and (tokens[k].capital or tokens[k].low in JOINING):
         k -= 1
-    if tokens[k].low not in EXAMPLES or k == 0:
+    if k < 1:
         return False
-    k -= tokens[k].low == "as" and tokens[k - 1].low == "such"
-    return any(t.low in THINGS for t in tokens[max(0, k - 2) : k])
+    opener, such = tokens[k].low, (tokens[k - 1].low, tokens[k].low) == SUCH
+    if not such and opener not in EXAMPLES and opener not in INCLUDING:
+        return False
+    things = {t.low for t in tokens[max(0, k - such - 2) : k - such]} & THINGS
+    people = opener in INCLUDING and tokens[k + 1].low != "the"  # no people: "the Denver Larks"
+    return bool(things - PEOPLED if people else things)
 
 
 def within(tokens: Sequence[Word], found: Candidate) -> bool:
@@ -150,7 +201,7 @@ def within(tokens: Sequence[Word], found: Candidate) -> bool:
     titled = found.first > 0 and tokens[found.first - 1].kind in TITLES
     if inside(tokens, found) or chapter(found.tokens):
         return True
-    return not titled and exemplary(tokens, found.first)
+    return not titled and (played(tokens, found) or exemplary(tokens, found.first))
 
 
 def chapter(words: Sequence[Word]) -> bool:
@@ -161,11 +212,21 @@ def chapter(words: Sequence[Word]) -> bool:
 
 def below_things(units: Sequence[Row], unit: int) -> bool:
     """Whether a unit is an item of a list of things ("Organizations in attendance:")."""
-    least = max(0, unit - ITEMS)
-    while unit > least and len(units[unit]) <= SHORT and units[unit].lows[-1:] != [":"]:
-        unit -= 1
-    lead = units[unit].lows
-    return lead[-1:] == [":"] and len(lead) <= SHORT and not THINGS.isdisjoint(lead)
+    if len(units[unit]) > SHORT:
+        return False
+    top, least = unit - 1, max(0, unit - ITEMS)
+    while top > least and len(units[top]) <= SHORT and units[top].lows[-1:] != [":"]:
+        top -= 1
+    return top >= 0 and announces_things(units[top])
+
+
+def announces_things(lead: Row) -> bool:
+    """Whether a line over a list is of things: its head is one, and no word in it is of people."""
+    lows = lead.lows
+    if lows[-1:] != [":"] or len(lows) > SHORT or lead.offices or not PEOPLE.isdisjoint(lows):
+        return False
+    head = next((k for k, low in enumerate(lows) if low in PARTING), len(lows))
+    return not THINGS.isdisjoint(lows[:head])
 
 
 def inside(tokens: Sequence[Word], found: Candidate) -> bool:

@@ -27,13 +27,9 @@ LEAST_TITLED = -0.9
 LONGEST_OFFICE, ENDS = 3, frozenset('.!?:"”')
 # The same for a plain word behind a courtesy ("Mrs. Green").
 LEAST_COURTEOUS = -4.0
-# The same for one word between the title of a cleric or a monarch and "of" or "and".
+# The same for one word between the courtesy of a cleric and "of" or "and".
 LEAST_OF = -3.0
-REGNAL = frozenset(
-    """
-    king queen pope emperor prince princess patriarch metropolitan archbishop bishop father
-    """.split()
-)
+CLERICAL = frozenset(["father", "metropolitan"])
 # Titles behind which the name of a thing may stand ("General Motors", "Director Europe").
 UNNAMED = frozenset(
     """
@@ -41,11 +37,12 @@ UNNAMED = frozenset(
     associate attorney analyst
     """.split()
 )
-# What ministers are over, in a word, and what people call their kin.
+# Who stands over what in a government, what that is in a word, and what people call their kin.
+MINISTERS = frozenset(["minister", "secretary"])
 PORTFOLIOS = frozenset(
     """
     state defense defence agriculture education health labor labour energy commerce transportation
-    transport interior justice finance trade war environment tourism culture
+    transport interior finance trade war environment tourism culture
     """.split()
 )
 KIN = frozenset(
@@ -75,7 +72,7 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
         return LEAST_ACT if verb else LEAST
     behind = neighbour(tokens, found.last)
     goes_on = behind is not None and behind.low in ("of", "and")
-    if goes_on and tokens[found.first - 1].low in REGNAL:
+    if goes_on and tokens[found.first - 1].low in CLERICAL:
         return LEAST_OF
     return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
 
@@ -99,12 +96,12 @@ def called(tokens: Sequence[Word], found: Candidate) -> bool:
 
 
 def in_charge(tokens: Sequence[Word], found: Candidate) -> bool:
-    """Whether one word follows an office and what it is over ("Secretary of State Doe's")."""
+    """Whether one word follows a minister and what they are over ("Secretary of State Doe's")."""
     first, after = found.first, neighbour(tokens, found.last)
     if first < 3 or len(found.tokens) > 1 or found.tokens[0].kind is not Kind.NAME:
         return False
     office, link, over = tokens[first - 3 : first]
-    minister = office.kind is Kind.OFFICE and office.capital and link.low in ("of", "for")
+    minister = office.capital and office.low in MINISTERS and link.low in ("of", "for")
     return minister and over.low in PORTFOLIOS and (after is None or not after.capital)
 
 
