@@ -63,6 +63,17 @@ FOUND = [
         ["prefect of Sila |  | mentioned"],
         id="small-letter-over-a-place",
     ),
+    *[
+        pytest.param(text, ["Minister for Mines |  | mentioned"], id=f"behind-a-setting-{n}")
+        for n, text in enumerate(
+            (
+                "On Monday, the Minister for Mines closed the shaft.",
+                "In Bern, the Minister for Mines closed the shaft.",
+                "At Fort Orla, the Minister for Mines closed the shaft.",
+                "Since 5 March, the Minister for Mines has closed the shaft.",
+            )
+        )
+    ],
     pytest.param(
         "On opening day, the Minister for Mines closed the shaft.",
         ["Minister for Mines |  | mentioned"],

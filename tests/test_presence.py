@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefing import brief
@@ -114,3 +116,23 @@ def test_under_the_line_that_opens_a_list() -> None:
     rows = [tokens_of(line, Span(0, len(line))) for line in lines]
     (name,) = (c for c in accepted(rows) if c.unit == 2)
     assert "under there" in set(circumstances(rows, name))
+
+
+HEADED = [
+    ("The host Ann Baker told the guests this:", "", "under there"),
+    ("The letter was signed by:\nAnn Baker", "", "under away"),
+    ("The letter was signed by: Ann Baker", "", "list away"),
+    ("By:\nAnn Baker", "under away", ""),
+    ("Witnesses:\nAnn Baker", "under there", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "has", "lacks"), HEADED)
+def test_what_the_line_over_a_list_tells(text: str, has: str, lacks: str) -> None:
+    starts = [0, *[k + 1 for k, letter in enumerate(text) if letter == "\n"], len(text) + 1]
+    spans = [Span(a, b - 1) for a, b in pairwise(starts)]
+    units = [tokens_of(text, span) for span in spans]
+    name = next(c for c in accepted(units) if c.keys == ("ann", "baker"))
+    found = set(circumstances(units, name))
+    assert lacks not in found
+    assert not has or has in found

@@ -66,6 +66,7 @@ HEADS = {
         """,
     "away": "apologies absent excused contact contacts photo photos by from authors author credit",
 }
+OPENERS = frozenset(["by", "from"])  # of a line: elsewhere names stand behind them in the text
 JUDGES = frozenset("judge justice magistrate judges justices".split())
 # What a judge does in court.
 JUDGING = frozenset(
@@ -198,27 +199,34 @@ def heads() -> dict[str, str]:
     return {word: name for name, words in HEADS.items() for word in words.split()}
 
 
+def headed(lead: Sequence[str]) -> list[str]:
+    """What the words before the colon of a list tell of those in it.
+
+    >>> headed(["photo", "by"]), headed(["the", "letter", "was", "signed", "by"])
+    (['away'], [])
+    """
+    known = heads()
+    told = (low for k, low in enumerate(lead) if low in known and (k == 0 or low not in OPENERS))
+    return sorted({known[low] for low in told})
+
+
 def listed(lows: Sequence[str], first: int) -> Iterator[str]:
     """What the words before a colon tell of the names behind it."""
     start = lows[: min(first, LINE)]
     if ":" not in start:
         return
-    known = heads()
-    told = {known[low] for low in start[: start.index(":")] if low in known}
-    yield from (f"list {name}" for name in sorted(told) or ("unknown",))
+    yield from (f"list {name}" for name in headed(start[: start.index(":")]) or ("unknown",))
 
 
 def itemised(units: Sequence[Row], unit: int) -> Iterator[str]:
     """What the line that opens a list tells of the names in its items."""
-    least = max(0, unit - LONGEST)
-    while unit > least and units[unit].lows[-1:] != [":"] and len(units[unit]) <= ITEM:
-        unit -= 1
-    lead = units[unit].lows
-    if lead[-1:] == [":"]:
-        known = heads()
-        yield from (
-            f"under {name}" for name in sorted({known[low] for low in lead if low in known})
-        )
+    if len(units[unit]) > ITEM:
+        return
+    top, least = unit - 1, max(0, unit - LONGEST)
+    while top > least and units[top].lows[-1:] != [":"] and len(units[top]) <= ITEM:
+        top -= 1
+    if top >= 0 and units[top].lows[-1:] == [":"]:
+        yield from (f"under {name}" for name in headed(units[top].lows))
 
 
 def told(tokens: Row, last: int) -> Iterator[str]:

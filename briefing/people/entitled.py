@@ -66,6 +66,8 @@ THE = frozenset(["the"])
 OPENERS = THE | {"its", "his", "her", "their"}
 LONGEST = 14
 NEAR, FAR = 6, 16
+# What opens a place or a day before a comma, behind which no name is told of ("On Monday, the").
+SETTING = frozenset("in at on since until".split())
 
 
 def titled(
@@ -190,6 +192,7 @@ def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -
     if any(tokens.start(k) in starts for k in reach):
         return False
     apposed = first > 2 and tokens[first - 2].text == "," and tokens[first - 3].capital
+    apposed = apposed and not sets(tokens, first - 2)
     told = before is not None and (before.low in BEING or (apposed and not rows))
     if told and not listed:
         return False
@@ -200,6 +203,14 @@ def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -
         return False
     after = tokens[last] if last < len(tokens) else None
     return after is None or (after.text not in OWNED and after.text != "’")
+
+
+def sets(tokens: Sequence[Word], comma: int) -> bool:
+    """Whether a place or a day stands before a comma, not a name."""
+    k, least = comma - 1, max(0, comma - NEAR)
+    while k > least and (tokens[k].capital or tokens[k].kind is Kind.NUMBER):
+        k -= 1
+    return tokens[k].low in SETTING
 
 
 def in_list(tokens: Row, first: int, starts: set[int], *, rows: bool) -> bool:
@@ -252,7 +263,7 @@ def parts(tokens: Sequence[Word], last: int) -> bool:
 
 def goes_on(token: Word) -> bool:
     """Whether a word may stand between an office and the name of its holder."""
-    return belongs(token) or token.kind is Kind.HONORIFIC or token.text in ",("
+    return belongs(token) or token.kind is Kind.HONORIFIC or token.text in ",(/"
 
 
 def shown(text: str, tokens: Row, mention: Candidate, role: Role) -> Person:
