@@ -8,7 +8,8 @@ from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
 from briefing.people.candidates import SAINTS, WORD_NAMES
 from briefing.people.christened import CHRISTENED
-from briefing.people.things import FAMILIES, INCLUDING, PARTING, PEOPLE, PEOPLED, THINGS
+from briefing.people.kinds import MAKERS, STREETS
+from briefing.people.things import INCLUDING, PARTING, PEOPLE, PEOPLED, PLURAL_FAMILIES, THINGS
 from briefing.people.thresholds import CLERICAL, KIN, MINISTERS, PORTFOLIOS
 from briefing.pipeline import read
 
@@ -43,12 +44,12 @@ SOMEBODY = [
     ("Father Anselm and Brother Thomas met Patriarch Savva of Volo.", 3),
     ("U Tun Zaw Oo and Dr Tun Hlaing met Her Excellency Mya Than Swe.", 3),
     ("Chief Justice Zhou Jun met Justice Amir Lockyer.", 2),
-    ("PSSUPT MARIEL M MAGDALO and PSINSP Wilson I Cara were promoted.", 2),
-    ("Labor Attachés Rustico dela Peña and Ana delos Reyes were recalled.", 2),
-    ("Founder Jef “El Jefe” Hubert and JT Laybourn, an author, spoke.", 2),
+    ("PSSUPT TERESA L VILLORDE and PSINSP Edgar Q Solmayo came.", 2),
+    ("Trade Attachés Benito dela Torra and Clara delos Montes had lunch.", 2),
+    ("Founder Wim “Big Wim” Okkers and JT Harnsworth, an architect, spoke.", 2),
     ("His wife Sherry and their daughter Ingrun kept the books.", 2),
     ("The trip of Secretary of State Pellworth’s deputy was announced.", 1),
-    ("The Xiomara Castellan administration has fought corruption.", 1),
+    ("The Mireille Dorval administration raised the tax.", 1),
     ("The Foreign Ministers of Finland and Sweden, Elina Valtonen and Tobias Billström, met.", 2),
 ]
 
@@ -82,8 +83,8 @@ NOBODY = [
     "In June Sandoz grew, on 5 June Sandoz fell, and the Bill Passed in May.",
     "The Christian Democrats and Christian Aid met volunteers from AARP Indiana.",
     "AARP INDIANA HOSTS VETERANS DAY AT STATE FAIR GROUNDS",
-    "The Bayside Philharmonic, Nordhav Energi and Wamm Phytotherapies met at Harlow.com.",
-    "The firm sits in Bernastrasse, and a Consultant Gastroenterologist at the hospital agrees.",
+    "The Bayside Philharmonic, Nordhav Energi and Tolva Neurotherapeutics met at Harlow.com.",
+    "The firm sits in Lindenstrasse, and a Consultant Gastroenterologist at the hospital agrees.",
     "General Motors and the Minister Council met the Director Europe.",
 ]
 
@@ -205,13 +206,18 @@ ONE_NAME = [
     *[(f"A trip of {w.title()} of Trade Pellworth’s aide.", "Pellworth") for w in MINISTERS],
     *[(f"The works of the {w.title()} Savva of Volograd.", "Savva") for w in CLERICAL],
     *[(f"They saw {w.title()} Diego Mayor Ana Ruiz.", "Ana Ruiz") for w in SAINTS],
-    *[(f"They met Seattle {w.title()}, who is old.", f"Seattle {w.title()}") for w in FAMILIES],
+    *[
+        (f"They met Seattle {w.title()}, who is old.", f"Seattle {w.title()}")
+        for w in PLURAL_FAMILIES
+    ],
     *[(f"They know {w} including Orla Ring.", "Orla Ring") for w in PEOPLED],
 ]
 NO_NAME = [
     *[f"They know {word} like Orla Ring and Elena Moss." for word in sorted(THINGS)],
     *[f"They know {word} such as Orla Ring and Elena Moss." for word in sorted(THINGS)],
     *[f"They know brands {word} Orla Ring." for word in sorted(INCLUDING)],
+    *[f"They met Tolva Neuro{end}." for end in MAKERS],
+    *[f"They met Ann Linden{end}." for end in STREETS],
 ]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import lexicons
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
+from briefing.people.christened import SHORT_RANKS
 
 
 def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
@@ -658,3 +660,18 @@ def test_offices(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), LISTED)
 def test_offices_of_a_list(text: str, expected: list[str]) -> None:
     assert told(text, Role.ATTENDEES, BlockKind.ITEM) == expected
+
+
+@pytest.mark.parametrize("rank", sorted(rank.upper() for rank in SHORT_RANKS))
+def test_ranks_that_are_bodies_before_an_office(rank: str) -> None:
+    people = told(f"The {rank} Chief Executive Officer Ann Baker met {rank} Ben Roe.")
+    assert people == [f"Ann Baker | Chief Executive Officer | {rank}", f"Ben Roe | {rank} | "]
+    people = told(f"They met Ann Baker, {rank} Vice President.")
+    assert people == [f"Ann Baker | Vice President | {rank}"]
+
+
+@pytest.mark.parametrize("rank", lexicons.words("ranks"))
+def test_every_rank_says_less_than_an_office_behind(rank: str) -> None:
+    people = told(f"They met {rank.title()} Ann Baker, Director of Ports.")
+    assert people == ["Ann Baker | Director of Ports | "]
+    assert told(f"They met {rank.title()} Ann Baker.") == [f"Ann Baker | {rank.title()} | "]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing import lexicons
 from briefing.model import BlockKind, Document, Person, Presence, Role, folded
 from briefing.people.appositions import below, may_follow, office_after, past_letters, told_of
 from briefing.people.candidates import Candidate
@@ -221,11 +222,10 @@ WEAK = frozenset(
     """
     professor engineer doctor colonel captain major lieutenant sgt col capt maj lt architect
     ven pastor senator prof cardinal archbishop bishop commodore general gen brigadier admiral adm
-    rabbi cmdr cdr lcdr vadm radm cpl msgt ssgt tsgt pdir pcsupt pssupt psupt pcinsp psinsp pinsp
-    pltgen pmgen pbgen pcol pltcol pmaj pcpt judge justice ambassador sen rep representative
+    rabbi cmdr cpl judge justice ambassador sen rep representative
     congressman congresswoman marshal air rear vice
     """.split()
-)
+) | frozenset(lexicons.words("ranks"))
 
 
 def weak(office: Office) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.people.kinds import Kind
+from briefing.people.kinds import LEFT_SERVICE, Kind
 from briefing.people.lists import PLURALS
 from briefing.people.names import SAYING
 from briefing.people.offices import (
@@ -57,7 +57,8 @@ EMPHASIS = frozenset("*_")
 GIVING = frozenset(
     "is was as appointed named elected nominated promoted serve serves becomes become".split()
 )
-RETIRED = frozenset("retd ret retired pictured left right center centre".split())
+# What stands in brackets behind a name without a word of its office.
+ASIDES = frozenset("retired pictured left right center centre".split()) | {*LEFT_SERVICE}
 # What goes on after a comma with somebody else.
 ASIDE = frozenset("along together accompanied flanked alongside with joined".split())
 FRESH = frozenset("new next first a an the its".split())
@@ -219,7 +220,7 @@ def in_brackets(tokens: Sequence[Token], start: int) -> Office:
     strange = sum(not belongs(t) and t.kind not in (Kind.MARK, Kind.NUMBER) for t in inside)
     if strange > (2 if heads and heads[0] < 4 else 0):
         return NOTHING
-    if all(t.kind is Kind.NUMBER or t.low.rstrip(".") in RETIRED for t in inside):
+    if all(t.kind is Kind.NUMBER or t.low.rstrip(".") in ASIDES for t in inside):
         return NOTHING
     if heads:
         return after_split(inside, heads)

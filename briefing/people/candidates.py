@@ -27,11 +27,12 @@ BODIES = frozenset("embassy consulate mission ministry department delegation".sp
 # Words that an office and the name of a place or body behind it are joined by.
 LINKING = frozenset("of and for the to & , on in at ’s 's".split())
 # Words of courtesy and descent inside a name.
-INNER = frozenset("sri tan sheikh haji i thi than".split())
+COURTEOUS = frozenset("sri tan sheikh haji i thi than".split())
 # Particles that are also words, and tie no common word to a name.
 WEAK_PARTICLES = frozenset("e y den le de af do la".split())
 # Ends of words that are verbs and abstract nouns rather than family names.
-BENT = ("s", "ed", "ing", "tion", "ment", "ity", "ship", "ism")
+ABSTRACT = ("tion", "ment", "ity", "ship", "ism", "ing", "ed")
+BENT = ("s", *ABSTRACT)
 # Ends of the names of fields of study.
 FIELDS = ("ology", "ography", "onomy", "istry", "sophy", "etics", "omics", "physics", "matics")
 # Ranks whose holders are called by them, so that what follows is a name.
@@ -111,7 +112,7 @@ def find_candidates(tokens: Row, unit: int) -> list[Candidate]:
         if i < end or tokens[i].kind in NEVER or not begins(tokens, i, loud=loud):
             continue
         end = run_end(tokens, i, loud=loud)
-        found.append(Candidate(unit, i + placed(tokens, i, end), end, tokens))
+        found.append(Candidate(unit, i + over_words(tokens, i, end), end, tokens))
     return found
 
 
@@ -143,10 +144,10 @@ def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     if short(token, loud=loud):
         return family_first(tokens, i)
     if token.kind is Kind.COUNTRY:
-        return token.given and christened(tokens, i)
+        return token.given and before_named(tokens, i)
     if plain(token):
         return not loud and (
-            called(tokens, i) or before_family(tokens, i) or before_office(tokens, i)
+            courteous(tokens, i) or before_family(tokens, i) or before_office(tokens, i)
         )
     return token.kind in STARTS or token.kind is Kind.COMMON
 
@@ -161,11 +162,11 @@ def plain(token: Word) -> bool:
     return token.kind is Kind.COMMON and not token.given
 
 
-def called(tokens: Sequence[Word], i: int) -> bool:
+def courteous(tokens: Sequence[Word], i: int) -> bool:
     """Whether a plain word is the name of somebody with a courtesy before it ("Mrs. Green")."""
     before = tokens[i - 1] if i else None
-    courteous = before is not None and before.low.rstrip(".") in COURTESIES and before.capital
-    return courteous and last_capital(tokens, i)
+    addressed = before is not None and before.low.rstrip(".") in COURTESIES and before.capital
+    return addressed and last_capital(tokens, i)
 
 
 def before_family(tokens: Sequence[Word], i: int) -> bool:
@@ -186,7 +187,7 @@ def before_office(tokens: Sequence[Word], i: int) -> bool:
     return named and comma.text == "," and office.kind is Kind.OFFICE
 
 
-def christened(tokens: Sequence[Word], i: int) -> bool:
+def before_named(tokens: Sequence[Word], i: int) -> bool:
     """Whether a given name that is a country's too has a family name behind it ("Jordan Peele")."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     placing = i > 0 and tokens[i - 1].low in PLACING | OVER
@@ -239,7 +240,7 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
         return family_last(tokens, j) or (token.low in SUFFIXES and not graded(tokens, j))
     if token.low in acts() or token.low in DEGREES:
         return False
-    if token.kind in STARTS or token.low in PARTICLES or token.low in INNER:
+    if token.kind in STARTS or token.low in PARTICLES or token.low in COURTEOUS:
         return True
     after_given = before.given or before.kind is Kind.INITIAL or before.low in PARTICLES
     known = token.low in surnames()
@@ -285,7 +286,7 @@ def titled(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
 
 def abstract(token: Word) -> bool:
     """Whether a word is no family name, for it ends as what governs or is done ends."""
-    return token.low.endswith(("tion", "ment", "ity", "ship", "ism", "ing", "ed"))
+    return token.low.endswith(ABSTRACT)
 
 
 def common_follows(token: Word, *, loud: bool, known: bool, after_given: bool) -> bool:
@@ -334,7 +335,7 @@ def begins_alone(tokens: Sequence[Word], k: int) -> bool:
     return title is not None and title.kind in TITLES and tokens[k].kind is Kind.NAME
 
 
-def placed(tokens: Sequence[Word], i: int, j: int) -> int:
+def over_words(tokens: Sequence[Word], i: int, j: int) -> int:
     """How many words at the head of a run are the place or body that an office before it is over.
 
     "Mayor of Almaty Yerbolat Dossayev" has one, "Governor of New York Kathy Hochul" has one more.

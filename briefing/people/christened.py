@@ -26,8 +26,10 @@ BURMANS = frozenset(["u", "daw", "aung", "tun"])
 SRI = ("tan", "sri")
 # A month, and behind a family name of East Asia a given name.
 MONTHLY = "jun"
+# Ranks that are the short forms of bodies before an office ("SFC Chief Executive Officer").
+SHORT_RANKS = frozenset("sfc csm ltc dci cpt".split())
 # One of these in a unit is reason enough to look at it.
-TELLING_NAMES = CHRISTENED | BURMESE | {CLERIC, SEE, MONTHLY, SRI[1]}
+TELLING_NAMES = CHRISTENED | BURMESE | SHORT_RANKS | {CLERIC, SEE, MONTHLY, SRI[1]}
 NAMELIKE = (Kind.NAME, Kind.INITIAL)
 
 
@@ -38,6 +40,8 @@ def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple
     """
     last = words[-1]
     earlier = words[-2] if len(words) > 1 else None
+    if last.low in SHORT_RANKS and last.large and heads_office(word, ahead):
+        return word.kind, Kind.NAME
     if (last.low, word.low) == SRI:
         return Kind.HONORIFIC, Kind.HONORIFIC
     if (word.low == MONTHLY or word.low in BURMESE) and eastern(earlier, last, word, ahead):
@@ -48,6 +52,12 @@ def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple
         if clerical(last, word, ahead):
             return word.kind, Kind.HONORIFIC
     return word.kind, last.kind
+
+
+def heads_office(word: Word, ahead: Sequence[str]) -> bool:
+    """Whether a word is an office or a plain word before one ("Vice President")."""
+    held = any(piece.strip().lower() in offices() for piece in ahead[:1])
+    return word.kind is Kind.OFFICE or (word.kind is Kind.COMMON and held)
 
 
 def eastern(earlier: Word | None, last: Word, word: Word, ahead: Sequence[str]) -> bool:

@@ -66,7 +66,7 @@ HEADS = {
         """,
     "away": "apologies absent excused contact contacts photo photos by from authors author credit",
 }
-OPENERS = frozenset(["by", "from"])  # of a line: elsewhere names stand behind them in the text
+FROM_WHOM = frozenset(["by", "from"])  # of a line: elsewhere names stand behind them in the text
 JUDGES = frozenset("judge justice magistrate judges justices".split())
 # What a judge does in court.
 JUDGING = frozenset(
@@ -206,7 +206,7 @@ def headed(lead: Sequence[str]) -> list[str]:
     (['away'], [])
     """
     known = heads()
-    told = (low for k, low in enumerate(lead) if low in known and (k == 0 or low not in OPENERS))
+    told = (low for k, low in enumerate(lead) if low in known and (k == 0 or low not in FROM_WHOM))
     return sorted({known[low] for low in told})
 
 

@@ -45,7 +45,7 @@ HOLDERS = frozenset(
     """.split()
 )
 # Offices that one person holds in a state, and by whom others than its own are told.
-SOLE = frozenset("president premier king queen pope emir sultan".split())
+HEADS_OF_STATE = frozenset("president premier king queen pope emir sultan".split())
 # Who is ruled by such words is there: "met with the …", "was received by the …".
 THERE = frozenset(
     """
@@ -86,7 +86,7 @@ def titled(
         for first, last, head in full_offices(tokens, starts, rows=rows):
             key = frozenset(t.low for t in tokens[first:last] if t.low not in LINKS)
             taken = any(may_be(key, head, words) for words in (*held, *found))
-            if taken or (bare and head in SOLE and not rows):
+            if taken or (bare and head in HEADS_OF_STATE and not rows):
                 continue
             mention = Candidate(n, first, last, tokens)
             person = shown(text, tokens, mention, role)
@@ -132,7 +132,7 @@ def full_offices(tokens: Row, starts: set[int], *, rows: bool) -> Iterator[tuple
             continue
         last = office_end(tokens, k + 1)
         lands = any(t.kind is Kind.COUNTRY for t in tokens[first:last])
-        full = last - first > 1 and (token.low not in SOLE or lands or rows)
+        full = last - first > 1 and (token.low not in HEADS_OF_STATE or lands or rows)
         if full and alone(tokens, first, last, starts, rows=rows):
             yield first, last, token.low
 

@@ -60,13 +60,19 @@ TIED = frozenset("al el as ash an ar at ad az ul ud abd".split())
 POINTED = frozenset("sen del asp amb rep brig gov det insp".split())
 # Courtesies that are plain words unless a courtesy follows ("His Excellency").
 PLAIN = frozenset("his her their most the right he royal madam".split())
-# Short words before a number to call, and behind a rank.
-CONTACTS = ("tel", "fax", "mob", "ret", "retd")
+# Short words before a number to call, and those behind the rank of who has left the service.
+CONTACTS, LEFT_SERVICE = ("tel", "fax", "mob"), ("ret", "retd")
 # Ends of the names of streets ("Bernerstrasse") that end no family name, as -gata and -allee do.
 STREETS = ("strasse", "straße", "straat", "gasse")
 # Ends of addresses, which are firms as well ("Harlow.com").
-SITES = (".com", ".org", ".net", ".io", ".ai")
-FIRMS = ("therapies", "therapeutics", "pharma")
+ADDRESSES = (".com", ".org", ".net", ".io", ".ai")
+# Ends of the names of firms, by what they make or do ("Orlapharma", "Nanosystems").
+MAKERS = tuple(
+    """
+    therapies therapeutics pharma sciences technologies industries systems logistics analytics
+    robotics genomics dynamics
+    """.split()
+)
 # Two initials without points ("JM Ruiz").
 INITIALS = frozenset("aj bj cj ej jb jc jd jj jk jm jp jt kc kd lj mj pj rj tj tk vj dj".split())
 # Given names that are countries too, and countries first.
@@ -105,7 +111,7 @@ def table() -> dict[str, Kind]:
     found = dict.fromkeys(lexicons.words("common_words"), Kind.COMMON)
     found |= dict.fromkeys(lexicons.words("stopwords"), Kind.COMMON)
     found |= dict.fromkeys(lexicons.words("office_modifiers"), Kind.COMMON)
-    found |= dict.fromkeys(CONTACTS, Kind.COMMON)
+    found |= dict.fromkeys(CONTACTS + LEFT_SERVICE, Kind.COMMON)
     for name in ("countries", "demonyms"):
         for entry, _ in lexicons.pairs(name):
             if " " not in entry and entry.lower() not in names:
@@ -115,7 +121,7 @@ def table() -> dict[str, Kind]:
     for word in lexicons.words("organisation_words"):
         found[word] = Kind.BODY
         found.setdefault(plural(word), Kind.BODY)
-    for word in lexicons.words("offices"):
+    for word in (*lexicons.words("offices"), *lexicons.words("ranks")):
         found[word] = found[plural(word)] = Kind.OFFICE
     return found | dict.fromkeys(lexicons.words("honorifics"), Kind.HONORIFIC)
 
@@ -153,7 +159,7 @@ def initials(text: str, low: str) -> bool:
 
 def named(low: str) -> Kind:
     """What a word may be that no list knows: a street, plain words with a hyphen, or a name."""
-    if low.endswith(STREETS + SITES + FIRMS):
+    if low.endswith(STREETS + ADDRESSES + MAKERS):
         return Kind.BODY
     return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
 

@@ -7,18 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model import Person, Presence, Role
 from briefing.people.clauses import classes
-from briefing.people.entitled import SMALL_BODIES, TIES, titled, told_apart
+from briefing.people.entitled import HEADS_OF_STATE, SMALL_BODIES, TIES, titled, told_apart
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
 from briefing.people.offices import OWNED
 from briefing.people.tokens import Row, Word
 
 # Offices that one person holds in a state: "the" and a capital are enough to mean that person.
-SOLE = frozenset(
-    """
-    president premier king queen pope emir chancellor governor secretary-general
-    """.split()
-)
+SOLE = HEADS_OF_STATE | {"chancellor", "governor", "secretary-general"}
 # Short forms of such offices.
 FULL = {"gov.": "governor", "gov": "governor", "pres.": "president"}
 # Offices of those who are named by their office among the guests.

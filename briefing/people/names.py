@@ -19,10 +19,10 @@ from briefing.people.candidates import (
 )
 from briefing.people.coreference import core
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
+from briefing.people.offices import OWNED
 from briefing.people.things import below_things, grounded, within
 from briefing.people.thresholds import (
     LEAST_COURTEOUS,
-    OWNED,
     famous,
     least,
     titled_row,

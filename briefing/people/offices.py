@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.people.candidates import acronym
-from briefing.people.kinds import SITES, Kind
+from briefing.people.kinds import ADDRESSES, Kind
 from briefing.people.tokens import Token, Word
 
 LINKS = frozenset("of for and to the & on in at with".split())
@@ -221,7 +221,7 @@ def of_body(link: str, segment: Sequence[Token]) -> bool:
         return False
     if len(segment) == 1 and segment[0].low in ORGANS:
         return False
-    named = any(t.kind is Kind.NAME or acronym(t) or t.low.endswith(SITES) for t in segment)
+    named = any(t.kind is Kind.NAME or acronym(t) or t.low.endswith(ADDRESSES) for t in segment)
     if named or link == "at":
         return True
     if segment[-1].low in ORGANS and segment[-1].low not in BODIES:

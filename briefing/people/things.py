@@ -28,7 +28,8 @@ BESIDE = frozenset(
     address news media press east west north south post
     """.split()
 )
-INNER = frozenset([Kind.COMMON, Kind.BODY, Kind.NAME])
+# What a capital before one word may be that makes one name with it.
+JOINED = frozenset([Kind.COMMON, Kind.BODY, Kind.NAME])
 # Words that end the names of places, and what stands before such a name.
 PLACE_ENDS = frozenset("norte sur oriental occidental".split())
 SITES = frozenset(
@@ -77,7 +78,7 @@ PEOPLE = frozenset(
 )
 PARTING = frozenset("of for from to by at in on with behind".split())
 # The commonest family names in -s that are no given names: people are called by towns too.
-FAMILIES = frozenset(
+PLURAL_FAMILIES = frozenset(
     """
     barnes bates briggs brooks burns cummings dickens fuentes gibbs gomes graves griffiths hastings
     hawkins hayes hicks higgins hodges holmes hopkins howells hughes jenkins jennings jones lopes
@@ -140,7 +141,7 @@ def team(keys: tuple[str, ...]) -> bool:
     if len(keys) != 2 or not last.endswith("s") or last.endswith("ss") or is_given(last):
         return False
     town = first in cities() or (first in regions() and not is_given(first))
-    return town and last not in FAMILIES and not is_given(last[:-1])
+    return town and last not in PLURAL_FAMILIES and not is_given(last[:-1])
 
 
 @cache
@@ -162,7 +163,7 @@ def played(tokens: Sequence[Word], found: Candidate) -> bool:
     return not held and right.low not in telling()
 
 
-def placed(tokens: Sequence[Word], found: Candidate) -> bool:
+def sited(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether the words around a run make it a place: "in X, Norway", "X City", "at X Park"."""
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     if right is not None and right.capital and right.low in SITES:
@@ -234,13 +235,13 @@ def inside(tokens: Sequence[Word], found: Candidate) -> bool:
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     titled = left is not None and left.kind in TITLES
     carried = left is not None and left.low in CARRIERS
-    if carried or misleading(found.keys, titled=titled) or placed(tokens, found):
+    if carried or misleading(found.keys, titled=titled) or sited(tokens, found):
         return True
     if right is not None and right.capital and right.kind is Kind.BODY and not titled:
         return right.low not in BESIDE
     if len(found.tokens) > 1 or found.tokens[0].given:
         return False
-    if left is not None and left.capital and left.kind in INNER:
+    if left is not None and left.capital and left.kind in JOINED:
         return not in_charge(tokens, found)
     if right is None or not right.capital:
         return False

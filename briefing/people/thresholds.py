@@ -7,7 +7,9 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.people.candidates import COURTESIES, Candidate, acronym, neighbour
-from briefing.people.kinds import TITLES, Kind, plural
+from briefing.people.kinds import TITLES, Kind
+from briefing.people.lists import PLURALS
+from briefing.people.offices import OWNED
 from briefing.people.tokens import Word
 
 # What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
@@ -51,8 +53,6 @@ KIN = frozenset(
     granddaughter widow widower fiancé fiancée fiance fiancee
     """.split()
 )
-OWNED = frozenset(["’s", "'s"])
-PLURAL_OFFICES = frozenset(plural(word) for word in lexicons.words("offices"))
 
 
 @cache
@@ -66,7 +66,7 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
     if not titled_alone(tokens, found):
         if known_by(tokens, found) or in_charge(tokens, found):
             return LEAST_COURTEOUS
-        if called(tokens, found):
+        if shared_or_famous(tokens, found):
             return LEAST_TITLED
         verb = found.first > 0 and len(found.tokens) == 1 and may_act(tokens, found)
         return LEAST_ACT if verb else LEAST
@@ -85,7 +85,7 @@ def known_by(tokens: Sequence[Word], found: Candidate) -> bool:
     return kin and apart and len(found.tokens) == 1 and found.tokens[0].kind is Kind.NAME
 
 
-def called(tokens: Sequence[Word], found: Candidate) -> bool:
+def shared_or_famous(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a title of several stands before a name, or everybody knows it."""
     if titled_row(tokens, found.first):
         return True
@@ -110,7 +110,7 @@ def titled_row(tokens: Sequence[Word], first: int) -> bool:
     if first < 3 or tokens[first - 1].low not in ("and", "&"):
         return False
     title, holder = tokens[first - 3], tokens[first - 2]
-    both = title.kind is Kind.OFFICE and title.capital and title.low in PLURAL_OFFICES
+    both = title.kind is Kind.OFFICE and title.capital and title.low in PLURALS
     return both and holder.kind is Kind.NAME and holder.capital
 
 

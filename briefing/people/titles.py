@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing import lexicons
 from briefing.people.candidates import acronym, office_link
-from briefing.people.kinds import Kind
+from briefing.people.kinds import LEFT_SERVICE, Kind
 from briefing.people.offices import (
     ARTICLES,
     DASHES,
@@ -32,7 +32,7 @@ QUOTES = frozenset([",", "“", '"', ":"])
 REST = OVER | {"to", "on", "general", "d'affaires", "d’affaires", "ad"}
 # Military ranks that may stand between an office and a name, and the offices before them.
 RANKS = frozenset("general colonel admiral lieutenant major captain brigadier marshal".split())
-RETIRED = frozenset("ret retd retired".split())  # in brackets behind a rank
+RETIRED = frozenset([*LEFT_SERVICE, "retired"])  # in brackets behind a rank
 RANKED = frozenset("commander chief minister force forces army navy staff attaché".split())
 # Capitals that stand before an office and are no part of it.
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
