@@ -63,9 +63,6 @@ FOUND = [
         ["prefect of Sila |  | mentioned"],
         id="small-letter-over-a-place",
     ),
-    pytest.param(
-        "The guests thanked the Sultan for the road.", ["Sultan |  | mentioned"], id="sole-sultan"
-    ),
     *[
         pytest.param(text, ["Minister for Mines |  | mentioned"], id=f"behind-a-setting-{n}")
         for n, text in enumerate(

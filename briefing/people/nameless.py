@@ -14,7 +14,8 @@ from briefing.people.offices import OWNED
 from briefing.people.tokens import Row, Word
 
 # Offices that one person holds in a state: "the" and a capital are enough to mean that person.
-SOLE = HEADS_OF_STATE | {"chancellor", "governor", "secretary-general"}
+# A sultan's title is a courtesy before his name, which no office of a named person repeats.
+SOLE = (HEADS_OF_STATE - {"sultan"}) | {"chancellor", "governor", "secretary-general"}
 # Short forms of such offices.
 FULL = {"gov.": "governor", "gov": "governor", "pres.": "president"}
 # Offices of those who are named by their office among the guests.
