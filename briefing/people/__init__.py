@@ -11,28 +11,19 @@ from briefing.people.appositions import below, may_follow, office_after, past_le
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
 from briefing.people.country import country_of
-from briefing.people.kinds import Kind
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
 from briefing.people.offices import NOTHING, Office
 from briefing.people.presence import presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
+from briefing.people.rolls import LISTED, evened, opens
 from briefing.people.titles import may_precede, office_before
 from briefing.people.tokens import Row, Token, tokens_of
 from briefing.units.spaces import spaced
 
 # What stands beside the name of somebody who can be reached.
 REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
-
-
-# What may stand before the name at the head of a line, beside this many words.
-NO_WORDS, HEAD = (Kind.MARK, Kind.NUMBER, Kind.HONORIFIC), 3
-
-# Lines of a list of names at least, and the share of those there from which all are.
-LEAST_LISTED, MOST_THERE = 3, 0.6
-# Blocks that may hold a name with nothing but its office.
-LISTED = (BlockKind.ITEM, BlockKind.ROW, BlockKind.LINE)
 
 
 def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]:
@@ -54,49 +45,11 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
         found = presence_signs(group, units, roles, scene, words(text, office.role))
         groups.append(group)
         people.append(person(document, group, office, presence_of(found)))
-    people = alike(document, units, people, groups)
+    people = evened(document, units, people, groups)
     alone = nameless(text, units, roles, people)
     every = joined_up(people, alone)
     placed = (located(p, country_of(p.affiliation, p.role)) for p in every)
     return tuple(sorted(placed, key=lambda p: (p.span.start, p.span.end)))
-
-
-def alike(
-    document: Document,
-    units: Sequence[Row],
-    people: list[Person],
-    groups: Sequence[Sequence[Candidate]],
-) -> list[Person]:
-    """The people; in a list of names line by line, who is named only there is there as the others.
-
-    A list tells of its own nothing of each, so that what is said of one elsewhere tells of all.
-    """
-    heads: dict[int, int] = {}
-    for k, group in enumerate(groups):
-        for c in group:
-            kind = document.blocks[document.units[c.unit].block].kind
-            if kind in LISTED and opens(units[c.unit], c.first):
-                heads.setdefault(c.unit, k)
-    made = list(people)
-    for run in runs(sorted(heads)):
-        held = [heads[unit] for unit in run]
-        there = sum(people[k].presence is Presence.ATTENDED for k in held)
-        if len(run) >= LEAST_LISTED and there >= MOST_THERE * len(held):
-            for k in held:
-                if len(groups[k]) == 1 and people[k].presence is Presence.MENTIONED:
-                    made[k] = replace(people[k], presence=Presence.ATTENDED)
-    return made
-
-
-def runs(places: Sequence[int]) -> list[list[int]]:
-    """Places in rows of neighbours."""
-    found: list[list[int]] = []
-    for place in places:
-        if found and place == found[-1][-1] + 1:
-            found[-1].append(place)
-        else:
-            found.append([place])
-    return found
 
 
 def located(person: Person, country: str) -> Person:
@@ -210,11 +163,6 @@ def office_of(
     if not after.role and after.affiliation:
         return Office(before.affiliation + before.role, after.affiliation)
     return before
-
-
-def opens(row: Row, first: int) -> bool:
-    """Whether a name stands at the head of its line, but for marks, courtesies and a title."""
-    return first < 4 or sum(t.kind not in NO_WORDS for t in row[:first]) < HEAD
 
 
 # Titles that say less than the office which follows the name.

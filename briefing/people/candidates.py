@@ -8,33 +8,28 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.model import Span
+from briefing.people.forms import (
+    BENT,
+    NAMELIKE,
+    STARTS,
+    abstract,
+    last_capital,
+    plain,
+    short,
+    shouted,
+)
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
+from briefing.people.nicknames import OPENING, nickname
+from briefing.people.reach import OVER, over_words
 from briefing.people.tokens import Row, Word
 
-STARTS = frozenset([Kind.NAME, Kind.INITIAL])
-NAMELIKE = STARTS | {Kind.COMMON}
 NEVER = frozenset([Kind.HONORIFIC, Kind.OFFICE, Kind.BODY])
-WORDLESS = frozenset([Kind.MARK, Kind.NUMBER])
-# Acronyms of bodies are written in capitals; a name in capitals is longer or stands among others.
-ACRONYM_LENGTH = 5
 LONGEST = 8
-# How far before a name the office may stand whose place the run begins with.
-OFFICE_REACH = 14
 PLACING = frozenset("in at near from outside around across into via".split())
-OVER = frozenset("of for in to".split())
-# Bodies that are written small inside an office ("attaché of the embassy of …").
-BODIES = frozenset("embassy consulate mission ministry department delegation".split())
-# Words that an office and the name of a place or body behind it are joined by.
-LINKING = frozenset("of and for the to & , on in at ’s 's".split())
 # Words of courtesy and descent inside a name.
 COURTEOUS = frozenset("sri tan sheikh haji i thi than".split())
 # Particles that are also words, and tie no common word to a name.
 WEAK_PARTICLES = frozenset("e y den le de af do la".split())
-# Ends of words that are verbs and abstract nouns rather than family names.
-ABSTRACT = ("tion", "ment", "ity", "ship", "ism", "ing", "ed")
-BENT = ("s", *ABSTRACT)
-# Ends of the names of fields of study.
-FIELDS = ("ology", "ography", "onomy", "istry", "sophy", "etics", "omics", "physics", "matics")
 # Ranks whose holders are called by them, so that what follows is a name.
 CALLED = frozenset(
     "admiral colonel major captain lieutenant sergeant corporal brigadier commodore".split()
@@ -49,11 +44,8 @@ WORD_NAMES = frozenset(
     beat summer autumn star heaven sky precious gift happy bright innocent wisdom charity
     """.split()
 )
-LAND_FAMILIES = frozenset("wales england ireland france holland".split())
-OPENING = frozenset("“\"‘'(")
-CLOSING = frozenset("”\"’')")
 SAINTS = frozenset("san santa los las".split())
-COMPASS = frozenset("new saint st st. san santa los las el north south east west port".split())
+LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 
 
 @cache
@@ -116,24 +108,6 @@ def find_candidates(tokens: Row, unit: int) -> list[Candidate]:
     return found
 
 
-def shouted(tokens: Row) -> bool:
-    """Whether a unit is written in capitals throughout."""
-    large = sum([tokens[k].large for k in tokens.capitals])
-    if large * 3 < len(tokens.capitals):  # so are most units, told at once
-        return False
-    return large > 0.7 * max(sum([len(t.text) > 1 and t.kind not in WORDLESS for t in tokens]), 1)
-
-
-def acronym(token: Word) -> bool:
-    """Whether a word looks like the short form of a body (EAA, SIAC, COVID)."""
-    return token.large and len(token.text) <= ACRONYM_LENGTH and "." not in token.text
-
-
-def short(token: Word, *, loud: bool) -> bool:
-    """Whether a word is the short form of a body, in a unit that is not written in capitals."""
-    return not loud and token.kind is not Kind.INITIAL and acronym(token)
-
-
 def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     """Whether a name may begin with token i, which is of no kind that never does."""
     token = tokens[i]
@@ -155,11 +129,6 @@ def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
 def sainted(tokens: Sequence[Word], i: int) -> bool:
     """Whether token i goes on the name of a place ("San Diego Mayor")."""
     return i > 0 and tokens[i - 1].low in SAINTS and tokens[i - 1].kind is Kind.BODY
-
-
-def plain(token: Word) -> bool:
-    """Whether a word is a plain one, and no given name."""
-    return token.kind is Kind.COMMON and not token.given
 
 
 def courteous(tokens: Sequence[Word], i: int) -> bool:
@@ -284,22 +253,11 @@ def titled(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     return (ranked or held) and title.capital and last_capital(tokens, j)
 
 
-def abstract(token: Word) -> bool:
-    """Whether a word is no family name, for it ends as what governs or is done ends."""
-    return token.low.endswith(ABSTRACT)
-
-
 def common_follows(token: Word, *, loud: bool, known: bool, after_given: bool) -> bool:
     """Whether a name may go on with a plain word."""
     if loud:
         return token.given or (after_given and known)
     return known or token.given or (after_given and not token.low.endswith(BENT))
-
-
-def last_capital(tokens: Sequence[Word], j: int) -> bool:
-    """Whether no capital stands right behind token j."""
-    after = tokens[j + 1] if j + 1 < len(tokens) else None
-    return after is None or not after.capital
 
 
 def particles(tokens: Sequence[Word], j: int) -> int:
@@ -314,66 +272,3 @@ def particles(tokens: Sequence[Word], j: int) -> int:
         if after.kind is not Kind.PARTICLE:
             return 0
     return 0
-
-
-def nickname(tokens: Sequence[Word], j: int) -> int:
-    """How many tokens a name in marks and the family name behind it are, or 0."""
-    reach = range(j + 2, min(j + 5, len(tokens) - 1))
-    k = next((k for k in reach if tokens[k].text in CLOSING), 0)
-    if not k:
-        return 0
-    before, inside, family = tokens[j - 1], tokens[j + 1 : k], tokens[k + 1]
-    named = family.capital and family.kind in NAMELIKE
-    meant = all(t.capital and not acronym(t) for t in inside)
-    fits = before.given or before.kind is Kind.INITIAL or begins_alone(tokens, j - 1)
-    return k + 2 - j if meant and named and fits else 0
-
-
-def begins_alone(tokens: Sequence[Word], k: int) -> bool:
-    """Whether a strange word stands alone behind a title, so that it is a given name."""
-    title = tokens[k - 1] if k else None
-    return title is not None and title.kind in TITLES and tokens[k].kind is Kind.NAME
-
-
-def over_words(tokens: Sequence[Word], i: int, j: int) -> int:
-    """How many words at the head of a run are the place or body that an office before it is over.
-
-    "Mayor of Almaty Yerbolat Dossayev" has one, "Governor of New York Kathy Hochul" has one more.
-    """
-    if i < 2 or j - i < 2 or not (over_office(tokens, i) or in_field(tokens, i)):
-        return 0
-    for k in range(i, j - 1):
-        if tokens[k].given:
-            return k - i if j - k > 1 else 0
-    return 1 if j - i > 2 and all(t.kind is Kind.NAME for t in tokens[i:j]) else 0
-
-
-def over_office(tokens: Sequence[Word], i: int) -> bool:
-    """Whether what begins at token i is what an office before it is over."""
-    link = tokens[i - 1].low
-    if link in COMPASS and tokens[i - 1].capital:
-        link = tokens[i - 2].low
-    if link == "the" and i > 2:
-        link = tokens[i - 2].low
-    return link in OVER and office_link(tokens, i - 1)
-
-
-def in_field(tokens: Sequence[Word], i: int) -> bool:
-    """Whether token i ends the field of an office ("Professor of Plant Pathology Ann Stewart")."""
-    return tokens[i].low.endswith(FIELDS) and office_link(tokens, i - 1)
-
-
-def office_link(tokens: Sequence[Word], at: int) -> bool:
-    """Whether the words that end at token ``at`` belong to an office ("Minister of Trade")."""
-    for k in range(at, max(at - OFFICE_REACH, -1), -1):
-        token = tokens[k]
-        if token.kind is Kind.OFFICE:
-            return True
-        if not token.capital and token.low not in LINKING and token.low not in BODIES:
-            return False
-    return False
-
-
-def neighbour(tokens: Sequence[Word], at: int) -> Word | None:
-    """The token at a place, where there is one."""
-    return tokens[at] if 0 <= at < len(tokens) else None

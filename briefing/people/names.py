@@ -10,16 +10,14 @@ from briefing.kept import MOST
 from briefing.linear import Linear, learned
 from briefing.people.candidates import (
     PLACING,
-    STARTS,
     Candidate,
-    acronym,
     find_candidates,
-    neighbour,
-    office_link,
 )
 from briefing.people.coreference import core
+from briefing.people.forms import STARTS, acronym, neighbour
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
 from briefing.people.offices import OWNED
+from briefing.people.reach import office_link
 from briefing.people.things import below_things, grounded, within
 from briefing.people.thresholds import (
     LEAST_COURTEOUS,

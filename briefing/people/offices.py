@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicons
-from briefing.people.candidates import acronym
+from briefing.people.forms import acronym
 from briefing.people.kinds import ADDRESSES, Kind
 from briefing.people.tokens import Token, Word
 

@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 
 from briefing import lexicons
 from briefing.kept import MOST
-from briefing.people.candidates import Candidate, acronym, neighbour, office_link
+from briefing.people.candidates import Candidate
+from briefing.people.forms import acronym, neighbour
 from briefing.people.kinds import SUFFIXES, TITLES, Kind, is_given
+from briefing.people.reach import office_link
 from briefing.people.thresholds import GOES_ON, in_charge
 from briefing.people.tokens import Row, Word
 

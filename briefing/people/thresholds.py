@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing import lexicons
-from briefing.people.candidates import COURTESIES, Candidate, acronym, neighbour
+from briefing.people.candidates import COURTESIES, Candidate
+from briefing.people.forms import acronym, neighbour
 from briefing.people.kinds import TITLES, Kind
 from briefing.people.lists import PLURALS
 from briefing.people.offices import OWNED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import lexicons
-from briefing.people.candidates import acronym, office_link
+from briefing.people.forms import acronym
 from briefing.people.kinds import LEFT_SERVICE, Kind
 from briefing.people.offices import (
     ARTICLES,
@@ -21,6 +21,7 @@ from briefing.people.offices import (
     modifiers,
     split,
 )
+from briefing.people.reach import office_link
 from briefing.people.tokens import Row, Token, Word
 
 FARTHEST = 40
