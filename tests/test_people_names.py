@@ -8,8 +8,9 @@ from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
 from briefing.people.candidates import SAINTS, WORD_NAMES
 from briefing.people.christened import CHRISTENED
+from briefing.people.examples import INCLUDING, PARTING, PEOPLE, PEOPLED, THINGS
 from briefing.people.kinds import MAKERS, STREETS
-from briefing.people.things import INCLUDING, PARTING, PEOPLE, PEOPLED, PLURAL_FAMILIES, THINGS
+from briefing.people.things import PLURAL_FAMILIES
 from briefing.people.thresholds import CLERICAL, KIN, MINISTERS, PORTFOLIOS
 from briefing.pipeline import read
 

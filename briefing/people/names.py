@@ -14,11 +14,12 @@ from briefing.people.candidates import (
     find_candidates,
 )
 from briefing.people.coreference import core
+from briefing.people.examples import below_things
 from briefing.people.forms import STARTS, acronym, neighbour
 from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
 from briefing.people.offices import OWNED
 from briefing.people.reach import office_link
-from briefing.people.things import below_things, grounded, within
+from briefing.people.things import grounded, within
 from briefing.people.thresholds import (
     LEAST_COURTEOUS,
     famous,

@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from briefing import lexicons
 from briefing.kept import MOST
 from briefing.people.candidates import Candidate
+from briefing.people.examples import exemplary
 from briefing.people.forms import acronym, neighbour
 from briefing.people.kinds import SUFFIXES, TITLES, Kind, is_given
 from briefing.people.reach import office_link
 from briefing.people.thresholds import GOES_ON, in_charge
-from briefing.people.tokens import Row, Word
+from briefing.people.tokens import Word
 
 # Words before a name that make it the name of a thing or a place.
 CARRIERS = frozenset(
@@ -42,43 +43,6 @@ SITES = frozenset(
 )
 SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
 AT = frozenset("at in near outside across around through throughout".split())
-# What opens a list of examples, also behind "such", what opens one of what a thing holds, and
-# what joins it.
-EXAMPLES, SUCH = frozenset(["like"]), ("such", "as")
-INCLUDING = frozenset("including includes included include".split())
-JOINING = frozenset([",", "and", "&", "or", "the", "’s", "'s", "“", "”", '"'])
-FARTHEST = 40
-# Tokens of an item or of the line over a list, and items under one line.
-SHORT, ITEMS = 8, 20
-THINGS = frozenset(
-    """
-    companies firms brands teams clubs apps products magazines newspapers outlets publications
-    platforms stores retailers restaurants labels agencies universities colleges schools hospitals
-    games films movies titles shows series songs albums banks airlines makers manufacturers
-    suppliers wines flavors flavours models vehicles ships vessels organisations organizations
-    charities networks channels websites sites tools services systems species breeds varieties
-    drugs medicines cities towns villages districts provinces places locations destinations
-    communities regions programs programmes projects initiatives campaigns operations conferences
-    festivals landmarks parks lakes rivers mountains islands temples sponsors
-    exhibitors
-    """.split()
-)
-# Those of them that people play, learn, speak or stand in: what they include may be people.
-PEOPLED = frozenset(
-    """
-    teams clubs universities colleges schools hospitals games films movies titles shows series
-    songs albums networks channels communities programs programmes
-    projects initiatives campaigns operations conferences festivals sponsors exhibitors
-    """.split()
-)
-# Words, beside offices, of the line over a list of people, and what parts its head from the rest.
-PEOPLE = frozenset(
-    """
-    contact contacts people persons names participants guests winners staff team voices stars cast
-    crew attendees
-    """.split()
-)
-PARTING = frozenset("of for from to by at in on with behind".split())
 # The commonest family names in -s that are no given names: people are called by towns too.
 PLURAL_FAMILIES = frozenset(
     """
@@ -184,21 +148,6 @@ def sited(tokens: Sequence[Word], found: Candidate) -> bool:
     return ahead.kind is Kind.COUNTRY or ahead.low in regions()
 
 
-def exemplary(tokens: Sequence[Word], first: int) -> bool:
-    """Whether a list of things holds what begins at token ``first`` ("apps like X and Y")."""
-    k, least = first - 1, max(1, first - FARTHEST)
-    while k > least and (tokens[k].capital or tokens[k].low in JOINING):
-        k -= 1
-    if k < 1:
-        return False
-    opener, such = tokens[k].low, (tokens[k - 1].low, tokens[k].low) == SUCH
-    if not such and opener not in EXAMPLES and opener not in INCLUDING:
-        return False
-    things = {t.low for t in tokens[max(0, k - such - 2) : k - such]} & THINGS
-    people = opener in INCLUDING and tokens[k + 1].low != "the"  # no people: "the Denver Larks"
-    return bool(things - PEOPLED if people else things)
-
-
 def within(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is a thing, or part of a longer name of something that is no person."""
     titled = found.first > 0 and tokens[found.first - 1].kind in TITLES
@@ -211,25 +160,6 @@ def chapter(words: Sequence[Word]) -> bool:
     """Whether the short form of a body and a state make the name of a chapter ("AARP Ohio")."""
     first, last = words[0], words[-1]
     return len(words) == 2 and acronym(first) and not first.given and last.low in regions()
-
-
-def below_things(units: Sequence[Row], unit: int) -> bool:
-    """Whether a unit is an item of a list of things ("Organizations in attendance:")."""
-    if len(units[unit]) > SHORT:
-        return False
-    top, least = unit - 1, max(0, unit - ITEMS)
-    while top > least and len(units[top]) <= SHORT and units[top].lows[-1:] != [":"]:
-        top -= 1
-    return top >= 0 and announces_things(units[top])
-
-
-def announces_things(lead: Row) -> bool:
-    """Whether a line over a list is of things: its head is one, and no word in it is of people."""
-    lows = lead.lows
-    if lows[-1:] != [":"] or len(lows) > SHORT or lead.offices or not PEOPLE.isdisjoint(lows):
-        return False
-    head = next((k for k, low in enumerate(lows) if low in PARTING), len(lows))
-    return not THINGS.isdisjoint(lows[:head])
 
 
 def inside(tokens: Sequence[Word], found: Candidate) -> bool:
