@@ -178,6 +178,8 @@ def listed(text: str) -> list[str]:
         ),
         ("Contacts for schools:\nAnn Baker\nElena Moss", ["Ann Baker", "Elena Moss"]),
         ("Minister for communities:\nAnn Baker", ["Ann Baker"]),
+        ("New films with:\nAnn Baker", ["Ann Baker"]),
+        ("Companies:\nCarmen Larks", []),
         ("Presenters of the show series:\nAnn Baker", ["Ann Baker"]),
         ("Present:\nAnn Baker of both companies:", ["Ann Baker"]),
     ],

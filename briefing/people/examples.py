@@ -76,4 +76,5 @@ def announces_things(lead: Row) -> bool:
     if lows[-1:] != [":"] or len(lows) > SHORT or lead.offices or not PEOPLE.isdisjoint(lows):
         return False
     head = next((k for k, low in enumerate(lows) if low in PARTING), len(lows))
-    return not THINGS.isdisjoint(lows[:head])
+    ruled = lows[-2:-1] == lows[head : head + 1]  # "Films with:"
+    return not ruled and not THINGS.isdisjoint(lows[:head])
