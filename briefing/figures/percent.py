@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from briefing import lexicons
 from briefing.figures.nouns import counted
@@ -123,14 +122,8 @@ def _set_among(passage: Passage, number: Numeral, match: re.Match[str]) -> bool:
 def _is_past(word: str) -> bool:
     """Whether a word is the past of a verb that tells of no share."""
     low = word.lower()
-    return low not in TELL and (low.endswith("ed") or low in DID or low in _irregular())
-
-
-@cache
-def _irregular() -> frozenset[str]:
-    """Past forms that do not end in -ed."""
-    return frozenset(
-        form for _, forms in lexicons.pairs("irregular_verbs") for form in forms.split()
+    return low not in TELL and (
+        low.endswith("ed") or low in DID or low in lexicons.listed("irregular_verbs")
     )
 
 

@@ -49,6 +49,12 @@ def pairs(name: str, language: str = LANGUAGE) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def listed(name: str, language: str = LANGUAGE) -> frozenset[str]:
+    """All the words that stand behind the names of a list whose lines hold ``name <tab> words``."""
+    return frozenset(word for _, row in pairs(name, language) for word in row.split())
+
+
+@cache
 def numbers(name: str, language: str = LANGUAGE) -> Any:  # noqa: ANN401 - whatever the JSON holds
     """The learned numbers of ``NAME.json``, as JSON gives them."""
     return json.loads(_text(f"{language}/{name}.json"))

@@ -11,14 +11,13 @@ from briefing.model import Span
 from briefing.people.forms import (
     BENT,
     NAMELIKE,
-    STARTS,
     abstract,
     last_capital,
     plain,
     short,
     shouted,
 )
-from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
+from briefing.people.kinds import PARTICLES, STARTS, SUFFIXES, TITLES, Kind
 from briefing.people.nicknames import OPENING, nickname
 from briefing.people.reach import OVER, over_words
 from briefing.people.tokens import Row, Word
@@ -57,8 +56,7 @@ def surnames() -> frozenset[str]:
 @cache
 def acts() -> frozenset[str]:
     """The verbs of headlines ("Announces"), which are no part of a name."""
-    lists = (*lexicons.pairs("person_verbs"), *lexicons.pairs("reporting_verbs"))
-    verbs = {verb for _, row in lists for verb in row.split()}
+    verbs = lexicons.listed("person_verbs") | lexicons.listed("reporting_verbs")
     return frozenset(verb for verb in verbs if verb.endswith("s")) | {"urges"}
 
 

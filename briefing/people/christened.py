@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.people.kinds import TITLES, Kind, offices
+from briefing.people.kinds import STARTS, TITLES, Kind, offices
 
 if TYPE_CHECKING:
     from briefing.people.tokens import Word
@@ -30,7 +30,6 @@ MONTHLY = "jun"
 SHORT_RANKS = frozenset("sfc csm ltc dci cpt".split())
 # One of these in a unit is reason enough to look at it.
 TELLING_NAMES = CHRISTENED | BURMESE | SHORT_RANKS | {CLERIC, SEE, MONTHLY, SRI[1]}
-NAMELIKE = (Kind.NAME, Kind.INITIAL)
 
 
 def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple[Kind, Kind]:
@@ -46,7 +45,7 @@ def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple
         return Kind.HONORIFIC, Kind.HONORIFIC
     if (word.low == MONTHLY or word.low in BURMESE) and eastern(earlier, last, word, ahead):
         return Kind.NAME, last.kind
-    if word.kind in NAMELIKE:
+    if word.kind in STARTS:
         if last.kind is not Kind.NAME and not word.large and baptised(earlier, last, ahead):
             return word.kind, Kind.NAME
         if clerical(last, word, ahead):

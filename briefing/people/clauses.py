@@ -26,7 +26,7 @@ INNER = frozenset("of for the to and & a an his her their its on in at as well d
 STOPS = frozenset('.;:!?“”«»"')
 OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
 QUOTES = CLOSING | {'"'}  # a plain mark before a name closes, as a rule
-MARKS = OPENING | CLOSING | {'"'}
+MARKS = OPENING | QUOTES
 
 
 @cache

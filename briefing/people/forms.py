@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.people.kinds import Kind
+from briefing.people.kinds import STARTS, Kind
 from briefing.people.tokens import Row, Word
 
-STARTS = frozenset([Kind.NAME, Kind.INITIAL])
 NAMELIKE = STARTS | {Kind.COMMON}
 WORDLESS = frozenset([Kind.MARK, Kind.NUMBER])
 # Acronyms of bodies are written in capitals; a name in capitals is longer or stands among others.

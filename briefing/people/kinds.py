@@ -37,6 +37,7 @@ class Kind(IntEnum):
     MARK = auto()
 
 
+STARTS = frozenset((Kind.NAME, Kind.INITIAL))  # what a name may begin with
 TITLES = frozenset((Kind.HONORIFIC, Kind.OFFICE))  # what stands before a name
 SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
 PARTICLES = frozenset(

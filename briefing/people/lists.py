@@ -53,12 +53,11 @@ def office_first(
     if len(names) < LEAST_IN_ROW or all(map(precedes, names, offices)):
         return None
     starts = [row_start(tokens, names[0].first), *[name.last for name in names[:-1]]]
-    between = [tokens[a : name.first] for a, name in zip(starts, names, strict=True)]
+    between = [tokens.placed[a : name.first] for a, name in zip(starts, names, strict=True)]
     parted = all(row[:1] and row[0].low in PARTING for row in between[1:])
     if not parted or not all(map(holds_office, between)) or holds_office(tokens[names[-1].last :]):
         return None
-    places = [tokens.placed[a : name.first] for a, name in zip(starts, names, strict=True)]
-    return [split(stripped(row)) for row in places]
+    return [split(stripped(row)) for row in between]
 
 
 def precedes(name: Candidate, office: Office) -> bool:
@@ -72,7 +71,7 @@ def row_start(tokens: Row, first: int) -> int:
     return next(opens, 0)
 
 
-def holds_office(words: Sequence[Word]) -> bool:
+def holds_office(words: Sequence[Word | Token]) -> bool:
     """Whether an office in large letters is among the words."""
     return any(word.kind is Kind.OFFICE and word.capital for word in words)
 

@@ -15,8 +15,8 @@ from briefing.people.candidates import (
 )
 from briefing.people.coreference import core
 from briefing.people.examples import below_things
-from briefing.people.forms import STARTS, acronym, neighbour
-from briefing.people.kinds import PARTICLES, SUFFIXES, TITLES, Kind
+from briefing.people.forms import acronym, neighbour
+from briefing.people.kinds import PARTICLES, STARTS, SUFFIXES, TITLES, Kind
 from briefing.people.offices import OWNED
 from briefing.people.reach import office_link
 from briefing.people.things import grounded, within

@@ -110,13 +110,6 @@ def team(keys: tuple[str, ...]) -> bool:
     return town and last not in PLURAL_FAMILIES and not is_given(last[:-1])
 
 
-@cache
-def telling() -> frozenset[str]:
-    """The verbs behind the name of somebody who speaks."""
-    forms = (verb for _, row in lexicons.pairs("reporting_verbs") for verb in row.split())
-    return frozenset(forms)
-
-
 def played(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is a team, of which neither an office nor a verb of saying tells otherwise."""
     if not team(found.keys):
@@ -126,7 +119,7 @@ def played(tokens: Sequence[Word], found: Candidate) -> bool:
         return True
     ahead = neighbour(tokens, found.last + 1)
     held = right.text == "," and ahead is not None and ahead.kind is Kind.OFFICE
-    return not held and right.low not in telling()
+    return not held and right.low not in lexicons.listed("reporting_verbs")
 
 
 def sited(tokens: Sequence[Word], found: Candidate) -> bool:

@@ -14,7 +14,7 @@ from briefing.roles.opening import much, stems, title_place
 DEFINES = re.compile(
     r"""(?:About\s(?:[A-Z]\S{1,30}\s){1,6})?(?:The\s|At\s|With\s)?(?P<aim>(?:mission|aim|purpose)\sof\s(?:the\s)?)?
     [^\W\d_][\w&’'®™-]{1,40}(?:\s[A-Z(][\w&’'®™.,()-]{0,40}|\s(?:of|for|and|de|the)(?=\s)){0,7},?\s
-    (?:(?:is|are)\s(?:also\s)?(?:an?|the|one|among|home|dedicated|committed|part|made|responsible|comprised|(?(aim)to|an?))
+    (?:(?:is|are)\s(?:also\s)?(?:an?|the|one|among|home|dedicated|committed|part|made|responsible|comprised|(?(aim)to|(?!)))
       |was\s(?:founded|established|created|set\sup)|provides?|offers?|helps?|serves?|operates?|develops?
       |represents?|promotes?|supports?|works?\s(?:to|with|for)|brings?\stogether|employs?|specialises|specializes|seeks\sto
       |documents\s(?:the|and|human)|conducts|funds\s(?:research|projects|the)|oversees|regulates?|administers?|maintains?|comprises?|connects?

@@ -16,9 +16,8 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _OPENING = frozenset({"1", "a"})
-_BULLET = re.compile(
-    rf"\s(?P<bullet>[{''.join(BULLETS)}]|â(?:\x80|€)¢)\s"
-)  # decoded rightly or wrongly
+# A bullet, decoded rightly or wrongly.
+_BULLET = re.compile(rf"\s(?P<bullet>[{''.join(BULLETS)}]|â(?:\x80|€)¢)\s")
 # What ends an item or leads to the first, with the word that links the last two.
 _LEADS = re.compile(r"[:;]\s{1,4}(?:(?:and|or)\s{1,4})?\Z")
 _LONG, _SEVERAL = 200, 3  # characters and bullets of a line that is no menu and no masthead
