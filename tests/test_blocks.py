@@ -275,6 +275,11 @@ def test_a_title_on_two_lines(first: str, second: str) -> None:
     assert units(f"{first}\n{second}\n\nThe board met today.\n")[0] == f"{first} {second}"
 
 
+def test_a_title_of_three_short_lines() -> None:
+    lines = ("Larnby College And The Port Of", "Veldt Open A Joint School For", "Pilots")
+    assert units("\n".join([*lines, "", "The board met today."]))[0] == " ".join(lines)
+
+
 def test_lines_of_a_letterhead_stay_apart() -> None:
     lines = ["DEPARTMENT OF EXTERNAL AFFAIRS OF LARNBY", "HARBOUR HOUSE, LARNBY", "FOR THE PRESS"]
     assert units("\n".join([*lines, "", "The board met today."]))[:3] == lines

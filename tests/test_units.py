@@ -78,6 +78,7 @@ MUST_NOT_CUT = [
     "He met J. Okoro and P.K. Singh.",
     "On Jan. 5 and Sept. 12 they met.",
     "The firm (formerly Acme Inc.) grew.",
+    "Acme Ropes, Inc. Adds Maria Okoro to Board of Directors",
     "Acme, Inc. (NYSE: ACM) grew by 2.5 per cent.",
     "“Is it so?” he asked.",
     "“Never!” the minister cried.",

@@ -13,7 +13,7 @@ from briefing.units.forms import MARKER
 from briefing.units.glue import opening_seams, seams
 from briefing.units.headings import run_in_heading
 from briefing.units.lists import inline_items
-from briefing.units.rules import Boundary, is_boundary
+from briefing.units.rules import STARTERS, Boundary, is_boundary
 
 _CLOSERS = r"""
     (?:[\"'”’»)\]*_]|â€[\x9d™\u201d]?|</\w{1,8}>){0,8}  # quotes, brackets, tags
@@ -77,8 +77,9 @@ def _stops(words: str, start: int) -> Iterator[int]:
     for match in _STOP.finditer(words, start):
         if not _is_plain(words, match, start):
             boundary = _boundary(words, match, start, asked)
-            asks = line and boundary.marks in "?!"  # a title that asks goes on: it is one line
-            if asks or not (_has_words(boundary) and is_boundary(boundary)):
+            if (line and _within_title(boundary)) or not (
+                _has_words(boundary) and is_boundary(boundary)
+            ):
                 continue
         yield match.end("closers")
         start = match.end()
@@ -111,6 +112,17 @@ def _is_plain(words: str, match: re.Match[str], start: int) -> bool:
     plain = len(last) > 1 and last.isascii() and last.isalpha()
     capital = words[after : after + 1] in _CAPITALS and match["marks"] == "."
     return plain and capital and last.lower() not in punkt.doubtful()
+
+
+def _within_title(boundary: Boundary) -> bool:
+    """Whether a title of one line goes on: behind what it asks, behind a firm's "Inc."."""
+    if boundary.marks == ".":
+        return (
+            not boundary.glued
+            and boundary.bare in punkt.abbreviations()
+            and boundary.next.lower() not in STARTERS
+        )
+    return boundary.marks in "?!"
 
 
 def _has_words(boundary: Boundary) -> bool:

@@ -19,7 +19,7 @@ _QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
 # What the second line of a title opens with, characters of the first, letters of a longer word.
 _LINKED = re.compile(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s", re.IGNORECASE)
-_TITLE, _LONG_WORD = 30, 4
+_TITLE, _BROKEN_TITLE, _LONG_WORD = 30, 12, 4
 # A dateline whose report begins on the next line.
 _DISPATCH = re.compile(r"[A-Z][^\W\d_]+[^!?;:]{0,60}\d[^!?;:]{0,20}\s[-–—]{1,2}\Z")
 _FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
@@ -106,25 +106,31 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
         return False
     if full or (width and first.kind is BlockKind.ITEM and following.indent > first.indent + 1):
         return True
-    if _DISPATCH.match(line.words) or _is_title(line, following):
+    if _DISPATCH.match(line.words) or _is_title(first, line, following):
         return True
     long = len(line.words) >= _NARROWEST
     lower = following.words[0].islower() and not _is_entry(first)
     return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
 
 
-def _is_title(line: Line, following: Line) -> bool:
-    """Whether a title goes on in a second line: both in large words, linked by a small one."""
-    linked = _LINKED.match(following.words) or _HANGING.search(line.words.lower())
-    if not linked or len(line.words) < _TITLE or line.words[-1] in _ENDS:
+def _is_title(first: Line, line: Line, following: Line) -> bool:
+    """Whether a title goes on in the next line, in large words too: a small word links the two.
+
+    A third line needs none.
+    """
+    hangs = _HANGING.search(line.words.lower()) is not None
+    linked = hangs or _LINKED.match(following.words) or first is not line
+    if not linked or len(line.words) < (_BROKEN_TITLE if hangs else _TITLE):
         return False
-    return all(_is_large(one.words) for one in (line, following))
+    if line.words[-1] in _ENDS:
+        return False
+    return _is_large(line.words, 2) and _is_large(following.words, 2 if first is line else 1)
 
 
-def _is_large(words: str) -> bool:
-    """Whether all longer words of a line begin with a capital."""
+def _is_large(words: str, least: int) -> bool:
+    """Whether all longer words of a line begin with a capital, so many at least."""
     long = [word for word in words.split() if word.isalpha() and len(word) >= _LONG_WORD]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
+    return len(long) >= least and all(word[0].isupper() for word in long)
 
 
 def _is_entry(first: Line) -> bool:
