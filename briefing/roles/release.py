@@ -48,6 +48,7 @@ def of_release(looks: list[Look]) -> None:
     title = title_place(looks)
     _repeats(looks[title:])
     _title(looks[title:])
+    _restated(looks)
     _tail(looks)
     _introduced(looks)
     _named(looks)
@@ -94,6 +95,16 @@ def _title(looks: list[Look]) -> None:
     for rank, seen in enumerate(early, 1):
         share = len(title & stems(seen)) / len(title)
         seen.own.add(f"title-words:{much(share)}&{rank}")
+
+
+def _restated(looks: list[Look]) -> None:
+    """How much of the first sentence the next paragraph opens with: a deck is told again."""
+    opening = list(islice((seen for seen in looks if seen.sentence), 2))
+    if len(opening) < 2 or "follows" in opening[1].own:
+        return
+    own, again = map(stems, opening)
+    if own:
+        opening[0].own.add(f"restated:{much(len(own & again) / len(own))}")
 
 
 def _tail(looks: list[Look]) -> None:

@@ -51,6 +51,8 @@ TRUSTED = {
     "form:placed-date": 5,
     "cue:case": 3,
     "cue:attend": 2,
+    "restated:most": 4,
+    "restated:half": 2,
 }
 # A single word tells less than a cue: so much of one sign.
 OF_WORD, WORDY = "w:", 0.5
