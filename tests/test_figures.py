@@ -142,6 +142,14 @@ PERCENT = [
     ("It grew 1.5 %-points.", "1.5 %-points", 1.5, "pp"),
 ]  # fmt: skip
 QUANTITY = [
+    ("The two runners-up came.", "two runners-up", 2, "runners-up"),
+    ("It warms by 1 or 2 degrees Celsius.", "1 or 2 degrees Celsius", (1, 2), "degrees Celsius"),
+    (
+        "The members of the delegation held long talks in the old town hall with\n25 companies there.",
+        "25 companies",
+        25,
+        "companies",
+    ),
     ("They met 25 companies.", "25 companies", 25, "companies"),
     ("They chose 44 new IT projects.", "44 new IT projects", 44, "IT projects"),
     ("They met 20 US companies.", "20 US companies", 20, "US companies"),
@@ -275,6 +283,8 @@ DURATION = [
     ("It took 2½ years.", "2½ years", 2.5, "years"),
 ]  # fmt: skip
 DATE = [
+    ("It began in approximately 2016.", "2016", "2016", ""),
+    ("In 2008 Wall Street fell.", "2008", "2008", ""),
     ("Held on 16 May 2024.", "16 May 2024", "2024-05-16", ""),
     ("Held on May 16.", "May 16", "--05-16", ""),
     ("Held on May 16, 2024.", "May 16, 2024", "2024-05-16", ""),
@@ -391,6 +401,9 @@ ORDINAL = [
         "Brazilian astronaut",
     ),
     ("The Tenth Session opened.", "Tenth Session", 10, "Session"),
+    ("The first-ever glider race took off.", "first-ever glider race", 1, "glider race"),
+    ("THE FIRST MEETING OF THE BOARD", "FIRST MEETING", 1, "MEETING"),
+    ("She was the first president of it.", "first president", 1, "president"),
 ]
 ROWS = [
     *rows("money", MONEY),
@@ -429,7 +442,11 @@ NOTHING = [
     "It passed HB 10442 in May.", "She lives at Via Aurelia, 14, Elmport.", "Rue Royale, 45, Elmport",
     "Elm Street, 22, and Oak Avenue, 31, are shut.", "It is at Calle de Olmos, 45, and open.",
     "Of the 40 invited, many guests declined.", "Shares rose 12 overall and share prices fell.",
-    "It breaks 25 Pa. Code in part.",
+    "It breaks 25 Pa. Code in part.", "They brought in S. 2674 and H.R. 1250 then.",
+    "It stands by Resolutions 2254 and 2118.", "It met at 1735 Elm Avenue there.",
+    "It serves Fortune 500 companies.", "Our first priority is rain.", "The FIRST programme helps.",
+    "It was first set up there.", "The Neighbourhood First Policy helps.",
+    "It honours the First President of it.", "The First Elmport Church sang.",
     "Be there by half past nine.", "It ended by half time.", "It fell by half term.",
     "It emits CO2 gases.", "The QR-T7-high group fell.", "A rack KXP48 offers it.", "At 3551 Elm Rd #102 there.",
     "It holds 6-acetylcodeine.", "It holds 4-QLD.", "It holds 2-methylbutane.", "It holds 1-propanol.",

@@ -70,6 +70,7 @@ MUST_NOT_CUT = [
     "Lt. Gen. Maria D. Santos and Brig. Gen. Paul Ito took part.",
     "Ven. Dr. Omal Thero blessed the hall.",
     "Resolution No. 12 and Art. 5 para. 2 apply.",
+    "The senator brought in S. 2674 and H.R. 1250 in May.",
     "He paid Rs. 12.5 million and approx. 3 million more.",
     "Sen. Bob Menos and Rep. Al Green voted.",
     "The U.S. President met the U.N. Secretary-General.",

@@ -38,7 +38,7 @@ NOT_AFTER = Pattern(
       officer|mate|assistant|counsell?or|counselor|
       quarters?\b(?!{SPACE}(?:in{SPACE}a{SPACE}row|running))|department|
       generation\b(?={SPACE}[a-z]+s\b))
-  | [-\u2010\u2011](?:hand|class|rate|line|time|party|ever|of|degree|come|tier|generation|round|
+  | [-\u2010\u2011](?:hand|class|rate|line|time|party|of|degree|come|tier|generation|round|
       person|year|quarter|half|aid|mover|movers|in|born|floor|grade|graders?|placed?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -50,11 +50,19 @@ BODY = Pattern(
       Circuit|Division|Fleet|Army|Regiment|Battalion|Brigade|Squadron|Wing|Corps|Chamber|
       Precinct|Ward|District|Amendment|Street|St\b|Avenue|Ave\b|Road|Floor|Legislature|
       Parliament|Knesset|Assembly{SPACE}District|Congress(?!{SPACE}+of\b)|Lok{SPACE}Sabha|
-      Infantry|Airborne|Reich|Judicial|Panchayat|Republic|
+      Infantry|Airborne|Reich|Judicial|Panchayat|Republic|Church|Senate|
       Committee\b(?={SPACE}of{SPACE}the{SPACE}General))
     """,
     re.VERBOSE,
 )
+# "the FIRST programme", "the Neighbourhood First Policy", "the First President" of a country:
+# a name that is written like a place in an order.
+SMALL_AFTER = Pattern(rf"{SPACE}+[A-Z]?[a-z]")
+PUT_FIRST = Pattern(
+    rf"{SPACE}+(?:[Pp]olicy|[Aa]pproach|[Vv]ision|[Ss]trategy|[Dd]octrine|[Aa]genda|[Pp]rinciple)\b"
+)
+PUT_BEFORE = Pattern(r"\b[A-Z][\w’'-]+[\s-]$")
+PRESIDENT = Pattern(rf"{SPACE}+President\b")
 HIGH = 3  # "14th vice president" is a place in an order, "first vice president" an office
 VICE = Pattern(rf"{SPACE}+(?:vice|deputy|permanent){SPACE}", re.IGNORECASE)
 # "3551 Elm Rd #102"
@@ -68,7 +76,7 @@ NOT_AFTER_FIRST = Pattern(
     rf"""
     {SPACE}+(?:time\b(?!{SPACE}+in{SPACE}+\d)|of{SPACE}all|nations?\b|name|things?\b|
       and{SPACE}last\b|glance|instance|place,|step\b(?={SPACE}towards?\b)|chance|thoughts?|
-      line\b|
+      line\b|priorit(?:y|ies)\b|sod\b|author\b|set{SPACE}+(?:up|out|forth)\b|
       (?:held|introduced|met|began|started|announced|established|proposed|launched|published|came|
       took|became|elected|appointed|visited|reported|opened|joined|made|used|developed|signed|
       created)\b)
@@ -103,7 +111,7 @@ NUMBER_AFTER = Pattern(
 FRACTION_BEFORE = Pattern(rf"\b(?:one|two|three|four|a)(?:{SPACE}|-)$", re.IGNORECASE)
 # "third-largest trading partner", "fourth most populous country": the noun stands behind.
 SUPERLATIVE = Pattern(
-    rf"{SPACE}ever\b|(?:{SPACE}|[-\u2010\u2011])(?:(?:most|least)[-\s][a-z]+|[a-z]+est|best|worst)\b"
+    rf"(?:{SPACE}|[-\u2010\u2011])ever\b|(?:{SPACE}|[-\u2010\u2011])(?:(?:most|least)[-\s][a-z]+|[a-z]+est|best|worst)\b"
 )
 FRACTION_AFTER = Pattern(rf"s\b|{SPACE}(?:of|were|are|have|haven|do|don)\b|[.,;)]")
 COMMA_ADVERB = Pattern(r",")
@@ -130,13 +138,24 @@ def _means_order(passage: Passage, match: re.Match[str]) -> bool:
         return False
     if passage.after(BODY, end) or (match["rank"] and passage.before(ADDRESS, start)):
         return False
-    if _number(match) == 1 and passage.after(NOT_AFTER_FIRST, end):
+    if _number(match) == 1 and (passage.after(NOT_AFTER_FIRST, end) or _is_name(passage, match)):
         return False
     if not match["word"]:
         return True
     if _is_fraction(passage, match) or passage.after(NUMBER_AFTER, end):
         return False
     return match["tens"] is not None or _word_order(passage, start, end)
+
+
+def _is_name(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether "First" is written as part of a name."""
+    word, end = match["word"] or "", match.end()
+    if len(word) > 1 and word.isupper():
+        return passage.after(SMALL_AFTER, end) is not None
+    if not word[:1].isupper():
+        return False
+    put = passage.after(PUT_FIRST, end) and passage.before(PUT_BEFORE, match.start())
+    return bool(put or passage.after(PRESIDENT, end))
 
 
 def _is_fraction(passage: Passage, match: re.Match[str]) -> bool:

@@ -59,7 +59,8 @@ def _said(link: re.Match[str], lead: str, one: Numeral, two: Numeral) -> bool:
     if word == "and":
         return BETWEEN.search(lead) is not None
     if word == "or":
-        return one.spelled and two.spelled and 0 < two.low - one.low <= one.low
+        step = two.low - one.low
+        return one.spelled == two.spelled and 0 < step <= (one.low if one.spelled else 1)
     if word in TO and link["unit"] and BY.search(lead):
         return False
     if word in TO:

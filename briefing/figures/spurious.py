@@ -38,7 +38,7 @@ LABELS = (
     "local district ward zone channel flight expo apollo note notes footnote ref reference id "
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
     "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute statutes "
-    "executive pub cop subsection subsections subparagraph subparagraphs hb sb"
+    "executive pub cop subsection subsections subparagraph subparagraphs hb sb fortune ftse russell"
 ).split()
 _LABELS = frozenset(LABELS)
 _LAST_WORD = Pattern(r"(?<![\w-])[A-Za-z][A-Za-z.-]*$")
@@ -53,10 +53,10 @@ _VERB = Pattern(
 # A number that is written as a sum is no label's: "1,250", "1.3 trillion".
 _SUM = Pattern(r"\d,\d{3}|[\d\s](?:hundred|thousand|million|billion|trillion|[mbt]l?n|crore|lakh)")
 _GLUED = Pattern(
-    r"(?:[^\W\d_]|[_#@№\\]|[¶§]\s?|[A-Z]\.|[^\W\d_][-\u2011]|\d[/.:,]|/|[\w)][(+]|\d-\d{1,4}-)$"
+    r"(?:[^\W\d_]|[_#@№\\]|[¶§]\s?|[A-Z]\.|[^\W\d_][-\u2011]|\d[/.:,]|/|[\w)][(+]|\d-\d{1,4}-)\Z"
 )
 _MONEY_GLUED = Pattern(
-    r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|FRW|Frw|KD|BD|JD|LD|ID|QR|RO|SR|LE|LL|Le|Br|MT|Kz|Ar|Sh|Shs|GHC|FCFA|L|Q|D|M|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))$"
+    r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|FRW|Frw|KD|BD|JD|LD|ID|QR|RO|SR|LE|LL|Le|Br|MT|Kz|Ar|Sh|Shs|GHC|FCFA|L|Q|D|M|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))\Z"
 )
 SIGNS_OF_PARTS = "¶§"
 PARTING = " \u00a0\u2009\u202f\t\r\n-"
@@ -169,7 +169,7 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
 def _label(lead: str) -> str:
     """The word at the end of the lead whose number the next one is ("Article", "No."), or ""."""
     bare = lead.rstrip("#№")
-    words = bare.rstrip(" \u00a0")
+    words = bare.rstrip(" \u00a0\r\n")
     if not words or len(bare) - len(words) > 2 or words[-1:].isspace():
         return ""
     match = _LAST_WORD.search(words.rsplit(None, 1)[-1])

@@ -12,7 +12,7 @@ from briefing.figures.patterns import Pattern
 
 # A bare four-figure number is no year after these …
 NOT_YEAR_BEFORE = Pattern(
-    r"(?:\b(?:(?<!later\s)(?<!earlier\s)(?<!sooner\s)than|nearly|over|almost|about|approximately|some|least|around|roughly|exactly|"
+    r"(?:\b(?:(?<!later\s)(?<!earlier\s)(?<!sooner\s)than|nearly|over|almost|(?<!\bin\s)(?<!since\s)(?:about|approximately)|some|least|around|roughly|exactly|"
     r"resolution|resolutions|no|nos|article|section|room|act|bill|ordinance|regulations?|code|rules|directive|iso|"
     r"model|number|flight|paragraph|route|highway|box|reach|reached|total|totalled|totaled|additional|further|another)"
     r"[.,]?\s|#|№|[-+−]|[A-Z]\.?\s?)$",
@@ -20,6 +20,18 @@ NOT_YEAR_BEFORE = Pattern(
 )
 ACT_OF = Pattern(
     r"\b(?:Acts?|Laws?|Ordinance|Code|Bill|Decree|Order|Regulation)(?:\s\d{1,6})?\sof\s$|\bNo\.?\s?\d{1,6}\sof\s$|\d\s?\($"
+)
+# "Resolutions 1325 and 2242": in a list of what bears a number.
+LISTED = Pattern(
+    r"\b(?:Resolutions|Directives|Regulations|Decrees|Orders|Bills|Nos\.?)"
+    r"\s(?:\d[\d()/-]{0,11}(?:\s\(\d{4}\))?(?:,|,?\s(?:and|or))\s){1,4}$",
+    re.IGNORECASE,
+)
+# "at 1735 Elm Avenue": the number of a house.
+ADDRESS_BEFORE = Pattern(r"(?:\b(?:[Aa]t|of|from)|[’']s|,)\s$")
+ADDRESS_AFTER = Pattern(
+    rf"{SPACE}(?:[A-Z][\w.’'-]*{SPACE}){{1,3}}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive"
+    r"|Dr|Lane|Highway|Parkway|Terrace)\b"
 )
 # … nor with these after it.
 NOT_YEAR_AFTER = Pattern(
@@ -53,12 +65,19 @@ def _is_sum(passage: Passage, start: int) -> bool:
     return before is not None and (code is None or (code in codes() and code not in WORDS))
 
 
+def _is_number_of(passage: Passage, start: int, end: int) -> bool:
+    """Whether the number is that of a house in its street, or of one resolution of several."""
+    if passage.after(ADDRESS_AFTER, end) and passage.before(ADDRESS_BEFORE, start):
+        return True
+    return passage.before(LISTED, start) is not None
+
+
 def is_year(passage: Passage, start: int, end: int) -> bool:
     """Whether a bare four-figure number is a year."""
     year = int(re.findall(r"\d{4}", passage.text[start:end])[0])
     if passage.after(NOT_YEAR_AFTER, end) or passage.before(ACT_OF, start):
         return False
-    if _is_sum(passage, start):
+    if _is_sum(passage, start) or _is_number_of(passage, start, end):
         return False
     before = passage.before(NOT_YEAR_BEFORE, start)
     if before and not (before[0].strip().isalpha() and len(before[0].strip()) == 1):
