@@ -77,6 +77,27 @@ DATES = [
         (HEAD, "l The fee is cut.", "t Done in the City of Elm, this 30th day of June 2016."),
         "2016-06-30",
     ),
+    ((HEAD, "o Bern, Switzerland — June 2025", "l The ministers met in Bern."), "2025-06"),
+    ((HEAD, "o Prices, June 2025", "l The prices rose."), ""),
+    ((HEAD, "l The board fined a firm today.", "l It previously sued it on 3 May 2020."), ""),
+    (
+        (HEAD, "l The firm grew.", "b The call is on May 3, 2024.", "b Hear it until May 5, 2024."),
+        "2024-05-03",
+    ),
+    (
+        (HEAD, "l The firm grew.", "b A replay will be available through May 5, 2024."),
+        "",
+    ),
+    (
+        (HEAD, "o 3 May 2024", "l Oslo opens a hall.", "b WHEN:", "b May 7th, 2024 1pm"),
+        "2024-05-07",
+    ),
+    ((HEAD, "o 3 May 2024", "l Oslo opens a hall.", "t When: Tuesday, 7 May 2024"), "2024-05-07"),
+    (
+        (HEAD, "o 3 May 2024", "l Elm Union will lead a march on Friday, 7 June 2024."),
+        "2024-06-07",
+    ),
+    ((HEAD, "o Oslo, Feb. 26/2025", "l The ministers met."), "2025-02-26"),
     ((HEAD, "o 1 May 2020", "l The treaty signed on 4 July 1976 was renewed."), "2020-05-01"),
 ]
 

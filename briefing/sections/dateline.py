@@ -8,15 +8,16 @@ from operator import itemgetter
 
 from briefing.figures.month_first import month_first
 from briefing.linear import Linear, learned
-from briefing.model import Reading
+from briefing.model import Reading, Role
 from briefing.sections.day_signs import EVENT, Candidate, candidates, worded
 from briefing.sections.days import Day, completed, days_in, turned
-from briefing.sections.issue import issue_day
+from briefing.sections.issue import TOP, issue_day, month_of_line
 from briefing.sections.place_signs import Site, on_a_day, sites
 
 NEAR = 45  # days
 LEAST = -0.7  # the least score of a day that is taken
 LEAST_PLACE = -1.0  # of a place
+LINES = frozenset((Role.OTHER, Role.BOILERPLATE))  # that a date line may be
 OF_EVENT = 3.0  # how much more a day counts in which a lead sets the event
 
 
@@ -33,7 +34,14 @@ def find_date(reading: Reading) -> str:
     written = ((day.month, day.day, day.year) for day in worded(days))
     if found and found.year and month_first(reading.text, written):
         found = turned(found, reading.text)
-    return found.iso if found else ""
+    return found.iso if found else _month(reading, texts)
+
+
+def _month(reading: Reading, texts: list[str]) -> str:
+    """The month in a date line, where no day is told, or ""."""
+    edge = zip(texts[:TOP], reading.roles, strict=False)
+    lines = (month_of_line(text) for text, role in edge if role in LINES)
+    return next(filter(None, lines), "")
 
 
 def best_day(days: Sequence[Candidate], model: Linear) -> Day | None:

@@ -30,6 +30,14 @@ FOLLOWS = re.compile(
     r"|founded)|enacted by \w+)"
     r"(?: (?:from|on|of|is))?(?: the)?\s*\Z"
 )
+# "The board previously sued the firm on 3 May": no day of the event.
+EARLIER = re.compile(r"(?i)\b(?:previously|formerly|originally|initially)\b")
+# "The replay is available through 3 May"
+AVAILABLE = re.compile(
+    r"(?i)\b(?:available|accessible|archived)\b[^.;]{0,40}\b(?:through|until|till)\s\Z"
+)
+# The label of the day in an announcement, on its line or on one of its own.
+WHEN = re.compile(r"(?i)\W*(?:when|event date)\s?:\W*")
 # What stands before a day, each a sign.
 BEFORE = (
     ("on", re.compile(r"(?i)\b(?:on|dated)(?: the| \w+day,?)?\s*\Z")),
@@ -63,6 +71,7 @@ TOLD = frozenset((Role.LEAD, Role.GREETING, Role.THEME, Role.ATTENDEES))
 LEADS = 3  # that set the day of the event
 FIRST = 4  # sentences of the report in which words like "today" are read
 YEAR = 2024  # any, a leap year
+BESIDE = 6  # characters between a weekday and its day, "Friday, the 5 June"
 REACH = 30  # units at the top that are looked at
 
 
@@ -71,7 +80,7 @@ SETS = frozenset("on from held bracket comma opens".split())
 # What is to come sets the day only where it is a meeting of people.
 TO_BE_HELD = re.compile(
     r"(?i)\b(?:will|to|shall)\s(?:be\s)?(?:meet|visit|travel|host|attend|gather|hold|held|speak"
-    r"|address|take place|open|receive|chair|convene)"
+    r"|address|take place|open|receive|chair|convene|lead|participate|take part|join|march)"
 )
 
 
@@ -100,22 +109,36 @@ def candidates(reading: Reading, texts: list[str], issued: Day | None) -> list[C
         leads += role is Role.LEAD
         tells = role is Role.LEAD or (not led and told <= 2)
         edge = i < REACH or i >= last
-        if tells or (edge and (role not in TOLD or DONE.search(text) or _opens(text, i))):
+        if tells or (edge and (role not in TOLD or _tells_when(texts, i))):
             where = _where(i, role, told, len(texts))
             days = _days(text, role, told, issued)
             in_order = sorted(days, key=lambda pair: pair[0].start)
-            if role in TOLD:
-                in_order = [pair for pair in in_order if not FOLLOWS.search(text[: pair[0].start])]
+            of_another = _of_another if role in TOLD else AVAILABLE.search
+            in_order = [pair for pair in in_order if not of_another(text[: pair[0].start])]
             signs = [(day, {*where, *_signs(text, day, i, issued, how)}) for day, how in in_order]
             if role is Role.LEAD and leads <= LEADS:
                 signs = [(day, mine | _sets(mine, text[: day.start])) for day, mine in signs]
+            if _labelled(texts, i):
+                signs = [(day, mine | {"sets"}) for day, mine in signs[:1]]
             found += [Candidate(day, frozenset(mine)) for day, mine in signs]
     return _beside_event(found)
 
 
-def _opens(text: str, i: int) -> bool:
-    """Whether a sentence that is no lead opens with a dateline."""
-    return i < TOP and opening_of(text) is not None
+def _tells_when(texts: list[str], i: int) -> bool:
+    """Whether a sentence that is no lead tells a day by its form, or opens with a dateline."""
+    done = DONE.search(texts[i]) is not None or _labelled(texts, i)
+    return done or (i < TOP and opening_of(texts[i]) is not None)
+
+
+def _of_another(lead: str) -> bool:
+    """Whether the words before a day say that it is not that of the event."""
+    return FOLLOWS.search(lead) is not None or EARLIER.search(lead) is not None
+
+
+def _labelled(texts: list[str], i: int) -> bool:
+    """Whether "When:" stands before a line, on it or on the one above."""
+    above = WHEN.fullmatch(texts[i - 1]) if i else None
+    return above is not None or WHEN.match(texts[i]) is not None
 
 
 def worded(found: Iterable[Candidate]) -> list[Day]:
@@ -162,6 +185,8 @@ def _days(
         yield completed(day, issued), (*alone, "year" if day.year else "month" if day.month else "")
     if issued and issued.full and role in TOLD and told <= FIRST:
         for match in RELATIVE.finditer(text):
+            if match["day"] and any(0 < day.start - match.end() <= BESIDE for day in days):
+                continue
             day = _relative(match, text, issued)
             word = "weekday" if match["day"] else match["word"].partition(" ")[0].lower()
             told_as = replace(day, start=match.start(), end=match.end())

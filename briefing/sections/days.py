@@ -48,7 +48,7 @@ _FORMS = tuple(
 )
 _WORD_BEFORE = re.compile(r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))([^\W\d_]{3,10})\.?\s{1,3}\Z")
 _DAY_BEHIND = re.compile(
-    rf"(?P<day>\d{{1,2}}){_NTH}(?![\w:])(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:,?\s{{1,3}}{_YEAR})?"
+    rf"(?P<day>\d{{1,2}}){_NTH}(?![\w:])(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:(?:,?\s{{1,3}}|/){_YEAR})?"
 )
 _LONGEST = 15  # a month and its spaces
 # A day whose month and year are told elsewhere, or not at all.
@@ -147,7 +147,7 @@ def _at(text: str, at: int, end: int) -> Day | None:
     """The day whose first number stands there."""
     short, behind = end - at < 3, text[end : end + 2]
     word = _WORD_BEFORE.search(text, max(0, at - _LONGEST), at) if short and at else None
-    month = _month(word[1]) if word else 0
+    month = month_number(word[1]) if word else 0
     if word and month:
         day = _DAY_BEHIND.match(text, at)
         return _behind(word.start(1), month, day) if day else None
@@ -159,7 +159,7 @@ def _at(text: str, at: int, end: int) -> Day | None:
     return _read(match) if match else None
 
 
-def _month(word: str) -> int:
+def month_number(word: str) -> int:
     """The number of a month, 0 for any other word."""
     glued = word.lstrip(ascii_lowercase)  # "25eJuly"
     return 0 if word == "may" else _NUMBER_OF.get(word.lower()) or _NUMBER_OF.get(glued.lower(), 0)

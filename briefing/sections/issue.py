@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.sections.days import Day, completed, day_alone, days_in
+from briefing.sections.days import Day, completed, day_alone, days_in, month_number
+from briefing.sections.gazetteer import known_place
 from briefing.sections.openings import opening_of
 
 LABEL = re.compile(
@@ -24,6 +25,11 @@ BEHIND = 15  # characters between a dateline and its day
 DASHED = re.compile(r"[^.!?]*?\s?[-–—]")
 ENDS = re.compile(r"[\s)\]]*\Z")
 CLOCK = re.compile(r",?\s\d{1,2}[:.]\d\d\b")
+# "Bern, Switzerland – June 2025": a line that tells no day.
+MONTH = re.compile(
+    r"\W{0,4}(?P<place>[A-Z][^\d:;]{1,60}?(?:,|\s[–—|-])\s)?(?P<month>[A-Z][a-z]{2,8}),?\s"
+    r"(?P<year>(?:19|20)\d\d)\W{0,4}\Z"
+)
 BARS = ("|", "■", "•", "·")
 LINE = 90  # characters of a line that holds a day and little else
 
@@ -81,6 +87,19 @@ def of_line(text: str) -> Day | None:
     if few and not AFTERWARDS.search(text[: day.start]):
         return day
     return None
+
+
+def month_of_line(text: str) -> str:
+    """The month of a line that holds only it, or it behind a known place, in ISO 8601, or "".
+
+    >>> [month_of_line(text) for text in ("Oslo, May 2025", "June 2026", "Prices, May 2025")]
+    ['2025-05', '2026-06', '']
+    """
+    found = MONTH.match(text) if len(text) < LINE else None
+    number = month_number(found["month"]) if found else 0
+    if not found or not number or (found["place"] and not known_place(found["place"])):
+        return ""
+    return f"{found['year']}-{number:02}"
 
 
 def _without(text: str, day: Day) -> str:
