@@ -194,6 +194,29 @@ PLACES = [
         (HEAD, "l The Elmport Fund met the envoy in Oakham and opened it in Elmport on May 14."),
         "Elmport",
     ),
+    ((HEAD, "l The chair follows with concern the situation in Tripoli."), ""),
+    ((HEAD, "l Young nurses may soon get jobs in Norway."), ""),
+    (("h Call on the crisis in Beirut", "l The envoy spoke with the council."), ""),
+    (
+        (
+            HEAD,
+            "l The board opened talks on films in Norway.",
+            "t It met at its headquarters in Oslo.",
+        ),
+        "Oslo",
+    ),
+    (
+        (HEAD, "l The bank taught a course.", "t The course, held in Singapore, was long."),
+        "Singapore",
+    ),
+    ((HEAD, "l The bank taught a course.", "t A talk is held in May."), ""),
+    (
+        (HEAD, "l The mayor pledged help.", "t She did so.", "t He met her at Elm House, Oslo."),
+        "Oslo",
+    ),
+    ((HEAD, "l The mayor spoke at Elmport Town Hall on 3 May."), "Elmport"),
+    ((HEAD, "l The ministers met at Dublin Castle on 3 May."), "Dublin"),
+    ((HEAD, "l OSLO, Norway, and BERGEN – May 3, 2024 – The firms agreed."), "OSLO"),
 ]
 
 

@@ -16,6 +16,12 @@ OPENINGS = [
         id="GENEVA/NEW YORK, 3 May",
     ),
     pytest.param(
+        "l OSLO, Norway, and BERGEN, Norway – May 3, 2021 – The firms agreed.",
+        "2021-05-03",
+        "OSLO",
+        id="OSLO, Norway, and BERGEN",
+    ),
+    pytest.param(
         "l ACCRA, Ghana, 7 March 2019-/African Wire (AW)/-- The bank opened an office.",
         "2019-03-07",
         "ACCRA",

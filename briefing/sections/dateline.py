@@ -11,8 +11,11 @@ from briefing.linear import Linear, learned
 from briefing.model import Reading, Role
 from briefing.sections.day_signs import EVENT, Candidate, candidates, worded
 from briefing.sections.days import Day, completed, days_in, turned
+from briefing.sections.gazetteer import is_city
 from briefing.sections.issue import TOP, issue_day, month_of_line
-from briefing.sections.place_signs import Site, on_a_day, sites
+from briefing.sections.place_signs import Site, sites
+from briefing.sections.places import countries
+from briefing.sections.venue import venue
 
 NEAR = 45  # days
 LEAST = -0.7  # the least score of a day that is taken
@@ -85,7 +88,10 @@ def _texts(reading: Reading) -> list[str]:
 def find_place(reading: Reading) -> str:
     """Where the event took place or the release was issued, verbatim, or ""."""
     texts = _texts(reading)
-    return best_site(sites(reading, texts), place_model()) or on_a_day(reading, texts)
+    best = best_site(sites(reading, texts), place_model())
+    if best and (best not in countries() or is_city(best)):
+        return best
+    return venue(reading, texts) or best
 
 
 def best_site(found: Sequence[Site], model: Linear) -> str:

@@ -17,7 +17,7 @@ _WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,?\s)?"
 _AGENCY = r"[(/\[][^()/\[\]]{2,40}[)/\]]"
 _CLOCK = r"(?:,?\s\d{1,2}[:.]?\d\d(?:\s?(?:[ap]\.?m\.?|[AP]M|h|hrs))?(?:\s[A-Z]{2,4})?)"
 _NAME = r"""[^\W\d_][\w.’'-]{1,30}
-    (?:(?:,?\s|/|-)(?:[A-Z][\w.’'-]{0,30}|(?:de|do|da|del|of|la|el|al)(?=\s))){0,5}"""
+    (?:(?:,?\s|/|-)(?:[A-Z][\w.’'-]{0,30}|(?:de|do|da|del|of|la|el|al|and|&)(?=\s))){0,5}"""
 # A long dash, also one that was wrongly decoded, with what stands around it.
 _LONG = r"\s{0,5}(?:[—–]|â(?:€[“”\u0022]|\x80[\x93\x94]))"
 _DASH = rf"(?:\s{{0,2}}(?:--?\s|--|:\s|\|\s)|{_LONG})"

@@ -19,6 +19,7 @@ from briefing.sections.places import (
     IN_TITLE,
     common_words,
     countries,
+    goes_on_there,
     may_be_place,
     named,
     place_of_line,
@@ -83,17 +84,6 @@ def sites(reading: Reading, texts: list[str]) -> list[Site]:
     return found
 
 
-def on_a_day(reading: Reading, texts: list[str]) -> str:
-    """The first place where the first sentences of a report set something on a day, or ""."""
-    told = [text for text, role in zip(texts, reading.roles, strict=True) if role in TOLD]
-    for text in told[:FIRST]:
-        for place in sorted(named(text)):
-            on_day = place.by == "in" and ON_DAY.match(text, place.end)
-            if on_day and place.name not in countries():
-                return place.name
-    return ""
-
-
 def _marked(text: str, i: int) -> bool:
     """Whether a sentence that is no lead tells a place by its form."""
     return DONE.search(text) is not None or (i < TOP and opening_of(text) is not None)
@@ -118,7 +108,7 @@ def _named_in(
     if role is Role.HEADLINE:
         for match in IN_TITLE.finditer(text):
             name = match["name"].rstrip(".")
-            if may_be_place(name):
+            if may_be_place(name) and not goes_on_there(text, match.start() - 1):
                 yield name, {"by:title"}
     elif not opening and _is_line(text, role):
         yield from _of_line(texts, i)

@@ -35,6 +35,15 @@ BEHIND = re.compile(
     rf"(?:\W(?:at|in|from)\s[^.;,]{{3,60}},\s(?P<name>{NAME})"
     rf"|,\s(?P<alone>{NAME})(?=,?\s(?:today|yesterday|on|was|were|from)\b))"
 )
+# "the situation in Elmport", "a bank based in Elmport": what goes on there is not the event.
+STATE = re.compile(
+    r"(?i)\b(?:situations?|developments?|violence|conflicts?|wars?|crisis|crises|fighting|unrest"
+    r"|ceasefire|hostilities|tensions?|coup|elections?|access|aid|operat(?:es|ing|ions?)|based|located"
+    r"|born|opportunities|jobs|employment|investments?|interests?|living|working|residing|peace"
+    r"|stability|democracy)\s\Z"
+)
+STAYS = frozenset(("in", "near", "across"))  # words before such a place
+NEAR = 20  # characters in which such a word stands
 SURNAME = re.compile(r"\sthe\s(?:Great|Baptist|Terrible|First|Second|Third)\b")
 BRACKET = re.compile(r"\s\((?P<region>[^()]{0,40})")
 OPENS = re.compile(r",|\s(?:on|today)\b")
@@ -45,6 +54,11 @@ AT = re.compile(
 )
 # "at Hobart on 3 May": of a city that the world knows.
 AT_CITY = re.compile(rf"\Wat\s(?P<name>{NAME})(?=\s(?:on|today|yesterday|this|from)\b|,)")
+# "at Elmport Town Hall", "at Hobart Airport": the city is in the name of the house.
+CIVIC = re.compile(
+    rf"\W(?:at|in)\s(?:the\s)?(?P<name>{NAME})\s(?:(?P<hall>(?:Town|City)\sHall)|Castle|Cathedral"
+    r"|Crown Court|(?:International\s)?Airport)\b"
+)
 SHORT_NAMES = frozenset("US UK UAE USA U.S. U.K. DC LA NYC".split())
 # Capitalised words after "in" that are no places.
 NOT_A_PLACE = frozenset(
@@ -152,6 +166,11 @@ def _goes_on(text: str, end: int) -> bool:
     return text.startswith("-", end) or SURNAME.match(text, end) is not None
 
 
+def goes_on_there(text: str, end: int) -> bool:
+    """Whether the words before "in Elmport" say what goes on there: "the situation"."""
+    return STATE.search(text, max(0, end - NEAR), end + 1) is not None
+
+
 def _no_place(words: list[str]) -> bool:
     """Whether a word of no place's name is among them, one that stands alone also in capitals."""
     alone = len(words) == 1 and words[0].capitalize() in NOT_A_PLACE
@@ -170,18 +189,41 @@ class Named(NamedTuple):
 def named(text: str) -> Iterator[Named]:
     """The names of places in a text, each with the word that leads to it."""
     text = f" {text}"
+    for find in (_led_to, _at_city, _in_house, _visited, _behind):
+        yield from find(text)
+
+
+def _led_to(text: str) -> Iterator[Named]:
+    """The places behind "in", "near" and their like."""
     for match in IN.finditer(text):
         name = _name(match["name"])
         opens = match["by"] != "In" or OPENS.match(text, match.end())
-        if opens and may_be_place(name) and not _goes_on(text, match.end()):
+        of_state = match["by"] in STAYS and goes_on_there(text, match.start())
+        if opens and not of_state and may_be_place(name) and not _goes_on(text, match.end()):
             yield _named(match, "name", name, match["by"][:4].lower())
+
+
+def _at_city(text: str) -> Iterator[Named]:
     for match in AT_CITY.finditer(text):
         if is_city(match["name"]):
             yield _named(match, "name", match["name"], "in")
-    for form in (AT, VISIT):
+
+
+def _in_house(text: str) -> Iterator[Named]:
+    """The cities that a house is named for."""
+    for match in CIVIC.finditer(text):
+        if is_city(match["name"]) or (match["hall"] and may_be_place(match["name"])):
+            yield _named(match, "name", match["name"], "behind")
+
+
+def _visited(text: str) -> Iterator[Named]:
+    for form, by in ((AT, "in"), (VISIT, "visit")):
         for match in form.finditer(text):
-            by = "in" if form is AT else "visit"
             yield _named(match, "name", match["name"].rstrip("."), by)
+
+
+def _behind(text: str) -> Iterator[Named]:
+    """The cities behind a comma that a house or a day goes with."""
     for match in BEHIND.finditer(text):
         group = "name" if match["name"] else "alone"
         name = match[group].rstrip(".")
