@@ -98,6 +98,9 @@ DATES = [
         "2024-06-07",
     ),
     ((HEAD, "o Oslo, Feb. 26/2025", "l The ministers met."), "2025-02-26"),
+    ((HEAD, "l Ann Doe won it yesterday.", "b Update 24.05.2019: hear her speech."), ""),
+    ((HEAD, "l The ministers met.", "t They met in Oslo on 3 May for talks."), "--05-03"),
+    ((HEAD, "l The ministers met.", "t They spoke.", "t Roe was born in Oslo on 3 May."), ""),
     ((HEAD, "o 1 May 2020", "l The treaty signed on 4 July 1976 was renewed."), "2020-05-01"),
 ]
 

@@ -444,7 +444,7 @@ NOTHING = [
     "Of the 40 invited, many guests declined.", "Shares rose 12 overall and share prices fell.",
     "It breaks 25 Pa. Code in part.", "They brought in S. 2674 and H.R. 1250 then.",
     "It stands by Resolutions 2254 and 2118.", "It met at 1735 Elm Avenue there.",
-    "It serves Fortune 500 companies.", "Our first priority is rain.", "The FIRST programme helps.",
+    "It serves Fortune 500 companies.", "Our first priority is rain.", "She is one of the first nurses.", "The FIRST programme helps.",
     "It was first set up there.", "The Neighbourhood First Policy helps.",
     "It honours the First President of it.", "The First Elmport Church sang.",
     "Be there by half past nine.", "It ended by half time.", "It fell by half term.",

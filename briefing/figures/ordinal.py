@@ -99,7 +99,7 @@ LISTED = Pattern(
     re.IGNORECASE,
 )
 SMALL_NOT_BEFORE = Pattern(
-    r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|America|people|safety"
+    r"(?:\b(?:at|by|come|comes|came|puts?|putting|from\sthe|must|and|who|one\sof\sthe|America|people|safety"
     r"|patients?|customers?|children)\s|[.;:]\s|-|[’'])$",
     re.IGNORECASE,
 )

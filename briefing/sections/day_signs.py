@@ -38,6 +38,10 @@ AVAILABLE = re.compile(
 )
 # The label of the day in an announcement, on its line or on one of its own.
 WHEN = re.compile(r"(?i)\W*(?:when|event date)\s?:\W*")
+# "met in Elmport on 3 May": in the second sentence as good as in a lead.
+PLACE_AND_DAY = re.compile(
+    r"\b(?:in|at)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\son\s(?:\d|[A-Z][a-z]{2,8}\.?\s\d)"
+)
 # What stands before a day, each a sign.
 BEFORE = (
     ("on", re.compile(r"(?i)\b(?:on|dated)(?: the| \w+day,?)?\s*\Z")),
@@ -109,7 +113,8 @@ def candidates(reading: Reading, texts: list[str], issued: Day | None) -> list[C
         leads += role is Role.LEAD
         tells = role is Role.LEAD or (not led and told <= 2)
         edge = i < REACH or i >= last
-        if tells or (edge and (role not in TOLD or _tells_when(texts, i))):
+        second = told == 2 and PLACE_AND_DAY.search(text) is not None
+        if tells or (edge and (role not in TOLD or second or _tells_when(texts, i))):
             where = _where(i, role, told, len(texts))
             days = _days(text, role, told, issued)
             in_order = sorted(days, key=lambda pair: pair[0].start)

@@ -12,7 +12,7 @@ LABEL = re.compile(
     r"(?i)\b(?:posted|published|publication|release[ds]?|issued|date[d]?|updated?|released on)\b"
 )
 AFTERWARDS = re.compile(
-    r"(?i)\b(?:last (?:updated|modified|reviewed)|updated|copyright|(?<![ãÃ])©)"
+    r"(?i)\b(?:last (?:updated|modified|reviewed)|updated|copyright|(?<![ãÃ])©)|\A\W*update\W+\Z"
 )
 DONE = re.compile(
     r"[DGS](?<!\w[DGS])(?:(?<=D)(?:one|ONE)|(?<=G)(?:iven|IVEN)|(?<=S)(?:igned|IGNED))"  # a set of

@@ -55,7 +55,7 @@ ORDERS = (
 )
 # What opens a line of a page and is no place: "Last updated 5 June 2020 - See all".
 _NO_PLACE = re.compile(
-    r"(?i)\W*(?:last\b|published|updated|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague))"
+    r"(?i)\W*(?:last\b|published|updated?\b|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague))"
 )
 _REACH = 300  # characters in which a dateline ends
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")
