@@ -217,6 +217,8 @@ PLACES = [
         (HEAD, "l The mayor pledged help.", "t She did so.", "t He met her at Elm House, Oslo."),
         "Oslo",
     ),
+    ((HEAD, "l Oakham opens a hall.", "b WHERE:", "b Elm Hall, 2 Elm Road, Oslo"), "Oslo"),
+    ((HEAD, "l Oakham opens a hall.", "b Where: Elm Hall, 2 Elm Road, Oslo"), "Oslo"),
     ((HEAD, "l The mayor spoke at Elmport Town Hall on 3 May."), "Elmport"),
     ((HEAD, "l The ministers met at Dublin Castle on 3 May."), "Dublin"),
     ((HEAD, "l OSLO, Norway, and BERGEN – May 3, 2024 – The firms agreed."), "OSLO"),

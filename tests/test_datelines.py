@@ -16,6 +16,27 @@ OPENINGS = [
         id="GENEVA/NEW YORK, 3 May",
     ),
     pytest.param(
+        "l Accra, Ghana, May 2025 – The minister opened a clinic in Elmport.",
+        "2025-05",
+        "Accra",
+        id="Accra, Ghana, May 2025",
+    ),
+    pytest.param(
+        "l Prices, May 2025 – The board said that they rose.", "", "", id="Prices, May 2025"
+    ),
+    pytest.param(
+        "l Abuja (Nigeria), 12 June 2025 - The envoy visited the centre.",
+        "2025-06-12",
+        "Abuja",
+        id="Abuja (Nigeria), 12 June",
+    ),
+    pytest.param(
+        "l [Abuja, Nigeria, 12 June 2025] The envoy visited the centre.",
+        "2025-06-12",
+        "Abuja",
+        id="[Abuja, Nigeria, 12 June",
+    ),
+    pytest.param(
         "l OSLO, Norway, and BERGEN, Norway – May 3, 2021 – The firms agreed.",
         "2021-05-03",
         "OSLO",

@@ -13,6 +13,7 @@ from briefing.sections.day_signs import EVENT, Candidate, candidates, worded
 from briefing.sections.days import Day, completed, days_in, turned
 from briefing.sections.gazetteer import is_city
 from briefing.sections.issue import TOP, issue_day, month_of_line
+from briefing.sections.openings import opening_of
 from briefing.sections.place_signs import Site, sites
 from briefing.sections.places import countries
 from briefing.sections.venue import venue
@@ -43,8 +44,14 @@ def find_date(reading: Reading) -> str:
 def _month(reading: Reading, texts: list[str]) -> str:
     """The month in a date line, where no day is told, or ""."""
     edge = zip(texts[:TOP], reading.roles, strict=False)
-    lines = (month_of_line(text) for text, role in edge if role in LINES)
-    return next(filter(None, lines), "")
+    lines = (text if role in LINES else _opened(text) for text, role in edge)
+    return next(filter(None, map(month_of_line, lines)), "")
+
+
+def _opened(text: str) -> str:
+    """The dateline with which a text opens, or ""."""
+    opening = opening_of(text)
+    return text[: opening.end] if opening else ""
 
 
 def best_day(days: Sequence[Candidate], model: Linear) -> Day | None:

@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.figures.patterns import Pattern
+from briefing.sections.gazetteer import known_place
 from briefing.units.spaces import spaced
 
 _DATE = r"""(?:\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][A-Za-z]{2,8}\.?,?(?:\s{1,3}\d{4})?
     |[A-Z][A-Za-z]{2,8}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?(?:,?\s{1,3}\d{4})?
     |\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"""
+_MONTH = r"(?:Jan|Febr|Sept|Octo|Novem|Decem)[a-z]{2,5}|March|April|May|June|July|August"
 _WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,?\s)?"
 _AGENCY = r"[(/\[][^()/\[\]]{2,40}[)/\]]"
 _CLOCK = r"(?:,?\s\d{1,2}[:.]?\d\d(?:\s?(?:[ap]\.?m\.?|[AP]M|h|hrs))?(?:\s[A-Z]{2,4})?)"
@@ -45,18 +47,20 @@ USUAL = rf"""
 ORDERS = (
     rf"\W{{0,3}}{_AGENCY}\s?[—–-]\s?{_WEEKDAY}{_DATE}\s?[—–-]\s?(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     USUAL,
-    rf"\W{{0,4}}(?P<place>{_NAME})(?:,\s|\s?[—–:/-]\s?|\s)\(?{_WEEKDAY}{_DATE}\)?(?:,?\s?[-–]?{_AGENCY})?{_DASH}",
-    rf"\((?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\)[\s,–—-]{{1,4}}(?=[A-Z“\"])",
+    rf"\W{{0,4}}(?P<place>{_NAME})(?:\s\([A-Z][^()\d]{{2,25}}\))?(?:,\s|\s?[—–:/-]\s?|\s)\(?{_WEEKDAY}{_DATE}\)?(?:,?\s?[-–]?{_AGENCY})?{_DASH}",
+    rf"[(\[](?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}[)\]][\s,–—-]{{1,4}}(?=[A-Z“\"])",
     rf"\((?P<place>{_NAME})\)[\s,–—-]{{1,4}}{_WEEKDAY}{_DATE}{_DASH}",
     rf"\W{{0,4}}{_WEEKDAY}{_DATE}\s?[—–,-]\s(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     rf"\W{{0,4}}(?P<place>{_NAME})[.,]\s{_WEEKDAY}{_DATE}(?:\.|\s)\s?(?:{_AGENCY}|[A-Z]{{2,9}}:)",
     rf"\W{{0,4}}(?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\.\s(?=[A-Z“\"])",
+    rf"\W{{0,4}}(?P<known>{_NAME}),\s(?:{_MONTH})\s\d{{4}}{_DASH}",
     rf"\W{{0,4}}(?P<place>{_NAME}),[^,/\d]{{2,30}},\s{_DATE}\s?[-–—]\s?/.{{2,40}}?/\s?--",
 )
 # What opens a line of a page and is no place: "Last updated 5 June 2020 - See all".
 _NO_PLACE = re.compile(
     r"(?i)\W*(?:last\b|published|updated?\b|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague))"
 )
+_NAMES = ("place", "city", "caps", "town")  # the groups that hold a place
 _REACH = 300  # characters in which a dateline ends
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")
 PATTERNS = tuple(Pattern(order, re.VERBOSE) for order in ORDERS)
@@ -118,11 +122,15 @@ def _possible(text: str) -> Iterator[Pattern]:
 def _matched(text: str) -> Opening | None:
     for pattern in _possible(text):
         match = pattern.match(text)
-        if match:
-            parts = match.groupdict()
-            place = (
-                parts["place"] or parts.get("city") or parts.get("caps") or parts.get("town") or ""
-            )
-            if not _NO_PLACE.match(place):
-                return Opening(place.partition("/")[0], match.end())
+        place = _place(match.groupdict()) if match else None
+        if match and place is not None and not _NO_PLACE.match(place):
+            return Opening(place.partition("/")[0], match.end())
     return None
+
+
+def _place(parts: dict[str, str | None]) -> str | None:
+    """The place that a dateline names, None where it must be a known one and is not."""
+    known = parts.get("known")
+    if known and not known_place(known):
+        return None
+    return known or next(filter(None, (parts.get(name) for name in _NAMES)), "")

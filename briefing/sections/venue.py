@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Reading
-from briefing.sections.gazetteer import is_city
+from briefing.sections.gazetteer import SIGNS, is_city
 from briefing.sections.place_signs import FIRST, ON_DAY, TOLD
 from briefing.sections.places import Named, countries, named
 
 # "a course held in Elmport", "a visit to its headquarters in Elmport": of a city that is known.
 HELD = re.compile(r"(?i)\b(?:held|took place|headquarters)\s\Z")
+# "WHERE: Elm Hall, 12 Elm Street, Springfield", on one line or on two.
+WHERE = re.compile(r"(?i)\W*(?:where|venue|location)\s?:\W*")
 NEAR = 20  # characters in which such a word stands
 
 
@@ -19,7 +21,17 @@ def venue(reading: Reading, texts: Sequence[str]) -> str:
     """The first place where the first sentences of a report set something, or ""."""
     told = [text for text, role in zip(texts, reading.roles, strict=True) if role in TOLD]
     found = ((text, place) for text in told[:FIRST] for place in sorted(named(text)))
-    return next((place.name for text, place in found if _is_venue(text, place)), "")
+    set_in = next((place.name for text, place in found if _is_venue(text, place)), "")
+    return set_in or next(filter(None, map(_labelled, texts, ("", *texts))), "")
+
+
+def _labelled(text: str, above: str) -> str:
+    """The known city in a line behind "Where:", or under it, or ""."""
+    label = WHERE.match(text)
+    if label is None and WHERE.fullmatch(above) is None:
+        return ""
+    parts = (part.strip(SIGNS) for part in text[label.end() if label else 0 :].split(","))
+    return next(filter(is_city, parts), "")
 
 
 def _is_venue(text: str, place: Named) -> bool:
