@@ -38,7 +38,8 @@ LABELS = (
     "local district ward zone channel flight expo apollo note notes footnote ref reference id "
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
     "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute statutes "
-    "executive pub cop subsection subsections subparagraph subparagraphs hb sb fortune ftse russell"
+    "executive pub cop subsection subsections subparagraph subparagraphs hb sb fortune ftse "
+    "russell iso iec"
 ).split()
 _LABELS = frozenset(LABELS)
 _LAST_WORD = Pattern(r"(?<![\w-])[A-Za-z][A-Za-z.-]*$")
