@@ -81,10 +81,6 @@ DATES = [
     ((HEAD, "o Prices, June 2025", "l The prices rose."), ""),
     ((HEAD, "l The board fined a firm today.", "l It previously sued it on 3 May 2020."), ""),
     (
-        (HEAD, "l The firm grew.", "b The call is on May 3, 2024.", "b Hear it until May 5, 2024."),
-        "2024-05-03",
-    ),
-    (
         (HEAD, "l The firm grew.", "b A replay will be available through May 5, 2024."),
         "",
     ),
@@ -98,6 +94,9 @@ DATES = [
         "2024-06-07",
     ),
     ((HEAD, "o Oslo, Feb. 26/2025", "l The ministers met."), "2025-02-26"),
+    ((HEAD, "l The ministers signed it today.", "t It takes effect on 1 July 2025."), ""),
+    ((HEAD, "l A show is on.", "t Booking opens 9 June."), ""),
+    ((HEAD, "l A fair has ended.", "t It was held from 10-12 June, 2025."), "2025-06-10"),
     ((HEAD, "l Ann Doe won it yesterday.", "b Update 24.05.2019: hear her speech."), ""),
     ((HEAD, "l The ministers met.", "t They met in Oslo on 3 May for talks."), "--05-03"),
     ((HEAD, "l The ministers met.", "t They spoke.", "t Roe was born in Oslo on 3 May."), ""),
@@ -220,6 +219,7 @@ PLACES = [
     ((HEAD, "l Oakham opens a hall.", "b WHERE:", "b Elm Hall, 2 Elm Road, Oslo"), "Oslo"),
     ((HEAD, "l Oakham opens a hall.", "b Where: Elm Hall, 2 Elm Road, Oslo"), "Oslo"),
     ((HEAD, "l The mayor spoke at Elmport Town Hall on 3 May."), "Elmport"),
+    ((HEAD, "l The thief was jailed at Oakham Crown Court on 3 May."), "Oakham"),
     ((HEAD, "l The ministers met at Dublin Castle on 3 May."), "Dublin"),
     ((HEAD, "l OSLO, Norway, and BERGEN – May 3, 2024 – The firms agreed."), "OSLO"),
 ]

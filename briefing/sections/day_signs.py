@@ -25,7 +25,8 @@ AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
 # 3 May": that of what was long before.
 FOLLOWS = re.compile(
     r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|by|until|till|since|before"
-    r"|after|born|end(?:ed|ing)|through|scheduled for|planned for|as of|expires?|for"
+    r"|after|born|end(?:ed|ing)|through|tak(?:es?|ing) effect|into (?:effect|force)"
+    r"|scheduled for|planned for|as of|expires?|for"
     r"|(?:that|which|who) (?:was|were) (?:re-?)?(?:elected|appointed|born|adopted|enacted|ratified"
     r"|founded)|enacted by \w+)"
     r"(?: (?:from|on|of|is))?(?: the)?\s*\Z"
@@ -38,9 +39,10 @@ AVAILABLE = re.compile(
 )
 # The label of the day in an announcement, on its line or on one of its own.
 WHEN = re.compile(r"(?i)\W*(?:when|event date)\s?:\W*")
-# "met in Elmport on 3 May": in the second sentence as good as in a lead.
+# "met in Elmport on 3 May", "was held from 3 to 5 May": also in a second sentence that is no lead.
 PLACE_AND_DAY = re.compile(
-    r"\b(?:in|at)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\son\s(?:\d|[A-Z][a-z]{2,8}\.?\s\d)"
+    r"\b(?:(?:in|at)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\son|(?:held|took\splace)\s(?:on|from))"
+    r"\s(?:[A-Z][a-z]+day,?\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 # What stands before a day, each a sign.
 BEFORE = (

@@ -20,6 +20,11 @@ DONE = re.compile(
     r"\s(?:in|at|IN|AT)\s(?:the\s)?(?:(?:City|CITY|city)\s(?:of|OF)\s)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 )
+# "Booking opens 9 June", "It takes effect on 1 July": no date line, but a short sentence.
+HAPPENS = re.compile(
+    r"\b(?:is|are|was|were|will|be|opens?|starts?|begins?|takes?|took|closes?|ends?|comes?|came"
+    r"|expires?|runs?|holds?|meets?|met|returns?|returned|left|next)\b"
+)
 TOP, BOTTOM = 12, 14  # units
 BEHIND = 15  # characters between a dateline and its day
 DASHED = re.compile(r"[^.!?]*?\s?[-–—]")
@@ -84,7 +89,10 @@ def of_line(text: str) -> Day | None:
     day = told[0]
     words = [word for word in re.split(r"[^A-Za-z]+", _without(text, day)) if word]
     few = len(words) <= 4 and len(text.split()) <= 14
-    if few and not AFTERWARDS.search(text[: day.start]):
+    lead = text[: day.start]
+    if HAPPENS.search(lead) and not LABEL.search(lead):
+        return None
+    if few and not AFTERWARDS.search(lead):
         return day
     return None
 

@@ -56,8 +56,8 @@ AT = re.compile(
 AT_CITY = re.compile(rf"\Wat\s(?P<name>{NAME})(?=\s(?:on|today|yesterday|this|from)\b|,)")
 # "at Elmport Town Hall", "at Hobart Airport": the city is in the name of the house.
 CIVIC = re.compile(
-    rf"\W(?:at|in)\s(?:the\s)?(?P<name>{NAME})\s(?:(?P<hall>(?:Town|City)\sHall)|Castle|Cathedral"
-    r"|Crown Court|(?:International\s)?Airport)\b"
+    rf"\W(?:at|in)\s(?:the\s)?(?P<name>{NAME})\s(?:(?P<hall>(?:Town|City)\sHall"
+    r"|Crown\sCourt|Magistrates[’']?\sCourt)|Castle|Cathedral|(?:International\s)?Airport)\b"
 )
 SHORT_NAMES = frozenset("US UK UAE USA U.S. U.K. DC LA NYC".split())
 # Capitalised words after "in" that are no places.
