@@ -11,7 +11,15 @@ from briefing.people.christened import CHRISTENED
 from briefing.people.examples import INCLUDING, PARTING, PEOPLE, PEOPLED, THINGS
 from briefing.people.kinds import MAKERS, STREETS
 from briefing.people.things import PLURAL_FAMILIES
-from briefing.people.thresholds import CLERICAL, KIN, MINISTERS, PORTFOLIOS
+from briefing.people.thresholds import (
+    CLERICAL,
+    HELP,
+    KIN,
+    MINISTERS,
+    PORTFOLIOS,
+    REACHED_BY,
+    REACHING,
+)
 from briefing.pipeline import read
 
 
@@ -52,6 +60,10 @@ SOMEBODY = [
     ("The trip of Secretary of State Pellworth’s deputy was announced.", 1),
     ("The Mireille Dorval administration raised the tax.", 1),
     ("The Foreign Ministers of Finland and Sweden, Elina Valtonen and Tobias Billström, met.", 2),
+    ("Charges against Wynna P. Marroch were read, and Senator Don Okkers spoke.", 2),
+    ("He served under President Alan H.W. Birch and President Alan W. Birch.", 2),
+    ("She met James A. Backhus, and then J. Backhus thanked James Backhus.", 1),
+    ("Of the board are Jim Boyden, a partner, and Michael Kimm, CEO MedTrail.", 2),
 ]
 
 
@@ -87,6 +99,11 @@ NOBODY = [
     "The Bayside Philharmonic, Nordhav Energi and Tolva Neurotherapeutics met at Harlow.com.",
     "The firm sits in Lindenstrasse, and a Consultant Gastroenterologist at the hospital agrees.",
     "General Motors and the Minister Council met the Director Europe.",
+    "The march will go from Ida Lea Park, Sandholm, to the town hall.",
+    "They ran from Ida Lea Park to the town hall.",
+    "She is the Ida Marr Professor of Botany, and the Dean and Ida Marr Professor of Nursing.",
+    "The Fiscalía General del Estado took part.",
+    "The plane is an Orla X Loader.",
 ]
 
 
@@ -100,6 +117,10 @@ COURTEOUS = [
     ("Present was Puan Siti Nor binti Omar.", "Siti Nor binti Omar"),
     ("The minister met Daw Aung San Nu Yi.", "Daw Aung San Nu Yi"),
     ("They saw San Diego Mayor Ana Ruiz.", "Ana Ruiz"),
+    ("Talks will be held by the UN Special Envoy de Palumbo.", "de Palumbo"),
+    ("They met President von der Lindt.", "von der Lindt"),
+    ("The Governor of New York van Loo Kathy Hochberg came.", "Kathy Hochberg"),
+    ("They thanked Anna Lea Park, the President.", "Anna Lea Park"),
 ]
 
 
@@ -232,6 +253,22 @@ def test_every_word_that_shows_a_name(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", NO_NAME)
 def test_every_word_that_shows_things(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize("word", sorted(REACHING))
+@pytest.mark.parametrize("mark", sorted(REACHED_BY))
+def test_who_can_be_reached(word: str, mark: str) -> None:
+    assert names(f"You help by {word} Wynna Marroch {mark} 555.") == ["Wynna Marroch"]
+
+
+def test_a_body_that_can_be_reached() -> None:
+    assert names("Please contact Wynna Marroch for more.") == []
+    assert names("Please contact Marroch at 555.") == []
+
+
+@pytest.mark.parametrize("word", sorted(HELP))
+def test_who_helped(word: str) -> None:
+    assert names(f"It was led with {word} from Mark Dee, and done.") == ["Mark Dee"]
 
 
 TAKEN_FOR_THINGS = [

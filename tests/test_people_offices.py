@@ -6,8 +6,10 @@ import pytest
 
 from briefing import lexicons
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
-from briefing.people import find_people
+from briefing.people import GRADING, find_people
+from briefing.people.appositions import COURSES
 from briefing.people.christened import SHORT_RANKS
+from briefing.people.offices import CHARGED
 
 
 def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
@@ -42,6 +44,40 @@ BEFORE = [
             "Ana Abey | governors | Central Province",
         ],
         id="row-behind-included",
+    ),
+    pytest.param(
+        "It was led by Director General Ada Baro, and two Deputy Director Generals – "
+        "Ms. Finna Mollow, and Mr. Yann Haile.",
+        [
+            "Ada Baro | Director General | ",
+            "Finna Mollow | Deputy Director Generals | ",
+            "Yann Haile | Deputy Director Generals | ",
+        ],
+        id="two-behind-a-dash",
+    ),
+    pytest.param(
+        "The Dean of Nets, Prof. (Mrs.) Wanda Oku, and the Registrar, Dr. (Mrs.) Ann Oku, came.",
+        ["Wanda Oku | Dean of Nets | ", "Ann Oku | Registrar | "],
+        id="courtesies-in-brackets",
+    ),
+    pytest.param(
+        "U.S. Sens. Dick Lugano and Ann Bayer voted.",
+        ["Dick Lugano | Sens. | U.S.", "Ann Bayer | Sens. | U.S."],
+        id="short-title-of-two",
+    ),
+    pytest.param(
+        "The organisers, Professor Ada Rose from the Department of Commerce and Associate "
+        "Professor Martin Young from the Department of Finance, spoke.",
+        [
+            "Ada Rose | Professor | Department of Commerce",
+            "Martin Young | Associate Professor | Department of Finance",
+        ],
+        id="of-several-before-a-title",
+    ),
+    pytest.param(
+        "They met Ada Rose, the Dean and Ida Marr Professor of Midwifery at Orla College.",
+        ["Ada Rose | Dean and Ida Marr Professor of Midwifery | Orla College"],
+        id="endowed-chair",
     ),
     pytest.param(
         "The rebels freed the two soldiers, Ben Salas and Alvin Reyes.",
@@ -660,6 +696,33 @@ def test_offices(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), LISTED)
 def test_offices_of_a_list(text: str, expected: list[str]) -> None:
     assert told(text, Role.ATTENDEES, BlockKind.ITEM) == expected
+
+
+@pytest.mark.parametrize("word", sorted(COURSES))
+def test_courses_of_officers(word: str) -> None:
+    text = (
+        f"He met General Paul Pherani, MSM, {word}, PhD, the Commander, Malta Patrol Force (MPF)."
+    )
+    assert told(text) == ["Paul Pherani | Commander | Malta Patrol Force (MPF)"]
+
+
+@pytest.mark.parametrize("word", sorted(GRADING))
+def test_graded_ranks_say_less(word: str) -> None:
+    text = f"He met {word.title()} Colonel Paul Pherani, Director of Ports."
+    assert told(text) == ["Paul Pherani | Director of Ports | "]
+
+
+@pytest.mark.parametrize("word", sorted(CHARGED))
+def test_what_an_office_is_charged_with(word: str) -> None:
+    office = f"Deputy Minister {'in ' * (word == 'charge')}{word} for Rural Affairs"
+    assert told(f"The {office} Paul Pherani spoke.") == [f"Paul Pherani | {office} | "]
+    assert told(f"They met Paul Pherani, {office}.") == [f"Paul Pherani | {office} | "]
+
+
+@pytest.mark.parametrize("opening", ["On behalf of the", "Representing also the"])
+def test_who_stands_in_for_another(opening: str) -> None:
+    text = f"{opening} Rector, Professor Elias Dabi, the Registrar of KUST, spoke."
+    assert "Elias Dabi | Registrar | KUST" in told(text)
 
 
 @pytest.mark.parametrize("rank", sorted(rank.upper() for rank in SHORT_RANKS))

@@ -292,6 +292,8 @@ def test_hostile_text_is_cut(text: str) -> None:
         "It is the feast of Joan of Arc.",
         "The school was ranked by QS.",
         "They hire people for work in Larnby.",
+        "They met Professor (Mrs.) Wanda Oku and Prof. (Mrs) Ann Oku.",
+        "They came to Larnby (and Bern etc.).",
     ],
 )
 def test_titles_and_what_looks_like_one(first: str) -> None:

@@ -176,6 +176,11 @@ WEAK = frozenset(
 ) | frozenset(lexicons.words("ranks"))
 
 
+# What grades a rank, or tells whose it is ("Police Senior Colonel").
+GRADING = frozenset("police senior junior first second third sub".split())
+
+
 def weak(office: Office) -> bool:
     """Whether an office says less than one that follows the name would."""
-    return all(t.low.rstrip(".") in WEAK for t in office.role)
+    lows = [t.low.rstrip(".") for t in office.role]
+    return lows[-1:] != [] and lows[-1] in WEAK and WEAK.union(GRADING).issuperset(lows)

@@ -39,9 +39,11 @@ ENDS = frozenset(
     """.split()
 )
 DASHES = frozenset("–—")
-BOUNDS = frozenset([",", ".", ";", ")", ":"])
+BOUNDS = frozenset([",", ".", ";", ")", ":", "("])
 INNER_MARKS = frozenset("()&/-–’'“”\"") | OWNED
 DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba"])
+# Courses of staff colleges, written small behind the names of officers.
+COURSES = frozenset("psc ndc afwc awc fwc hdmc jssc rcds fdc mni fss lsc ptsc osc".split())
 # Seats in a parliament, which are honours before a further office.
 SEATS = frozenset(["mp", "mep"])
 # The party and the state of a member ("D-PA-3", "R-Texas"), which may stand behind a comma.
@@ -247,7 +249,7 @@ def letters(tokens: Sequence[Word], k: int) -> bool:
         comma = after is not None and after.text == ","
         return after is None or (comma and any(is_office(t) for t in tokens[k + 2 : k + 8]))
     brief = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
-    if token.low not in DEGREES and (not brief or is_office(token) or seated(tokens, k)):
+    if token.low not in DEGREES | COURSES and (not brief or is_office(token) or seated(tokens, k)):
         return False
     return after is None or after.text in (",", ".", "(", ";", "–", "-")
 
@@ -259,6 +261,7 @@ def named_end(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> int
         token = tokens[k]
         linked = token.low in ("of", "the", "for", "&") or token.text in OWNED
         coupled = token.low == "and" and tokens[k - 1].kind is Kind.COMMON
+        coupled = coupled and not any(is_office(t) for t in tokens[k + 1 : k + 3])
         if not (token.capital or linked or coupled) or token.kind is Kind.HONORIFIC:
             break
         if is_office(token) and k > start:

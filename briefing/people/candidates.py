@@ -102,8 +102,21 @@ def find_candidates(tokens: Row, unit: int) -> list[Candidate]:
         if i < end or tokens[i].kind in NEVER or not begins(tokens, i, loud=loud):
             continue
         end = run_end(tokens, i, loud=loud)
-        found.append(Candidate(unit, i + over_words(tokens, i, end), end, tokens))
+        first = i + over_words(tokens, i, end)
+        found.append(Candidate(unit, particle_first(tokens, first), end, tokens))
     return found
+
+
+def particle_first(tokens: Sequence[Word], i: int) -> int:
+    """Where a name begins whose particles stand behind a title ("Mr van der Loo"); else token i."""
+    first = i
+    while first > 0 and tokens[first - 1].kind is Kind.PARTICLE:
+        first -= 1
+    if first in (0, i) or tokens[i].kind is not Kind.NAME:
+        return i
+    title = tokens[first - 1]
+    foreign = first > 1 and tokens[first - 2].kind is Kind.NAME  # "Fiscalía General del Estado"
+    return first if title.kind in TITLES and title.capital and not foreign else i
 
 
 def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:

@@ -10,7 +10,7 @@ from briefing.people.kinds import STARTS, TITLES, Kind, offices
 if TYPE_CHECKING:
     from briefing.people.tokens import Word
 
-CHRISTENED = frozenset("bill christian jan jun june april amir dean".split())
+CHRISTENED = frozenset("bill christian jan jun june april amir dean don".split())
 # What stands before these where they are no names.
 MONTHS = frozenset(["june", "april"])
 IN_MONTH = frozenset("in of from since until to for on".split())

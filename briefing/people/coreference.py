@@ -66,6 +66,22 @@ def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     return False
 
 
+def initials(keys: tuple[str, ...]) -> str:
+    """The first letters that stand for the middle names of a name, without points."""
+    return "".join(k.replace(".", "") for k in keys[1:-1] if len(k) == 1 or "." in k)
+
+
+def at_odds(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the middle initials of two names tell two people apart.
+
+    >>> at_odds(("ann", "j.k", "orr"), ("ann", "k", "orr")), at_odds(("ann", "orr"), ("a", "orr"))
+    (True, False)
+    """
+    one, other = initials(left), initials(right)
+    apart = bool(one and other) and one[0] != other[0]
+    return apart and left[0] == right[0] and left[-1] == right[-1]
+
+
 def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
     """The mentions of each person, in the order of the fullest forms."""
     ordered = sorted(mentions, key=lambda c: (-len(core(c.keys)), -len(c.keys), c.start))
@@ -78,6 +94,8 @@ def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
             last = index.get(squeezed(stripped(words[0])), ())
         near = dict.fromkeys((*first[:MOST], *last[:MOST])) if first or last else ()
         fitting = [groups[i] for i in near if same(groups[i][0], words)]
+        if len(mention.keys) > len(words):
+            fitting = [g for g in fitting if not at_odds(g[1][0].keys, mention.keys)]
         if fitting:
             closest(fitting, words, mention).append(mention)
             continue

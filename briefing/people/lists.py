@@ -13,8 +13,9 @@ from briefing.people.tokens import Row, Token, Word
 
 PLURALS = frozenset(plural(word) for word in lexicons.words("offices"))
 BETWEEN = frozenset(["and", "&", ",", ";", "of", "from", "the", "as", "well", "along", "with"])
-# What joins a plural office to the first of its holders, and the counts that a comma needs.
-OPENING = frozenset(["included", "include", "including", "are", "were", ":", ","])
+# What joins a plural office to the first of its holders, which needs a count or not.
+OPENING = frozenset(["included", "include", "including", "are", "were", ":", ",", "–", "—"])
+COUNTED = frozenset([",", "–", "—"])  # behind which a count must stand before the office
 # Parts that people take in an event, which are no office.
 PARTS = frozenset("speakers panelists panellists hosts partners moderators presenters".split())
 # What parts the holders of a row, what opens one, and the names of the shortest.
@@ -32,8 +33,9 @@ def several(office: Office) -> bool:
 def shared(tokens: Row, names: Sequence[Candidate], offices: Sequence[Office]) -> list[Office]:
     """The offices of the names of one unit, a plural office handed on along its row."""
     told = office_first(tokens, names, offices) or list(offices)
-    if told and not told[0].role and (above := heading(tokens, names[0].first)).role:
-        told[0] = Office(above.role, told[0].affiliation or above.affiliation)
+    for k, name in enumerate(names):
+        if not told[k].role and (above := heading(tokens, name.first)).role:
+            told[k] = Office(above.role, told[k].affiliation or above.affiliation)
     for k in range(1, len(names)):
         before = told[k - 1]
         if told[k].role or not several(before):
@@ -96,8 +98,9 @@ def heading(tokens: Row, first: int) -> Office:
     if opening not in OPENING or tokens[first - 2].low not in PLURALS - PARTS:
         return NOTHING
     office = office_beside(tokens.placed, first - 1, first - 1, frozenset())
-    counted = opening != "," or any(t.low in COUNTS for t in tokens[max(0, first - 6) : first])
-    return office if counted and several(office) else NOTHING
+    counted = any(t.low in COUNTS for t in tokens[max(0, first - 6) : first])
+    fits = (counted or opening not in COUNTED) and several(office)
+    return office if fits else NOTHING
 
 
 def in_row(between: Sequence[Word]) -> bool:

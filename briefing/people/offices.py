@@ -27,6 +27,8 @@ SPEAKERS = frozenset(
     economist director president vp manager
     """.split()
 )
+# What an office is over stands behind these ("Minister in charge of", "officer responsible for").
+CHARGED = frozenset(["charge", "in-charge", "incharge", "responsible"])
 # Offices over a subject, not a body ("Professor of Glaciology").
 TEACHERS = frozenset(["professor", "lecturer", "reader"])
 # Bodies that are told apart from the office of those who lead them.
@@ -185,7 +187,9 @@ def body_start(whole: Sequence[Token], head: int) -> int | None:
         link = whole[k].low
         further = found[i + 1][1] if i + 1 < len(found) else ()
         abroad = bool(segment) and segment[-1].low in POSTS and of_country(further)
-        if link == "of" and k == head + 1 and whole[head].low in TEACHERS and len(segment) < 4:
+        taught = k == head + 1 and whole[head].low in TEACHERS and len(segment) < 4
+        charged = link in ("of", "for") and whole[k - 1].low in CHARGED
+        if charged or (link == "of" and taught):
             continue
         if link in APART and (of_country(segment, further) or of_body(link, segment) or abroad):
             return k

@@ -43,6 +43,8 @@ SITES = frozenset(
 )
 SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
 AT = frozenset("at in near outside across around through throughout".split())
+# Behind these a site has a name of so many words at least, and people have others ("Jin Park").
+FROM_TO, LEAST_IN_SITE = frozenset(["from", "to"]), 3
 # The commonest family names in -s that are no given names: people are called by towns too.
 PLURAL_FAMILIES = frozenset(
     """
@@ -141,12 +143,40 @@ def sited(tokens: Sequence[Word], found: Candidate) -> bool:
     return ahead.kind is Kind.COUNTRY or ahead.low in regions()
 
 
+def routed(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a run is where somebody goes: its town or "to" behind it ("from Ida Lea Park to")."""
+    right, ahead = neighbour(tokens, found.last), neighbour(tokens, found.last + 1)
+    left = neighbour(tokens, found.first - 1)
+    if left is None or left.low not in FROM_TO or found.keys[-1] not in SITES:
+        return False
+    if len(found.keys) < LEAST_IN_SITE or right is None or ahead is None:
+        return False
+    town = right.text == "," and ahead.capital and ahead.kind not in TITLES
+    return town or right.low == "to"
+
+
+def endowed(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a name is that of a chair ("the Ida Marr Professor of", "Dean and Ida Marr …")."""
+    right, of = neighbour(tokens, found.last), neighbour(tokens, found.last + 1)
+    before = neighbour(tokens, found.first - 1)
+    if of is None or of.low not in ("of", "in", "at") or right is None or before is None:
+        return False
+    if right.low != "professor":
+        return False
+    earlier = neighbour(tokens, found.first - 2)
+    again = before.low == "and" and earlier is not None and earlier.kind is Kind.OFFICE
+    return again or before.low in ("the", "as", "a")
+
+
 def within(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is a thing, or part of a longer name of something that is no person."""
     titled = found.first > 0 and tokens[found.first - 1].kind in TITLES
-    if inside(tokens, found) or chapter(found.tokens):
+    if inside(tokens, found) or chapter(found.tokens) or endowed(tokens, found):
         return True
-    return not titled and (played(tokens, found) or exemplary(tokens, found.first))
+    if titled:
+        return False
+    site = routed(tokens, found)
+    return site or played(tokens, found) or exemplary(tokens, found.first)
 
 
 def chapter(words: Sequence[Word]) -> bool:

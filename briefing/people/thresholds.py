@@ -26,6 +26,8 @@ LEAST = 0.25
 LEAST_ACT = 0.5
 # The same for one word behind the title of one person, with no capital after it.
 LEAST_TITLED = -0.9
+# The same for two strange words with an initial between, and for who can be reached or helped.
+LEAST_SHAPED = -1.6
 # The words of an office that may open a title, and what ends a sentence.
 LONGEST_OFFICE, ENDS = 3, frozenset('.!?:"”')
 # The same for a plain word behind a courtesy ("Mrs. Green").
@@ -37,7 +39,7 @@ CLERICAL = frozenset(["father", "metropolitan"])
 UNNAMED = frozenset(
     """
     general director manager head chief officer partner president-elect chair executive president
-    associate attorney analyst
+    associate attorney analyst ceo cfo coo cto cio founder co-founder
     """.split()
 )
 # Who stands over what in a government, what that is in a word, and what people call their kin.
@@ -56,6 +58,14 @@ KIN = frozenset(
 )
 
 
+# A strange name with one initial, and the words of two.
+INITIALLED, TWO = [Kind.NAME, Kind.INITIAL, Kind.NAME], 2
+# What stands before who can be written to, and behind: where to.
+REACHING = frozenset(["contact", "contacting"])
+REACHED_BY = frozenset("at on via by - – — ( [ , : or".split())
+HELP = frozenset(["assistance", "help"])
+
+
 @cache
 def famous() -> frozenset[str]:
     """The names of public persons that texts use alone."""
@@ -67,6 +77,8 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
     if not titled_alone(tokens, found):
         if known_by(tokens, found) or in_charge(tokens, found):
             return LEAST_COURTEOUS
+        if initialled(found) or reached(tokens, found):
+            return LEAST_SHAPED
         if shared_or_famous(tokens, found):
             return LEAST_TITLED
         verb = found.first > 0 and len(found.tokens) == 1 and may_act(tokens, found)
@@ -94,6 +106,24 @@ def shared_or_famous(tokens: Sequence[Word], found: Candidate) -> bool:
     if after is not None and after.low == "administration":
         return found.tokens[0].given and len(found.tokens) > 1
     return len(found.tokens) == 1 and found.keys[0] in famous()
+
+
+def initialled(found: Candidate) -> bool:
+    """Whether one initial stands between two strange words ("Wynna P. Marroch")."""
+    kinds = [token.kind for token in found.tokens]
+    single = len(kinds) == len(INITIALLED) and len(found.keys[1]) == 1 and found.keys[1] != "x"
+    return single and kinds == INITIALLED
+
+
+def reached(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a name is of whom to write to, or of who helped ("contact Wynna Marr at")."""
+    if len(found.tokens) < TWO or found.first == 0:
+        return False
+    if tokens[found.first - 1].low in REACHING:
+        after = neighbour(tokens, found.last)
+        return after is not None and after.text in REACHED_BY
+    helped = tokens[found.first - 1].low == "from" and tokens[found.first - 2].low in HELP
+    return helped and found.tokens[0].given
 
 
 def in_charge(tokens: Sequence[Word], found: Candidate) -> bool:

@@ -9,6 +9,7 @@ from briefing.people.forms import acronym
 from briefing.people.kinds import LEFT_SERVICE, Kind
 from briefing.people.offices import (
     ARTICLES,
+    CHARGED,
     DASHES,
     LINKS,
     NOTHING,
@@ -30,7 +31,7 @@ INSIDE = frozenset([",", "(", ")", "/"])
 APOSTROPHES = frozenset("'’")
 PRONOUNS = frozenset("his her most the".split())
 QUOTES = frozenset([",", "“", '"', ":"])
-REST = OVER | {"to", "on", "general", "d'affaires", "d’affaires", "ad"}
+REST = OVER | CHARGED | {"to", "on", "general", "d'affaires", "d’affaires", "ad"}
 # Military ranks that may stand between an office and a name, and the offices before them.
 RANKS = frozenset("general colonel admiral lieutenant major captain brigadier marshal".split())
 RETIRED = frozenset([*LEFT_SERVICE, "retired"])  # in brackets behind a rank
@@ -53,6 +54,7 @@ PLAIN = frozenset(
     archbishop
     """.split()
 )
+INSTEAD = frozenset(["behalf", "representing"])
 # Ranks that say less than an office before them and a comma, and how many words make one.
 TITLES_OF_RANK = RANKS | frozenset(
     """
@@ -89,8 +91,11 @@ def past_courtesies(tokens: Sequence[Token], end: int) -> int:
     """Where what stands before the courtesies before token ``end`` ends."""
     while end > 0 and (tokens[end - 1].kind is Kind.HONORIFIC or tokens[end - 1].low in PRONOUNS):
         end -= 1
-    if end > 3 and tokens[end - 1].text == ")" and tokens[end - 2].low.rstrip(".") in RETIRED:
-        return end - 3
+    if end > 3 and tokens[end - 1].text == ")" and tokens[end - 3].text == "(":
+        if tokens[end - 2].kind is Kind.HONORIFIC:
+            return past_courtesies(tokens, end - 3)  # "Prof. (Mrs.)"
+        if tokens[end - 2].low.rstrip(".") in RETIRED:
+            return end - 3
     return end - (end > 0 and tokens[end - 1].text in QUOTES)
 
 
@@ -131,11 +136,17 @@ def over_rank(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> Offic
     if k in (0, end) or tokens[k - 1].text != "," or k - 1 in taken or k - 2 in taken:
         return None
     office = office_before(tokens, k - 1, taken)
-    if not office.role:
+    if not office.role or not (office.role[0].capital or single(office.role)):
         return None
     opening = min(t.start for t in (*office.role, *office.affiliation))
     first = next(i for i in range(k) if tokens[i].start == opening)
-    return office if first == 0 or tokens[first - 1].low in OPENERS else None
+    stands_in = first > 2 and tokens[first - 3].low in INSTEAD  # "On behalf of the Rector, Prof."
+    return office if first == 0 or (tokens[first - 1].low in OPENERS and not stands_in) else None
+
+
+def single(role: Sequence[Token]) -> bool:
+    """Whether an office is none of several ("the organisers, Professor Orr and Dr Pell")."""
+    return not any(is_office(t) and t.low.endswith(("s", "men")) for t in role)
 
 
 def own_start(tokens: Sequence[Token], start: int, end: int, taken: frozenset[int]) -> int:
@@ -178,6 +189,8 @@ def told_after(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> boo
     earliest = last - FARTHEST
     while last in taken and last > earliest:
         last -= 1
+    if last > 1 and tokens[last].text == ")" and tokens[last - 1].kind is Kind.HONORIFIC:
+        last -= 3  # "Prof. (Mrs.)"
     return last < 0 or not office_link(tokens, last)
 
 
@@ -228,6 +241,8 @@ def after_name(tokens: Sequence[Token], k: int) -> bool:
 
 def portfolio(tokens: Sequence[Token], k: int) -> bool:
     """Whether a small word says what an office is over ("Alderwoman for transport Noor Dekker")."""
+    if tokens[k].low in CHARGED:
+        return k > 1 and is_office(tokens[k - 1 - (tokens[k - 1].low == "in")])
     if tokens[k].kind is not Kind.LOWER or tokens[k].low.endswith(("ed", "ing")):
         return False
     while k > 0 and (tokens[k].kind is Kind.LOWER or tokens[k].low in LINKS or row(tokens, k)):

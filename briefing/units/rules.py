@@ -160,7 +160,8 @@ def _quoted(b: Boundary) -> bool | None:
 def _title(b: Boundary) -> bool | None:
     """A title before a name never ends a sentence; a weak one is another word in capitals."""
     mark = abbreviations().get(b.bare)
-    if b.closers or mark not in ("title", "weak") or not b.next[:1].isupper():
+    bracketed = b.closers == ")" and b.word[:1] == "("  # "Professor (Mrs.) Ann Orr"
+    if (b.closers and not bracketed) or mark not in ("title", "weak") or not b.next[:1].isupper():
         return None
     if mark == "weak" and (b.word.isupper() or b.next.lower() in STARTERS):
         return True
