@@ -738,3 +738,17 @@ def test_every_rank_says_less_than_an_office_behind(rank: str) -> None:
     people = told(f"They met {rank.title()} Ann Baker, Director of Ports.")
     assert people == ["Ann Baker | Director of Ports | "]
     assert told(f"They met {rank.title()} Ann Baker.") == [f"Ann Baker | {rank.title()} | "]
+
+
+def test_bodies_on_the_lines_of_a_notice() -> None:
+    lines = ["WHO:", "Mayor Dana Cove, Orla County", "Ann Bay and Max Orr, Orlaber", "WHAT: A run"]
+    text = "\n".join(lines)
+    spans = [Span(text.index(line), text.index(line) + len(line)) for line in lines]
+    blocks = tuple(Block(span, BlockKind.LINE) for span in spans)
+    units = tuple(Unit(span, k) for k, span in enumerate(spans))
+    people = find_people(Document(Source(text), blocks, units), (Role.BOILERPLATE,) * len(lines))
+    assert [(p.name, p.role, p.affiliation) for p in people] == [
+        ("Dana Cove", "Mayor", "Orla County"),
+        ("Ann Bay", "", "Orlaber"),
+        ("Max Orr", "", "Orlaber"),
+    ]

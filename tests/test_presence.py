@@ -8,8 +8,10 @@ import pytest
 
 from briefing import brief
 from briefing.model import Span
+from briefing.people.ceremonies import COMPANY, LAWS, PRESENTING, PRIZES, SIGNING, enacting
 from briefing.people.circumstances import circumstances
 from briefing.people.names import accepted
+from briefing.people.presence import SETTLED
 from briefing.people.tokens import tokens_of
 
 ATTENDED = [
@@ -38,6 +40,34 @@ ATTENDED = [
         'quay on Monday. "We have waited long," said Ms Kowalska.',
         {"Anna Kowalska", "Peter Maier"},
         id="signatories-who-are-quoted",
+    ),
+    pytest.param(
+        "Pupils know the sea\n\n“I love the sea,” says Wim Daal, a pupil. “It is deep.”\n\nMinister "
+        "Ann Orrin was joined by the World Bank Director for Malta, Rita Chavira; Ambassador of "
+        "Canada to Malta, Peter Allan; and Omar Anwar, Rector of Orla College.",
+        {"Ann Orrin", "Rita Chavira", "Peter Allan", "Omar Anwar"},
+        id="joined-by",
+    ),
+    pytest.param(
+        "Press notice\n\nThe Attorney unveils a campaign.\n\nWHO:\nMayor Dana Levin Cove, Orla "
+        "County\nMarya Meyerson, Orla Airlines\nLizzie Pittman, Orlaber\n\nWHAT:\nA press conference"
+        "\n\nWHEN:\nMay 14th\n\nFor more contact Bob Dunne",
+        {"Dana Levin Cove", "Marya Meyerson", "Lizzie Pittman"},
+        id="who-what-when",
+    ),
+    pytest.param(
+        "Mayor declares an emergency\n\nLARNBY (March 13, 2020) Mayor Anna Kowalska today declared "
+        "an emergency in the city and signed an order against gatherings.\n\n“We have learned a "
+        "lesson,” the Mayor said.",
+        {"Anna Kowalska"},
+        id="signs-an-order",
+    ),
+    pytest.param(
+        "Harbour and college sign\n\nThe harbour and the college signed a memorandum on Tuesday, 6th "
+        "June 2023, at the Council Chamber.\n\nOn behalf of the Rector, Professor Elias Dabin, the "
+        "Registrar of Orla College, expressed his joy about the pact between the two institutions.",
+        {"Elias Dabin"},
+        id="on-behalf-of-another",
     ),
 ]
 
@@ -103,12 +133,39 @@ def test_elsewhere(text: str, name: str, presence: str) -> None:
         ("Remarks by President Ana Bell at the opening", "ruled speech"),
         ("In a message President Ana Bell praised them.", "ruled writing"),
         ("They got an overview from Mayor Ana Bell.", "gov from"),
+        *[(f"They were {word} by Mayor Ana Bell.", "takes part") for word in sorted(COMPANY)],
+        *[(f"Mayor Ana Bell {word} the prize.", "takes part") for word in sorted(PRESENTING)],
+        *[(f"Mayor Ana Bell presented the {word}.", "takes part") for word in sorted(PRIZES)],
     ],
 )
 def test_what_stands_around_a_mention(text: str, sign: str) -> None:
     row = tokens_of(text, Span(0, len(text)))
     (name,) = accepted([row])
     assert sign in set(circumstances([row], name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were joined by friends and praised the plan of Mayor Ana Bell.",
+        "The prize was joined: by Mayor Ana Bell.",
+        "Mayor Ana Bell presented the budget.",
+        "WHO: Mayor Ana Bell warns of fever.",
+    ],
+)
+def test_no_act_that_leaves_no_doubt(text: str) -> None:
+    row = tokens_of(text, Span(0, len(text)))
+    (name,) = accepted([row])
+    assert SETTLED.isdisjoint(circumstances([row], name))
+
+
+@pytest.mark.parametrize("verb", sorted(SIGNING))
+@pytest.mark.parametrize("law", sorted(LAWS))
+def test_who_signs_a_law(verb: str, law: str) -> None:
+    assert enacting([verb, "the", law], 0)
+    assert enacting(["spoke", "and", verb, "the", law], 0)
+    assert not enacting(["spoke", "who", verb, "the", law], 0)
+    assert not enacting([verb, ",", law], 0)
 
 
 def test_under_the_line_that_opens_a_list() -> None:

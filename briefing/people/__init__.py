@@ -14,6 +14,7 @@ from briefing.people.country import country_of
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
+from briefing.people.notices import expected, invited
 from briefing.people.offices import NOTHING, Office
 from briefing.people.presence import presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
@@ -40,9 +41,9 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     groups, people = [], []
     for group in grouped(names):
         office = best_office(group, offices, units, taken)
-        if is_furniture(group, units, roles, office):
-            continue
         found = presence_signs(group, units, roles, scene, words(text, office.role))
+        if "list there" not in found and is_furniture(group, units, roles, office):
+            continue
         groups.append(group)
         people.append(person(document, group, office, presence_of(found)))
     people = evened(document, units, people, groups)
@@ -111,7 +112,10 @@ def offices_of(
     told: dict[Candidate, Office] = {}
     for unit, row in by_unit.items():
         alone = [office_of(document, units, name, taken) for name in row]
-        told.update(zip(row, shared(units[unit], row, alone), strict=True))
+        offices = shared(units[unit], row, alone)
+        if invited(units, unit):
+            offices = expected(units[unit], row, offices)
+        told.update(zip(row, offices, strict=True))
     return told
 
 

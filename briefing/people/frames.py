@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.people.candidates import Candidate
+from briefing.people.ceremonies import at_side, awarding
 from briefing.people.kinds import TITLES, Kind
-from briefing.people.tokens import Row, Word
+from briefing.people.notices import invited
+from briefing.people.tokens import Row
 
 # What governs the name of somebody who need not be there ("on behalf of", "in memory of").
 AWAY = frozenset(
@@ -68,6 +70,7 @@ RULES = (
     ("speech", SPEECHES),
     ("writing", WRITINGS),
 )
+INSTEAD = 2  # words of "on behalf"
 GOVERNED = 5  # words before an office among which that stands which governs it
 FARTHEST = 60  # words of titles and names before a name over which what governs it is sought
 LINKING = frozenset("the of and his her its their for , & a an".split())
@@ -83,15 +86,19 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
     yield from listed(tokens.lows, mention.first)
     yield from told(tokens, mention.last)
     yield from itemised(units, mention.unit)
+    if invited(units, mention.unit):
+        yield "list there"
     titles = tokens.lows[max(0, mention.first - 3) : mention.first]
     acts = tokens.lows[mention.last : mention.last + 4]
     if not (JUDGES.isdisjoint(titles) or JUDGING.isdisjoint(acts)):
         yield "judges"
     if len(tokens) <= LINE and saluted(units, mention.unit):
         yield "saluted"
+    if at_side(tokens, mention.first) or awarding(tokens.lows, mention.last):
+        yield "takes part"
 
 
-def governed(tokens: Sequence[Word], first: int) -> Iterator[str]:
+def governed(tokens: Row, first: int) -> Iterator[str]:
     """What governs a name and the office before it."""
     k, least = first - 1, max(0, first - FARTHEST)
     while k >= least and (
@@ -103,9 +110,15 @@ def governed(tokens: Sequence[Word], first: int) -> Iterator[str]:
     for t in tokens[max(0, k - 1) : k + 1]:
         if t.kind is Kind.LOWER:
             yield f"gov {t.low}"
+    stands_in = instead(tokens.lows, k, first)
     for name, words in RULES:
-        if not words.isdisjoint(ruling):
+        if not words.isdisjoint(ruling) and not (stands_in and name == "away"):
             yield f"ruled {name}"
+
+
+def instead(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether a name follows the comma behind "On behalf of …" that opens a sentence."""
+    return k < INSTEAD and lows[:INSTEAD] == ["on", "behalf"] and "," in lows[k:first]
 
 
 @cache

@@ -11,6 +11,7 @@ from briefing import kept
 from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
+from briefing.people.ceremonies import enacting
 from briefing.people.circumstances import circumstances, occasion
 from briefing.people.clauses import behind, classes, present, quoted, verb_ahead
 from briefing.people.event import TOP, event_level, event_signs
@@ -18,7 +19,7 @@ from briefing.people.tokens import Row
 
 FIRST = frozenset("i we our my".split())
 WIRE = frozenset(["(", "/"])
-SETTLED = frozenset(["list there", "judges"])
+SETTLED = frozenset(["list there", "judges", "takes part"])
 WORDS = ("gov ", "verb ")  # signs that are words of the text, too many to weigh by event
 MOST = 40  # mentions of one person that are weighed
 # Words of headline and lead that tell what kind of release it is, beside the classes of verbs.
@@ -168,6 +169,8 @@ def setting(units: Sequence[Row], mention: Candidate, role: Role) -> Iterator[st
     if quoted(tokens, mention):
         yield "quoted"
     yield from circumstances(units, mention)
+    if role in TOP and enacting(tokens.lows, mention.last):
+        yield "takes part"
 
 
 @lru_cache(maxsize=kept.MOST)

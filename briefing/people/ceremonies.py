@@ -1,0 +1,55 @@
+"""Acts that leave no doubt of who is there: at a side, handing over a prize, signing a law."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from briefing.people.clauses import classes
+from briefing.people.kinds import Kind
+from briefing.people.tokens import Row
+
+# Who is so by others has them at the side, however long their list.
+COMPANY = frozenset("joined accompanied flanked".split())
+LONGEST_LIST = 120  # words of such a list
+STOPS = frozenset('.:!?“”"')
+# What somebody hands over at a ceremony.
+PRESENTING = frozenset(["presented", "presents"])
+PRIZES = frozenset(
+    """
+    award awards prize prizes medal medals certificate certificates trophy trophies plaque plaques
+    scholarship scholarships credentials diploma diplomas cheque cheques check flag
+    """.split()
+)
+# What somebody signs into force.
+SIGNING = frozenset(["signed", "signs"])
+LAWS = frozenset("law decree order bill act ordinance legislation proclamation".split())
+LEAST_APART, CLAUSE = 2, 24  # words between a name and its verb, and words that are looked at
+NEAR = 12  # words behind a verb among which its object stands
+
+
+def at_side(tokens: Row, first: int) -> bool:
+    """Whether a name stands in a list of those by whom somebody is joined."""
+    lows = tokens.lows
+    if COMPANY.isdisjoint(lows[:first]):
+        return False
+    for k in range(first - 1, max(0, first - LONGEST_LIST), -1):
+        if lows[k] == "by" and lows[k - 1] in COMPANY:
+            return True
+        if tokens[k].text in STOPS or (lows[k] in classes() and tokens[k].kind is not Kind.OFFICE):
+            return False
+    return False
+
+
+def awarding(lows: Sequence[str], last: int) -> bool:
+    """Whether somebody hands over a prize, by the words behind the name."""
+    acts = lows[last : last + LEAST_APART]
+    return not PRESENTING.isdisjoint(acts) and not PRIZES.isdisjoint(lows[last + 1 : last + NEAR])
+
+
+def enacting(lows: Sequence[str], last: int) -> bool:
+    """Whether somebody signs a law or an order, by the words up to the next mark."""
+    clause = list(takewhile(str.isalnum, lows[last : last + CLAUSE]))
+    k = next((k for k, low in enumerate(clause) if low in SIGNING), CLAUSE)
+    joined = k < LEAST_APART or (k < CLAUSE and clause[k - 1] == "and")
+    return joined and not LAWS.isdisjoint(clause[k : k + NEAR])

@@ -1,0 +1,47 @@
+"""Notices to the press, line by line: who is expected, at what, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.people.candidates import Candidate
+from briefing.people.offices import Office, is_office, trimmed
+from briefing.people.tokens import Row
+
+# The words that open their lines.
+WHO, OCCASION = "who", frozenset(["what", "when", "where"])
+LABEL = 5  # tokens among which such a word stands, emphasis before it
+LINE, LINES = 40, 20  # tokens of a line, and lines of such a list
+
+
+def invited(units: Sequence[Row], unit: int) -> bool:
+    """Whether a unit stands behind the "WHO:" of a notice that says also what, when or where."""
+    for top in range(unit, max(-1, unit - LINES), -1):
+        if label := labelled(units[top]):
+            near = units[max(0, top - LINES) : top + LINES]
+            return label == WHO and any(labelled(row) in OCCASION for row in near)
+        if len(units[top]) > LINE:
+            return False
+    return False
+
+
+def labelled(row: Row) -> str:
+    """The word before the colon that opens a line, in small letters, or nothing.
+
+    >>> from briefing.model import Span
+    >>> from briefing.people.tokens import tokens_of
+    >>> labelled(tokens_of("**WHAT:** A walk", Span(0, 16)))
+    'what'
+    """
+    lows = row.lows
+    k = next((k for k, low in enumerate(lows[:LABEL]) if low != "*"), LABEL)
+    return lows[k] if lows[k + 1 : k + 2] == [":"] else ""
+
+
+def expected(row: Row, names: Sequence[Candidate], offices: Sequence[Office]) -> list[Office]:
+    """The offices of the names of a line, with the body at its end where they have none."""
+    last = names[-1].last
+    body = trimmed(row.placed[last:]) if row.lows[last : last + 1] == [","] else ()
+    if not body or any(map(is_office, body)):
+        return list(offices)
+    return [Office(told.role, told.affiliation or body) for told in offices]
