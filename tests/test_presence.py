@@ -62,13 +62,6 @@ ATTENDED = [
         {"Anna Kowalska"},
         id="signs-an-order",
     ),
-    pytest.param(
-        "Harbour and college sign\n\nThe harbour and the college signed a memorandum on Tuesday, 6th "
-        "June 2023, at the Council Chamber.\n\nOn behalf of the Rector, Professor Elias Dabin, the "
-        "Registrar of Orla College, expressed his joy about the pact between the two institutions.",
-        {"Elias Dabin"},
-        id="on-behalf-of-another",
-    ),
 ]
 
 
@@ -157,6 +150,20 @@ def test_no_act_that_leaves_no_doubt(text: str) -> None:
     row = tokens_of(text, Span(0, len(text)))
     (name,) = accepted([row])
     assert SETTLED.isdisjoint(circumstances([row], name))
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("On behalf of the Rector, Professor Ana Bell spoke.", False),
+        ("On behalf of Rector Ana Bell, they spoke.", True),
+        ("They spoke on behalf of the Rector, Ana Bell.", True),
+    ],
+)
+def test_who_speaks_on_behalf_of_another(text: str, *, away: bool) -> None:
+    row = tokens_of(text, Span(0, len(text)))
+    (name,) = accepted([row])
+    assert ("ruled away" in set(circumstances([row], name))) is away
 
 
 @pytest.mark.parametrize("verb", sorted(SIGNING))
