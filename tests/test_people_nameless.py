@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
-from briefing.people.entitled import HOLDERS
+from briefing.people.entitled import HOLDERS, REPLACING
 
 
 def alone(text: str, role: Role = Role.THEME) -> list[str]:
@@ -83,6 +83,29 @@ FOUND = [
         "Deputy Governor Chaim Perez and the Director of the Mining Fund spoke.",
         ["Director of the Mining Fund |  | mentioned"],
         id="and-another",
+    ),
+    *[
+        pytest.param(
+            f"Ann Baker, who {word} the Executive Vice Chairman, welcomed the guests.",
+            ["Executive Vice Chairman |  | mentioned"],
+            id=f"another-came-{word}",
+        )
+        for word in sorted(REPLACING - {"representing"})
+    ],
+    pytest.param(
+        "Ann Baker, representing the Executive Vice Chairman, welcomed the guests.",
+        ["Executive Vice Chairman |  | mentioned"],
+        id="another-came-representing",
+    ),
+    pytest.param(
+        "Ann Baker held a meeting with a representative of the Union for Rivers in Bern.",
+        ["representative | Union for Rivers | attended"],
+        id="one-sent-by-a-body",
+    ),
+    pytest.param(
+        "It was put to the Postmaster-General, and the Vice-Chancellor left.",
+        ["Postmaster-General |  | mentioned", "Vice-Chancellor |  | mentioned"],
+        id="sole-with-a-hyphen",
     ),
     pytest.param(
         "A law was signed by the President of the Republic, which the Governor opposes.",
@@ -177,6 +200,8 @@ NOBODY = [
     pytest.param("The leader of the Norwegian market was sold.", id="of-a-market"),
     pytest.param("Gov. Ann Baker came. The Governor spoke.", id="short-office"),
     pytest.param("Ann Baker, the prefect of Sila, agreed.", id="apposed"),
+    pytest.param("A representative of the Union for Rivers would help them.", id="one-unmet"),
+    pytest.param("They met with a representative of the workers.", id="sent-by-no-body"),
     pytest.param("They want a spokesperson for the valley.", id="no-quotation"),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import lexicons
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
 from briefing.people.candidates import SAINTS, WORD_NAMES
@@ -307,3 +308,20 @@ def test_people_beside_words_of_things(text: str, expected: list[str]) -> None:
 def test_names_in_marks_behind_offices_and_of_plain_words(sentence: str, name: str) -> None:
     text = f"The college named a dean on Monday in Larnby.\n\n{sentence}\n"
     assert [person.name for person in read(text).people] == [name]
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [(short, name) for name, row in lexicons.pairs("short_names") for short in row.split()],
+)
+def test_short_forms_of_given_names(short: str, name: str) -> None:
+    text = f"We met {name.title()} A. Clarkson. Then {short.title()} Clarkson said so."
+    assert names(text) == [f"{name.title()} A. Clarkson"]
+    assert short[:2] != name[:2]
+
+
+def test_other_given_names_of_one_family() -> None:
+    assert names("We met Richard Clarkson and Robert Clarkson.") == [
+        "Richard Clarkson",
+        "Robert Clarkson",
+    ]

@@ -7,8 +7,10 @@ import pytest
 from briefing import lexicons
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import GRADING, find_people
-from briefing.people.appositions import COURSES
+from briefing.people.appositions import ASIDE, COURSES
 from briefing.people.christened import SHORT_RANKS
+from briefing.people.delegations import LED as LEADING
+from briefing.people.delegations import PARTIES, SENT
 from briefing.people.offices import CHARGED
 
 
@@ -717,6 +719,38 @@ def test_what_an_office_is_charged_with(word: str) -> None:
     office = f"Deputy Minister {'in ' * (word == 'charge')}{word} for Rural Affairs"
     assert told(f"The {office} Paul Pherani spoke.") == [f"Paul Pherani | {office} | "]
     assert told(f"They met Paul Pherani, {office}.") == [f"Paul Pherani | {office} | "]
+
+
+LED = [
+    *[(f"A {party} of the Harbour Trust, led by its", "Harbour Trust") for party in PARTIES],
+    *[(f"The delegation {tie} Malta {verb} by", "Malta") for tie in SENT for verb in LEADING],
+    ("A delegation of 42 people led by", ""),
+    ("A delegation of Malta; some were led by", ""),
+    ("A delegation of Malta was met by", ""),
+    ("Malta was led by", ""),
+]
+
+
+@pytest.mark.parametrize(("opening", "body"), sorted(LED))
+def test_whose_delegation_somebody_leads(opening: str, body: str) -> None:
+    assert told(f"{opening} Director General Ann Orr, came.") == [
+        f"Ann Orr | Director General | {body}"
+    ]
+
+
+def test_a_title_is_not_that_of_a_delegation() -> None:
+    text = "A delegation from the Harbour Trust led by Senator Ann Orr came."
+    assert told(text) == ["Ann Orr | Senator | "]
+
+
+@pytest.mark.parametrize("word", sorted(ASIDE))
+def test_somebody_else_behind_a_comma(word: str) -> None:
+    assert "Ann Orr |  | " in told(f"They met Ann Orr, {word} the Rector of Orla College.")
+
+
+def test_who_speaks_for_a_cause() -> None:
+    assert told("They met Ann Orr, a keen advocate for whales.") == ["Ann Orr |  | "]
+    assert told("They met Ann Orr, an advocate at Orla Law.") == ["Ann Orr | advocate | Orla Law"]
 
 
 @pytest.mark.parametrize("opening", ["On behalf of the", "Representing also the"])

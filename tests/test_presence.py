@@ -8,7 +8,19 @@ import pytest
 
 from briefing import brief
 from briefing.model import Span
-from briefing.people.ceremonies import COMPANY, LAWS, PRESENTING, PRIZES, SIGNING, enacting
+from briefing.people.ceremonies import (
+    COMPANY,
+    FOR_OTHERS,
+    LAWS,
+    OWN,
+    PRESENTING,
+    PRIZES,
+    SIGNING,
+    SPEAKING,
+    TURNS,
+    addressing,
+    enacting,
+)
 from briefing.people.circumstances import circumstances
 from briefing.people.names import accepted
 from briefing.people.presence import SETTLED
@@ -61,6 +73,12 @@ ATTENDED = [
         "lesson,” the Mayor said.",
         {"Anna Kowalska"},
         id="signs-an-order",
+    ),
+    pytest.param(
+        "“We learn,” the Rector writes in the report.\n\nAnn Orrin, the Dean of Nets, in an address, "
+        "said the college had grown. On his part, Omar Anwar said it would help.",
+        {"Ann Orrin", "Omar Anwar"},
+        id="in-an-address",
     ),
 ]
 
@@ -164,6 +182,21 @@ def test_who_speaks_on_behalf_of_another(text: str, *, away: bool) -> None:
     row = tokens_of(text, Span(0, len(text)))
     (name,) = accepted([row])
     assert ("ruled away" in set(circumstances([row], name))) is away
+
+
+@pytest.mark.parametrize("own", sorted(OWN))
+@pytest.mark.parametrize("speech", sorted(SPEAKING))
+def test_in_what_speech_a_word_was_spoken(own: str, speech: str) -> None:
+    words = ["in", own, "brief", "opening", speech]
+    assert addressing(words)
+    assert not any(addressing([*words, other]) for other in FOR_OTHERS)
+    assert not addressing(["in", own, "very", "brief", "opening", speech])
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_whose_turn_it_is(turn: list[str]) -> None:
+    assert addressing([*turn, ",", "she", "said"])
+    assert not addressing(["on", "the", *turn[1:]])
 
 
 @pytest.mark.parametrize("verb", sorted(SIGNING))

@@ -11,6 +11,8 @@ from briefing.people.appositions import below, may_follow, office_after, past_le
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
 from briefing.people.country import country_of
+from briefing.people.delegations import led
+from briefing.people.entitled import REPLACING
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
@@ -24,6 +26,7 @@ from briefing.people.tokens import Row, Token, tokens_of
 from briefing.units.spaces import spaced
 
 # What stands beside the name of somebody who can be reached.
+FAR = 24  # characters before an office
 REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
 
 
@@ -48,7 +51,7 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
         people.append(person(document, group, office, presence_of(found)))
     people = evened(document, units, people, groups)
     alone = nameless(text, units, roles, people)
-    every = joined_up(people, alone)
+    every = joined_up(text, people, alone)
     placed = (located(p, country_of(p.affiliation, p.role)) for p in every)
     return tuple(sorted(placed, key=lambda p: (p.span.start, p.span.end)))
 
@@ -91,12 +94,19 @@ def best_office(
     return next((office for office in told if office.role), best)
 
 
-def joined_up(people: list[Person], alone: Sequence[Person]) -> list[Person]:
+def joined_up(text: str, people: list[Person], alone: Sequence[Person]) -> list[Person]:
     """The people, an office that stands alone given to the one person of the event who has none."""
     bare = [p for p in people if not p.role and p.presence is not Presence.MENTIONED]
-    if len(bare) == 1 and len(people) == 1 and len(alone) == 1:
+    if len(bare) == 1 and len(people) == 1 and len(alone) == 1 and not replaced(text, alone[0]):
         return [replace(bare[0], role=alone[0].role, affiliation=alone[0].affiliation)]
     return [*people, *alone]
+
+
+def replaced(text: str, person: Person) -> bool:
+    """Whether another came for somebody shown by office alone ("who represented the Rector")."""
+    start = person.span.start
+    before = text[max(0, start - FAR) : start].lower().split()
+    return not REPLACING.isdisjoint(before[-2:])
 
 
 def offices_of(
@@ -166,7 +176,7 @@ def office_of(
         return after if after.role or after.affiliation else before
     if not after.role and after.affiliation:
         return Office(before.affiliation + before.role, after.affiliation)
-    return before
+    return before if weak(before) else led(row.placed, before, name.first, busy)
 
 
 # Titles that say less than the office which follows the name.

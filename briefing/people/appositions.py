@@ -44,6 +44,7 @@ INNER_MARKS = frozenset("()&/-–’'“”\"") | OWNED
 DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba"])
 # Courses of staff colleges, written small behind the names of officers.
 COURSES = frozenset("psc ndc afwc awc fwc hdmc jssc rcds fdc mni fss lsc ptsc osc".split())
+ADVOCATE = "advocate"  # of a court, or of a cause
 # Seats in a parliament, which are honours before a further office.
 SEATS = frozenset(["mp", "mep"])
 # The party and the state of a member ("D-PA-3", "R-Texas"), which may stand behind a comma.
@@ -62,7 +63,12 @@ GIVING = frozenset(
 # What stands in brackets behind a name without a word of its office.
 ASIDES = frozenset("retired pictured left right center centre".split()) | {*LEFT_SERVICE}
 # What goes on after a comma with somebody else.
-ASIDE = frozenset("along together accompanied flanked alongside with joined".split())
+ASIDE = frozenset(
+    """
+    along together accompanied flanked alongside with joined representing on assisted supported
+    followed succeeding replacing addressing welcoming thanking
+    """.split()
+)
 FRESH = frozenset("new next first a an the its".split())
 BEING = frozenset(["is", "was", "serves"])
 
@@ -129,8 +135,14 @@ def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, liste
     if not listed and heads and others(tokens[start], whole[heads[0] :]):
         return NOTHING
     if heads and heads[0] <= 8:
-        return after_split(whole, heads)
+        return NOTHING if for_cause(whole, heads[0]) else after_split(whole, heads)
     return Office((), without_place(whole)) if listed and body_alone(whole) else NOTHING
+
+
+def for_cause(whole: Sequence[Token], head: int) -> bool:
+    """Whether somebody speaks for a cause and holds no office ("an advocate of tongues")."""
+    cause = whole[head].text == ADVOCATE and head + 1 < len(whole)
+    return cause and whole[head + 1].low in ("of", "for")
 
 
 def body_alone(whole: Sequence[Token]) -> bool:

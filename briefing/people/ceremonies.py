@@ -25,6 +25,12 @@ PRIZES = frozenset(
 SIGNING = frozenset(["signed", "signs"])
 LAWS = frozenset("law decree order bill act ordinance legislation proclamation".split())
 LEAST_APART, CLAUSE = 2, 24  # words between a name and its verb, and words that are looked at
+# What somebody speaks in, whose it is, and the sentences in which another speaks for them.
+SPEAKING = frozenset("address remarks speech keynote".split())
+OWN = frozenset("a an his her their".split())
+FOR_OTHERS = frozenset("read delivered behalf prepared video recorded".split())
+TURNS = (["on", "his", "part"], ["on", "her", "part"])
+ADJECTIVES = 2  # words between: "in her brief opening remarks"
 NEAR = 12  # words behind a verb among which its object stands
 
 
@@ -45,6 +51,23 @@ def awarding(lows: Sequence[str], last: int) -> bool:
     """Whether somebody hands over a prize, by the words behind the name."""
     acts = lows[last : last + LEAST_APART]
     return not PRESENTING.isdisjoint(acts) and not PRIZES.isdisjoint(lows[last + 1 : last + NEAR])
+
+
+def addressing(lows: Sequence[str]) -> bool:
+    """Whether a sentence says in what speech a word was spoken ("in her opening remarks").
+
+    >>> addressing("in her opening remarks , she said".split()), addressing(["in", "remarks"])
+    (True, False)
+    """
+    if not FOR_OTHERS.isdisjoint(lows):
+        return False
+    for k, low in enumerate(lows):
+        if low == "in" and lows[k + 1 : k + 2] and lows[k + 1] in OWN:
+            if not SPEAKING.isdisjoint(lows[k + 2 : k + 3 + ADJECTIVES]):
+                return True
+        elif low == "on" and list(lows[k : k + 3]) in TURNS:
+            return True
+    return False
 
 
 def enacting(lows: Sequence[str], last: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from briefing import kept
+from briefing import kept, lexicons
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import SUFFIXES
 
@@ -54,6 +54,21 @@ def squeezed(word: str) -> str:
     return DOUBLED.sub(r"\1", word)
 
 
+@cache
+def short_forms() -> dict[str, str]:
+    """The given name that each short form stands for."""
+    return {short: name for name, row in lexicons.pairs("short_names") for short in row.split()}
+
+
+def full_form(given: str) -> str:
+    """The given name that a short form stands for, or the name itself.
+
+    >>> full_form("dick"), full_form("ann")
+    ('richard', 'ann')
+    """
+    return short_forms().get(given, given)
+
+
 def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Whether the shorter name may stand for the longer one."""
     if all(any(alike(s, w) for w in long) for s in short):
@@ -62,7 +77,8 @@ def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
         return True
     if len(short) > 1 and len(long) > 1 and alike(long[-1], short[-1]):
         a, b = long[0], short[0]
-        return a[:2] == b[:2] and (len(short) == 2 or len(long) == 2)
+        first = a[:2] == b[:2] or full_form(a) == full_form(b)
+        return first and (len(short) == 2 or len(long) == 2)
     return False
 
 

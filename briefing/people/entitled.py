@@ -64,6 +64,8 @@ SMALL_BODIES = BODIES | ORGANS | frozenset(["police", "army", "navy", "region", 
 # What stands before an office whose holder is meant, and in a row of those present.
 THE = frozenset(["the"])
 OPENERS = THE | {"its", "his", "her", "their"}
+# What stands before the office of somebody for whom another came.
+REPLACING = frozenset("represented representing represents".split())
 LONGEST = 14
 NEAR, FAR = 6, 16
 # What opens a place or a day before a comma, behind which no name is told of ("On Monday, the").
@@ -187,7 +189,7 @@ def body_end(tokens: Sequence[Word], k: int) -> int:
 def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -> bool:
     """Whether no name stands beside an office, and no other office or body rules it."""
     before = tokens[first - 2] if first > 1 else None
-    listed = first > 2 and in_list(tokens, first, starts, rows=rows)
+    listed = first > 2 and (in_list(tokens, first, starts, rows=rows) or replaced(tokens, first))
     reach = range(max(0, first - (1 if listed else NEAR)), name_end(tokens, last))
     if any(tokens.start(k) in starts for k in reach):
         return False
@@ -203,6 +205,11 @@ def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -
         return False
     after = tokens[last] if last < len(tokens) else None
     return after is None or (after.text not in OWNED and after.text != "’")
+
+
+def replaced(tokens: Sequence[Word], first: int) -> bool:
+    """Whether an office is that of somebody for whom another came ("represented the Rector")."""
+    return tokens[first - 2].low in REPLACING
 
 
 def sets(tokens: Sequence[Word], comma: int) -> bool:

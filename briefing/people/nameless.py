@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Person, Presence, Role
-from briefing.people.clauses import classes
-from briefing.people.entitled import HEADS_OF_STATE, SMALL_BODIES, TIES, titled, told_apart
+from briefing.model import Person, Presence, Role, folded
+from briefing.people.clauses import behind, classes
+from briefing.people.entitled import (
+    HEADS_OF_STATE,
+    SMALL_BODIES,
+    TIES,
+    office_end,
+    titled,
+    told_apart,
+)
 from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
 from briefing.people.offices import OWNED
@@ -15,7 +22,9 @@ from briefing.people.tokens import Row, Word
 
 # Offices that one person holds in a state: "the" and a capital are enough to mean that person.
 # A sultan's title is a courtesy before his name, which no office of a named person repeats.
-SOLE = (HEADS_OF_STATE - {"sultan"}) | {"chancellor", "governor", "secretary-general"}
+SOLE = (HEADS_OF_STATE - {"sultan"}) | frozenset(
+    "chancellor vice-chancellor governor secretary-general postmaster-general".split()
+)
 # Short forms of such offices.
 FULL = {"gov.": "governor", "gov": "governor", "pres.": "president"}
 # Offices of those who are named by their office among the guests.
@@ -27,6 +36,9 @@ PRESENT = frozenset(
 STATE = ["of", "the", "republic"]
 # Those who speak for a body, often without a name.
 VOICES = frozenset(["spokesperson", "spokesman", "spokeswoman"])
+# One sent by a body, by whom somebody is met or with whom a meeting is held, and the words needed.
+DEPUTY, MET = "representative", 3
+MEETING = frozenset(["meet with", "meet", "hold with", "receive"])
 REACH = 8
 # What ties an office to what it is over, or to whom it serves.
 SERVING = re.compile(" (?:to|of|for) ")
@@ -54,7 +66,25 @@ def nameless(
             found[head] = Person("", what, where or (land.text if land else ""), presence, span)
     told = tuple(found.values())
     voice = () if held & VOICES else spoken(text, units, roles)
-    return (*told, *titled(text, units, roles, (*known, *told)), *voice)
+    sent = () if DEPUTY in held else deputed(text, units, roles)
+    return (*told, *titled(text, units, roles, (*known, *told)), *sent, *voice)
+
+
+def deputed(text: str, units: Sequence[Row], roles: Sequence[Role]) -> tuple[Person, ...]:
+    """The first whom somebody met as one sent by a body with a name, without a name given."""
+    for tokens, role in zip(units, roles, strict=True):
+        if DEPUTY not in tokens.lows or role in (Role.BOILERPLATE, Role.HEADLINE):
+            continue
+        k = tokens.lows.index(DEPUTY)
+        if k < MET or tokens.lows[k - 1] != "a" or behind(tokens, k - 1) not in MEETING:
+            continue
+        last = office_end(tokens, k + 1)
+        body = next((at for at in range(k + 1, last) if tokens[at].capital), 0)
+        if body:
+            span, where = tokens.span(k, last), tokens.span(body, last)
+            sender = folded(text[where.start : where.end])
+            return (Person("", DEPUTY, sender, Presence.ATTENDED, span),)
+    return ()
 
 
 def spoken(text: str, units: Sequence[Row], roles: Sequence[Role]) -> tuple[Person, ...]:

@@ -1,0 +1,40 @@
+"""Whose delegation somebody leads: "the delegation of the Harbour, led by its Director Ann Orr"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.people.appositions import named_end
+from briefing.people.offices import ARTICLES, Office, trimmed
+from briefing.people.tokens import Token
+
+PARTIES = frozenset(["delegation", "team", "mission"])
+LED = frozenset(["led", "headed"])
+SENT = frozenset(["of", "from"])
+FARTHEST = 30  # tokens between the delegation and who leads it
+STOPS = frozenset(".;:")
+
+
+def led(tokens: Sequence[Token], office: Office, first: int, taken: frozenset[int]) -> Office:
+    """The office before a name at token ``first``, and the body whose delegation they lead."""
+    if office.affiliation or not office.role:
+        return office
+    start = first
+    while start > 0 and tokens[start].start > office.role[0].start:
+        start -= 1
+    return Office(office.role, sender(tokens, start, taken))
+
+
+def sender(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> tuple[Token, ...]:
+    """The body whose delegation the holder of the office at token ``start`` leads, or nothing."""
+    by = start - 1
+    while by > 0 and tokens[by].low in ARTICLES:
+        by -= 1
+    if by < 1 or tokens[by].low != "by" or tokens[by - 1].low not in LED:
+        return ()
+    for k in range(by - 2, max(-1, by - FARTHEST), -1):
+        if tokens[k].text in STOPS:
+            return ()
+        if tokens[k].low in PARTIES and tokens[k + 1].low in SENT:
+            return trimmed(tokens[k + 2 : named_end(tokens, k + 2, taken)])
+    return ()
