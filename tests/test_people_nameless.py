@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
-from briefing.people import find_people
+from briefing.people import UNDER, find_people
 from briefing.people.entitled import HOLDERS, REPLACING
 
 
@@ -200,6 +200,7 @@ NOBODY = [
     pytest.param("The leader of the Norwegian market was sold.", id="of-a-market"),
     pytest.param("Gov. Ann Baker came. The Governor spoke.", id="short-office"),
     pytest.param("Ann Baker, the prefect of Sila, agreed.", id="apposed"),
+    pytest.param("It was done, said Ann Baker.", id="nobody-but-the-named"),
     pytest.param("A representative of the Union for Rivers would help them.", id="one-unmet"),
     pytest.param("They met with a representative of the workers.", id="sent-by-no-body"),
     pytest.param("They want a spokesperson for the valley.", id="no-quotation"),
@@ -209,3 +210,9 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_new(text: str) -> None:
     assert alone(text) == []
+
+
+@pytest.mark.parametrize("word", sorted(UNDER))
+def test_whose_office_is_not_that_of_the_one_who_came(word: str) -> None:
+    text = f"The pact was signed by Ann Baker, under the {word} of the Deputy Prime Minister."
+    assert alone(text, Role.LEAD) == ["Deputy Prime Minister |  | mentioned"]

@@ -105,6 +105,8 @@ NOBODY = [
     "She is the Ida Marr Professor of Botany, and the Dean and Ida Marr Professor of Nursing.",
     "The Fiscalía General del Estado took part.",
     "The plane is an Orla X Loader.",
+    "The grant is for the Sierra Leone Lights and Hearths Project.",
+    "She is the President Oncology at the clinic.",
 ]
 
 

@@ -77,6 +77,41 @@ BEFORE = [
         id="of-several-before-a-title",
     ),
     pytest.param(
+        "The Director, Corporate Affairs, Mr. Sam Dapa, and the Head, Legal Services, Ada Orr, "
+        "met the Deputy Director, Research and Planning, Professor Ian Orr.",
+        [
+            "Sam Dapa | Director, Corporate Affairs | ",
+            "Ada Orr | Head, Legal Services | ",
+            "Ian Orr | Deputy Director, Research and Planning | ",
+        ],
+        id="field-behind-a-comma",
+    ),
+    pytest.param(
+        "Ann Okku, the Director, Research, Mr. Sam Dapa, and the Mayor, Larnby, Ada Orr came.",
+        ["Ann Okku | Director | Research", "Sam Dapa |  | ", "Ada Orr |  | "],
+        id="field-of-another-or-a-place",
+    ),
+    pytest.param(
+        "The head of the SADC advance team, Ms Patience Sibonde, took questions.",
+        ["Patience Sibonde | head | SADC advance team"],
+        id="team-in-small-letters",
+    ),
+    pytest.param(
+        "It was for President Nadlanga to host President Kagalena and the host Premier Ann Orr.",
+        ["Nadlanga | President | ", "Kagalena | President | ", "Ann Orr | host Premier | "],
+        id="to-host",
+    ),
+    pytest.param(
+        "A statement of President Hagelmann with Albanian Prime Minister Leshani was read.",
+        ["Hagelmann | President | ", "Leshani | Prime Minister | Albanian"],
+        id="president-before-a-small-word",
+    ),
+    pytest.param(
+        "Chief Rita Rodd, Director of Ports, thanked Chief Ann Orr and Fire Chief Ian Orr, a director.",
+        ["Rita Rodd | Director of Ports | ", "Ann Orr | Chief | ", "Ian Orr | Fire Chief | "],
+        id="chief-of-honour",
+    ),
+    pytest.param(
         "They met Ada Rose, the Dean and Ida Marr Professor of Midwifery at Orla College.",
         ["Ada Rose | Dean and Ida Marr Professor of Midwifery | Orla College"],
         id="endowed-chair",

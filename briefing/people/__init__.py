@@ -26,6 +26,8 @@ from briefing.people.tokens import Row, Token, tokens_of
 from briefing.units.spaces import spaced
 
 # What stands beside the name of somebody who can be reached.
+# What stands before the office of somebody who need not be there.
+UNDER = frozenset("behalf patronage auspices".split())
 FAR = 24  # characters before an office
 REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
 
@@ -106,7 +108,7 @@ def replaced(text: str, person: Person) -> bool:
     """Whether another came for somebody shown by office alone ("who represented the Rector")."""
     start = person.span.start
     before = text[max(0, start - FAR) : start].lower().split()
-    return not REPLACING.isdisjoint(before[-2:])
+    return not REPLACING.isdisjoint(before[-2:]) or not UNDER.isdisjoint(before[-3:])
 
 
 def offices_of(
@@ -191,10 +193,13 @@ WEAK = frozenset(
 
 
 # What grades a rank, or tells whose it is ("Police Senior Colonel").
+CHIEF = "chief"  # a title of honour where nothing stands beside it
 GRADING = frozenset("police senior junior first second third sub".split())
 
 
 def weak(office: Office) -> bool:
     """Whether an office says less than one that follows the name would."""
     lows = [t.low.rstrip(".") for t in office.role]
+    if lows == [CHIEF]:
+        return True
     return lows[-1:] != [] and lows[-1] in WEAK and WEAK.union(GRADING).issuperset(lows)

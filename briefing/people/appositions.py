@@ -66,7 +66,7 @@ ASIDES = frozenset("retired pictured left right center centre".split()) | {*LEFT
 ASIDE = frozenset(
     """
     along together accompanied flanked alongside with joined representing on assisted supported
-    followed succeeding replacing addressing welcoming thanking
+    followed succeeding replacing addressing welcoming thanking under
     """.split()
 )
 FRESH = frozenset("new next first a an the its".split())

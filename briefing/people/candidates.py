@@ -129,7 +129,8 @@ def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     if short(token, loud=loud):
         return family_first(tokens, i)
     if token.kind is Kind.COUNTRY:
-        return token.given and before_named(tokens, i)
+        ends = i > 0 and tokens[i - 1].kind is Kind.COUNTRY and tokens[i - 1].capital
+        return token.given and not ends and before_named(tokens, i)
     if plain(token):
         return not loud and (
             courteous(tokens, i) or before_family(tokens, i) or before_office(tokens, i)

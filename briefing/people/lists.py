@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing import lexicons
 from briefing.people.candidates import Candidate
+from briefing.people.clauses import classes
 from briefing.people.kinds import Kind, plural
 from briefing.people.offices import NOTHING, Office, split
 from briefing.people.titles import office_beside
@@ -56,10 +57,15 @@ def office_first(
         return None
     starts = [row_start(tokens, names[0].first), *[name.last for name in names[:-1]]]
     between = [tokens.placed[a : name.first] for a, name in zip(starts, names, strict=True)]
-    parted = all(row[:1] and row[0].low in PARTING for row in between[1:])
+    parted = all(row[:1] and row[0].low in PARTING and not acts(row) for row in between[1:])
     if not parted or not all(map(holds_office, between)) or holds_office(tokens[names[-1].last :]):
         return None
     return [split(stripped(row)) for row in between]
+
+
+def acts(words: Sequence[Word | Token]) -> bool:
+    """Whether a verb of what people do stands among the words, so that they join no row."""
+    return any(word.kind is Kind.LOWER and word.low in classes() for word in words)
 
 
 def precedes(name: Candidate, office: Office) -> bool:

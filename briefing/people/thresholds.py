@@ -42,6 +42,8 @@ UNNAMED = frozenset(
     associate attorney analyst ceo cfo coo cto cio founder co-founder
     """.split()
 )
+# The one of these who is called so, where no thing is named ("President Orr with").
+PRESIDENT = "president"
 # Who stands over what in a government, what that is in a word, and what people call their kin.
 MINISTERS = frozenset(["minister", "secretary"])
 PORTFOLIOS = frozenset(
@@ -152,7 +154,8 @@ def titled_alone(tokens: Sequence[Word], found: Candidate) -> bool:
         return False
     if found.tokens[0].kind is not Kind.NAME and before.low.rstrip(".") not in COURTESIES:
         return False
-    if before.kind not in TITLES or not before.capital or before.low in UNNAMED:
+    led = before.low == PRESIDENT and after is not None and after.kind is Kind.LOWER
+    if before.kind not in TITLES or not before.capital or (before.low in UNNAMED and not led):
         return False
     if found.tokens[0].low in GOES_ON or may_act(tokens, found):
         return False

@@ -21,6 +21,7 @@ from briefing.people.offices import (
     is_office,
     modifiers,
     split,
+    trimmed,
 )
 from briefing.people.reach import office_link
 from briefing.people.tokens import Row, Token, Word
@@ -45,7 +46,10 @@ DEEDS = frozenset(
     opens praises urges warns tells joins appoints congratulate meet follow
     """.split()
 )
+HOST = "host"  # a verb, and of a host country
 BEFORE = DAYS | DEEDS
+# What the field of an office is made of, its small words; where one may stand behind a name.
+FIELDS, JOINS, OPENED = (Kind.COMMON, Kind.BODY), frozenset(["and", "&", "of", ","]), 3
 PLACED = (Kind.COUNTRY, Kind.NAME)
 # Titles that say less than the office before them.
 PLAIN = frozenset(
@@ -115,12 +119,27 @@ def office_beside(tokens: Sequence[Token], end: int, first: int, taken: frozense
             return introduced(tokens, start, heads[-1], end)
     rest = [tokens[k] for k in range(heads[-1] + 1, end) if k not in bracketed]
     if rest and not goes_with(rest):
-        return NOTHING
+        return fielded(tokens, start, heads[-1], end, taken)
     last = heads[-1]
     while last - 1 in heads and tokens[last].low in RANKS and ranked(tokens, last, heads):
         last, end = last - 1, last
     begin = widened(tokens, start, last)
     return split(tokens[begin:end])
+
+
+def fielded(
+    tokens: Sequence[Token], start: int, head: int, end: int, taken: frozenset[int]
+) -> Office:
+    """An office before a comma and its field ("the Director, Corporate Affairs, Mr. Orr")."""
+    field = tokens[head + 2 : end]
+    plain = all((t.capital and t.kind in FIELDS) or t.low in JOINS for t in field)
+    if not plain or tokens[head + 1].text != "," or tokens[end].text != "," or not field:
+        return NOTHING
+    begin = widened(tokens, start, head)
+    opened = begin == 0 or tokens[begin - 1].low in OPENERS
+    anew = begin < OPENED or tokens[begin - 2].text != ","
+    alone = anew or not told_after(tokens, begin - OPENED, taken)
+    return Office(trimmed(tokens[begin:end])) if opened and alone else NOTHING
 
 
 def whose(token: Token) -> bool:
@@ -217,12 +236,18 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
         token = tokens[start - 1]
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
         inner = inner or portfolio(tokens, start - 1) or owning(tokens, start - 1)
-        if not inner or token.low in BEFORE or after_name(tokens, start - 1):
+        stops = token.low in BEFORE or hosting(tokens, start - 1)
+        if not inner or stops or after_name(tokens, start - 1):
             break
         start -= 1
         if token.text == "," and start + 1 < end and tokens[start + 1].low == "the":
             break
     return start
+
+
+def hosting(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that may stand before an office is a verb ("to host President Orr")."""
+    return tokens[k].low == HOST and k > 0 and tokens[k - 1].low in ("to", "will")
 
 
 def owning(tokens: Sequence[Token], k: int) -> bool:
@@ -245,7 +270,12 @@ def portfolio(tokens: Sequence[Token], k: int) -> bool:
         return k > 1 and is_office(tokens[k - 1 - (tokens[k - 1].low == "in")])
     if tokens[k].kind is not Kind.LOWER or tokens[k].low.endswith(("ed", "ing")):
         return False
-    while k > 0 and (tokens[k].kind is Kind.LOWER or tokens[k].low in LINKS or row(tokens, k)):
+    while k > 0 and (
+        tokens[k].kind is Kind.LOWER
+        or tokens[k].low in LINKS
+        or acronym(tokens[k])  # "the head of the EU observer team"
+        or row(tokens, k)
+    ):
         if tokens[k].low in ("for", "of"):
             return is_office(tokens[k - 1])
         k -= 1
