@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.figures import find_figures
 from briefing.figures.currencies import countries
 from briefing.model import Block, BlockKind, Document, Figure, Role, Source, Span, Unit
+from briefing.units import cut
 
 
 def figures(text: str, role: Role = Role.THEME) -> tuple[Figure, ...]:
@@ -281,6 +282,8 @@ DURATION = [
     ("For 3- and 4-year olds.", "3", 3, "year"),
     ("It took one and a half years.", "one and a half years", 1.5, "years"),
     ("It took 2½ years.", "2½ years", 2.5, "years"),
+    ("It took two and a quarter hours.", "two and a quarter hours", 2.25, "hours"),
+    ("It took one and three quarter hours.", "one and three quarter hours", 1.75, "hours"),
 ]  # fmt: skip
 DATE = [
     ("It began in approximately 2016.", "2016", "2016", ""),
@@ -370,6 +373,8 @@ DATE = [
     ("By the end of 2025 it ends.", "2025", "2025", ""),
     ("The 2026 Budget was read.", "2026", "2026", ""),
     ("The class of 2027 came.", "2027", "2027", ""),
+    ("The class of ’98 came.", "’98", "1998", ""),
+    ("It was shown at Expo ‘24 in Bor.", "‘24", "2024", ""),
     ("The Central Asia 2040 plan.", "2040", "2040", ""),
     ("Held by 26 May at the latest.", "26 May", "--05-26", ""),
     ("Tuesday, Aug 20, 2024 @ noon", "Aug 20, 2024", "2024-08-20", ""),
@@ -436,6 +441,7 @@ NOTHING = [
     "See https://x.org/2024/05/16/a-20.", "Write to a12@b34.org.", "[Here](/a/2024/12.html) it is.",
     "Call +41 58 462 21 11 now.", "Call 555-123-4567 now.", "Tel. 22334455", "It began at 10:30.",
     "It began at 10 a.m.", "It began at 5 pm.", "The COVID-19 crisis.", "See paragraph 12.", "Phase Three began.",
+    "Owners of iPhone 6 and 7 get it.", "It runs on iOS 10.2, in short.", "He led Task Force (CTF) 50.", "It links layer 2 to it.",
     "Case C-204/21 stands.", "Act No. 12 of 2003 was read.", "It was first introduced there.",
     '<p id="fn12">Text</p>', "A one-on-one talk.", "A two-state solution.", "A two-way street.",
     "It scored 62-38.", "See note [12].", "Room 4 is open.", "It met at 24/7 pace.", "The Companies Act 2013 stands.",
@@ -557,3 +563,11 @@ def test_value_can_be_read_again_from_the_figure(text: str) -> None:
         if figure.kind in {"money", "percent"} and figure.unit not in {"", "%"}:
             written = text[figure.span.start : figure.span.end]
             assert [(f.value, f.unit) for f in figures(written)] == [(figure.value, figure.unit)]
+
+
+def test_numbers_of_paragraphs_without_a_stop() -> None:
+    text = (
+        "1   More than 200 fines were paid.\n\n2   The agency named 31 sellers.\n\n9 Members left."
+    )
+    found = find_figures(document := cut(Source(text)), [Role.THEME] * len(document.units))
+    assert [f.value for f in found] == [200, 31, 9]

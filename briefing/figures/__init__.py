@@ -11,6 +11,7 @@ from briefing.figures import dates, duration, money, ordinal, percent, quantity
 from briefing.figures.hints import Hints, hints_of
 from briefing.figures.month_first import turned
 from briefing.figures.numerals import Numeral, atoms
+from briefing.figures.paragraphs import counters
 from briefing.figures.passage import Passage
 from briefing.figures.qualifiers import qualified
 from briefing.figures.ranges import join_ranges, shared_units
@@ -94,11 +95,12 @@ def find_figures(document: Document, roles: Sequence[Role]) -> tuple[Figure, ...
     masks = markup(text)
     marked = partial(_inside, masks, [mask.start for mask in masks])
     places = hints_of(text)
+    counted = counters(document)
     found: list[Figure] = []
     for unit, role in zip(document.units, roles, strict=True):
         start, end = unit.span.start, unit.span.end
         hints = None if role is Role.BOILERPLATE else places.inside(start, end)
         if hints is not None:
-            start = list_mark(text, start, end)
+            start = counted.get(start) or list_mark(text, start, end)
             found.extend(_figures(_passage(text, start, end, hints, marked), marked))
     return turned(tuple(found), text)

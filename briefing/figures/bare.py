@@ -15,7 +15,11 @@ ELLIPSIS = Pattern(
 )
 OF_THEM = Pattern(rf"{SPACE}+of{SPACE}+(?:them|us|whom|which|these|those)\b")
 SMALL = Pattern(rf"{SPACE}[a-z]{{2}}")
-NAMED = Pattern(r"(?<![\w.])[A-Z][\w’'.&-]*\s$")
+# A word with a capital, or one of a further number of its name ("Falcon 9 and 10").
+NAMED = Pattern(
+    r"(?<![\w.])(?:[a-z]{1,2})?[A-Z][\w’'.&-]*\)?\s(?:\d[\d.]{0,6}(?:,\s\d[\d.]{0,6}){0,3},?\s(?:and|or)\s)?$"
+)
+CHAINS = frozenset(("and", "or"))
 STARTERS = frozenset(
     "the over some about nearly around approximately almost only these all and in our with for "
     "at least up to more than another additional by from of on another also after among an "
@@ -35,7 +39,8 @@ COUNTED_ENDS = (",", "to", "against")
 def is_named(passage: Passage, number: Numeral) -> bool:
     """Whether the number is the end of a name ("Phase Three", "Falcon 9")."""
     word = passage.word_before(number.start)
-    before = passage.before(NAMED, number.start) if word != word.lower() else None
+    large = word != word.lower() or word in CHAINS
+    before = passage.before(NAMED, number.start) if large else None
     if before is None or before[0].strip().lower() in STARTERS:
         return False
     return passage.lead(number.start) + before.start() > passage.start

@@ -147,6 +147,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through(?:{S}to)?|until|till){S})(?:(?:mid|end|early|late)-)?(?:{YEAR}|\d\d(?![\d%]|[-./]\d|/[A-Z]|{S}per))",
         iso.years,
     ),
+    ("short_year", r"['’‘]\d\d(?![\w%’']|[.,:]\d)", iso.short_year),
     ("year", rf"(?:(?:mid|end|early|late|Mid|End)-|[A-Z]?['’])?{YEAR}", iso.year),
     ("day_and_month", r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?=\))", iso.day_and_month),
     ("day", r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=\))", iso.day),
@@ -172,7 +173,7 @@ IN_DIGITS = _dates(
 IN_MONTHS = _dates("month_days month_day months month_to_year month")
 IN_WORDS = _dates(
     "first_months quarters quarter quarter_and_year short_quarter half short_half fiscal decade "
-    "year"
+    "short_year year"
 )
 IN_BETWEEN = _dates(
     "between_days between_month_days between_months between_years between_year_and_month "

@@ -27,7 +27,7 @@ MONTHS = frozenset(
 )
 # Where a date may begin, and that with the sign before it, which makes the search fast.
 _WORDS = (
-    r"[QH][1-4]|FY|[A-Z]?['’]\d|[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH"
+    r"[QH][1-4]|FY|[A-Z]?['’‘]\d|[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH"
     rf"|{LAST}(?=\s(?:fiscal\s)?(?:[Qq]uarter|[Hh]alf))|(?:mid|end|early|late|Mid|End)-"
 )
 _BEGINS = rf"(?<!\d[.,:])(?=\d|[JFMASOND][aepucoAEPUCO]|{_WORDS}|[Bb]etween)"
@@ -43,7 +43,12 @@ WEEKDAY_BEFORE = Pattern(
     r"\b(?:today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s\($"
 )
 OF_MONTH = Pattern(r"\sof\s(?:this|the|next|last|each|every)\smonth")
+# What a year in short stands behind: a name, or "of" and "in" ("Expo ’24", "the class of ’98").
+BEFORE_SHORT = Pattern(r"(?:\b[A-Z]\w*|\b(?:of|in|since|summer|spring|autumn|winter|fall))\s$")
 ON_THE = Pattern(r"\b(?:on|by|until|till|before|since|from|of)\sthe\s$", re.IGNORECASE)
+
+# What must stand before a form that may be something else as well.
+SHOWN = {"short_year": BEFORE_SHORT, "day_and_month": WEEKDAY_BEFORE, "day": TODAY}
 
 
 def _holds(passage: Passage, match: re.Match[str]) -> bool:
@@ -54,10 +59,8 @@ def _holds(passage: Passage, match: re.Match[str]) -> bool:
         return False
     if rule == "year":
         return is_year(passage, start, end)
-    if rule == "day_and_month":
-        return passage.before(WEEKDAY_BEFORE, start) is not None
-    if rule == "day":
-        return passage.before(TODAY, start) is not None
+    if rule in SHOWN:
+        return passage.before(SHOWN[rule], start) is not None
     if rule == "nth_day":
         return bool(
             passage.before(ON_THE, start)

@@ -99,6 +99,12 @@ def year(written: str) -> DateValue:
     return str(re.findall(r"\d{4}", written)[0])
 
 
+def short_year(written: str) -> DateValue:
+    """The year whose last two figures are written, of this century up to its middle ("’24")."""
+    figures = written[-2:]
+    return f"{'20' if figures < '50' else '19'}{figures}"
+
+
 def short_fiscal(written: str) -> DateValue:
     """A fiscal year in short ("FY24", "FY2024-25"), as its year or years."""
     found = re.findall(r"\d+", written)

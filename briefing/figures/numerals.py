@@ -59,7 +59,7 @@ _WORDS = rf"""(?:
   | half(?:{GAP}an?|-)(?={SPACE}{{0,3}}(?:million|billion|trillion|dozen)\b)
   | an?(?={JOIN}(?:{LARGE})\b)
 )"""
-_HALF = rf"(?:{GAP}and{GAP}a{GAP}half\b|-and-a-half\b)"
+_HALF = rf"(?:{GAP}and{GAP}(?:a{GAP}(?:half|quarter)|three[ -]quarters?)\b|-and-a-half\b)"
 _DOT = rf"(?:(?:(?<=[lmb]n)|(?<=io)|(?<=rd))\.(?={SPACE}(?-i:[a-z])))?"  # "12 mln. euros"
 _TAIL = rf"""(?P<half>{_HALF})?
     (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{LARGE}|hundred)\b{_DOT}){{0,2}})"""
@@ -178,11 +178,18 @@ def _written(match: re.Match[str]) -> float:
     return FRACTIONS[match["bare"]] if match["bare"] else float("0" + match["point"])
 
 
+def _more(written: str) -> float:
+    """What "and a half" adds, "and a quarter", "and three quarters"."""
+    if "quarter" in written:
+        return 0.75 if "three" in written else 0.25
+    return 0.5 if written else 0
+
+
 def numeral(match: re.Match[str]) -> Numeral:
     """The number that a match of DIGITS or WORDS stands for."""
     value = _written(match)
     scale = magnitude(match["large"])
-    value = (value + 0.5 if match["half"] else value) * scale
+    value = (value + _more(match["half"] or "")) * scale
     spelled = match.re is WORDS.compiled
     sign = "" if spelled else match["sign"] or ""
     if sign and sign.strip() not in {"+", "±"}:

@@ -39,7 +39,7 @@ LABELS = (
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
     "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute statutes "
     "executive pub cop subsection subsections subparagraph subparagraphs hb sb fortune ftse "
-    "russell iso iec"
+    "russell iso iec layer layers"
 ).split()
 _LABELS = frozenset(LABELS)
 _LAST_WORD = Pattern(r"(?<![\w-])[A-Za-z][A-Za-z.-]*$")
