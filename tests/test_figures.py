@@ -442,6 +442,7 @@ NOTHING = [
     "Call +41 58 462 21 11 now.", "Call 555-123-4567 now.", "Tel. 22334455", "It began at 10:30.",
     "It began at 10 a.m.", "It began at 5 pm.", "The COVID-19 crisis.", "See paragraph 12.", "Phase Three began.",
     "Owners of iPhone 6 and 7 get it.", "It runs on iOS 10.2, in short.", "He led Task Force (CTF) 50.", "It links layer 2 to it.",
+    "The new Larnix 8.0 introduces jails.", "It is a 32-bit, two-pillar plan.",
     "Case C-204/21 stands.", "Act No. 12 of 2003 was read.", "It was first introduced there.",
     '<p id="fn12">Text</p>', "A one-on-one talk.", "A two-state solution.", "A two-way street.",
     "It scored 62-38.", "See note [12].", "Room 4 is open.", "It met at 24/7 pace.", "The Companies Act 2013 stands.",

@@ -45,6 +45,7 @@ RECOUNTED = Pattern(
 )
 # "2.500 employees" counts thousands: a thing that is counted comes in no parts.
 DOTTED = Pattern(r"[1-9]\d{0,2}\.\d{3}(?!\d)")
+VERSION = ".0"
 FIGURE = FigureKind.QUANTITY
 
 
@@ -145,6 +146,8 @@ def _is_part_of_name(passage: Passage, number: Numeral, found: Figure) -> bool:
     if not is_named(passage, number):
         return False
     text = passage.text
+    if text.startswith(VERSION, number.end - len(VERSION)) and number.scale == 1:
+        return True  # "Larnix 8.0 brings it": nothing is counted in parts that are none
     if number.spelled:
         return text[number.start].isupper() and found.unit[:1].islower()
     if number.low == 1:

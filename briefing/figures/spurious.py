@@ -79,7 +79,7 @@ _AFTER = Pattern(
   | -\d{3,4}-\d{3,4}
   | (?!\d)[-\u2011](?:on|in|to|by|for|and|plus|up)-
   | [-\u2011](?:way|fold|stop|sided|star|state|wheel|dimensional|party|track|tier|class|on|off
-  |out|pronged)\b
+  |out|pronged|pillar|bit|iron)\b
   | [-\u2010\u2011\ ]?(?:met(?:re|er)s?|yard|m)\s(?:dash|shuttle|race|sprint|hurdles|final
   |relay|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase|title|gold|silver
   |bronze)   # sports
