@@ -55,6 +55,18 @@ FIRES = [
         Role.BOILERPLATE,
         id="copyright",
     ),
+    pytest.param(
+        "At the airport President Okoro was formally welcomed by the Minister of Ports, Jana Weber.",
+        "middle",
+        Role.GREETING,
+        id="formally welcomed",
+    ),
+    pytest.param(
+        "After the talks the two sides hosted a banquet for the visitors.",
+        "middle",
+        Role.GREETING,
+        id="banquet",
+    ),
     pytest.param("Share on Facebook", "last", Role.BOILERPLATE, id="share button"),
     pytest.param(
         "For more information, visit www.roads.example/bridge.",
