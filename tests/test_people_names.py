@@ -57,6 +57,9 @@ SOMEBODY = [
     ("PSSUPT TERESA L VILLORDE and PSINSP Edgar Q Solmayo came.", 2),
     ("Trade Attachés Benito dela Torra and Clara delos Montes had lunch.", 2),
     ("Founder Wim “Big Wim” Okkers and JT Harnsworth, an architect, spoke.", 2),
+    ("Professor Imran A Qureshi and Prof K M Badrul Islam, Director of the school, spoke.", 2),
+    ("RK Duggal, Registrar, met Minister Sun Peiyan and Prof. Fan Haneul.", 3),
+    ("Jinsoo Oh, CTO of Larnix, met Jack Ma, its founder.", 2),
     ("His wife Sherry and their daughter Ingrun kept the books.", 2),
     ("The trip of Secretary of State Pellworth’s deputy was announced.", 1),
     ("The Mireille Dorval administration raised the tax.", 1),
@@ -76,6 +79,8 @@ def test_somebody(text: str, count: int) -> None:
 
 
 NOBODY = [
+    "The plant of Larnix OH and the chapter in Bor, OH, were sold.",
+    "It was Getting A Grip on prices that counted.",
     "Dear Lakeshore friends, the Governor of Chiang Mun, Brigadier General, was there.",
     "Many Sri Lankans and African Americans live in General Santos City and Ilocos Norte.",
     "The president planted a tree at Sultan Park and swam near La Jolla.",

@@ -35,7 +35,11 @@ CALLED = frozenset(
 )
 COURTESIES = frozenset("mr mrs ms miss mme messrs".split())
 # Family names of East Asia that are small words of English.
-SMALL_FAMILIES = frozenset("he she to an so do no on my in you we us long man song young".split())
+SMALL_FAMILIES = frozenset(
+    """
+    he she to an so do no on my in you we us long man song young sun moon ban go ha ma fan pan bai
+    """.split()
+)
 DEGREES = frozenset("ph.d. ph.d m.d. m.d d.c. d.c esq.".split())  # which follow without a comma
 # Given names that are plain words, told by a title before them and a family name behind.
 WORD_NAMES = frozenset(
@@ -226,10 +230,18 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     after_given = before.given or before.kind is Kind.INITIAL or before.low in PARTICLES
     known = token.low in surnames()
     if token.kind is Kind.COMMON:
-        known = known or titled(tokens, j, loud=loud)
+        known = known or titled(tokens, j, loud=loud) or between_names(tokens, j)
         return common_follows(token, loud=loud, known=known, after_given=after_given)
     known = known or land_family(tokens, j)
+    after_given = after_given or (j > 1 and tokens[j - 2].kind is Kind.INITIAL)
     return after_given and known and (before.given or last_capital(tokens, j))
+
+
+def between_names(tokens: Sequence[Word], j: int) -> bool:
+    """Whether the letter A is an initial: a name before it and one behind ("Imran A Qureshi")."""
+    if tokens[j].text != "A" or j + 1 >= len(tokens) or tokens[j + 1].large:
+        return False
+    return tokens[j - 1].kind is tokens[j + 1].kind is Kind.NAME
 
 
 def land_family(tokens: Sequence[Word], j: int) -> bool:

@@ -75,7 +75,11 @@ MAKERS = tuple(
     """.split()
 )
 # Two initials without points ("JM Ruiz").
-INITIALS = frozenset("aj bj cj ej jb jc jd jj jk jm jp jt kc kd lj mj pj rj tj tk vj dj".split())
+INITIALS = frozenset(
+    """
+    aj bj cj ej jb jc jd jj jk jm jp jt kc kd lj mj pj rj tj tk vj dj js rk vk pk nk bk gk kn
+    """.split()
+)
 # Given names that are countries too, and countries first.
 LANDS = frozenset("israel georgia jordan chad france oman danish".split())
 

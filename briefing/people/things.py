@@ -72,9 +72,19 @@ def places() -> frozenset[str]:
 @cache
 def regions() -> frozenset[str]:
     """The states and provinces of one word."""
-    listed = ("states", "state_codes", "regions")
-    names = (name for words in listed for name in lexicons.words(words))
+    names = (name for words in ("states", "regions") for name in lexicons.words(words))
     return frozenset(name.lower() for name in names if " " not in name)
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The short forms of states, which written otherwise may be family names (OH, Oh)."""
+    return frozenset(lexicons.words("state_codes"))
+
+
+def lies_in(word: Word) -> bool:
+    """Whether a word is a state or a province."""
+    return word.low in regions() or word.text in codes()
 
 
 @cache
@@ -140,7 +150,7 @@ def sited(tokens: Sequence[Word], found: Candidate) -> bool:
     ahead = neighbour(tokens, found.last + 1)
     if right is None or right.text != "," or ahead is None or not ahead.capital:
         return False
-    return ahead.kind is Kind.COUNTRY or ahead.low in regions()
+    return ahead.kind is Kind.COUNTRY or lies_in(ahead)
 
 
 def routed(tokens: Sequence[Word], found: Candidate) -> bool:
@@ -182,7 +192,7 @@ def within(tokens: Sequence[Word], found: Candidate) -> bool:
 def chapter(words: Sequence[Word]) -> bool:
     """Whether the short form of a body and a state make the name of a chapter ("AARP Ohio")."""
     first, last = words[0], words[-1]
-    return len(words) == 2 and acronym(first) and not first.given and last.low in regions()
+    return len(words) == 2 and acronym(first) and not first.given and lies_in(last)
 
 
 def inside(tokens: Sequence[Word], found: Candidate) -> bool:
@@ -190,7 +200,9 @@ def inside(tokens: Sequence[Word], found: Candidate) -> bool:
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     titled = left is not None and left.kind in TITLES
     carried = left is not None and left.low in CARRIERS
-    if carried or misleading(found.keys, titled=titled) or sited(tokens, found):
+    last = found.tokens[-1]
+    coded = not titled and len(found.keys) > 1 and last.text in codes() and not last.given
+    if carried or coded or misleading(found.keys, titled=titled) or sited(tokens, found):
         return True
     if right is not None and right.capital and right.kind is Kind.BODY and not titled:
         return right.low not in BESIDE
