@@ -108,9 +108,10 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
         return True
     if _DISPATCH.match(line.words) or _is_title(first, line, following):
         return True
-    long = len(line.words) >= _NARROWEST
     lower = following.words[0].islower() and not _is_entry(first)
-    return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
+    inside = lower and first is not line and first.kind is BlockKind.PARAGRAPH
+    long = len(line.words) >= _NARROWEST
+    return broken and (inside or (long and (lower or _hangs(line) or _breaks_off(line, following))))
 
 
 def _is_title(first: Line, line: Line, following: Line) -> bool:
