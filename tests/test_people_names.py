@@ -67,6 +67,8 @@ SOMEBODY = [
     ("Charges against Wynna P. Marroch were read, and Senator Don Okkers spoke.", 2),
     ("He served under President Alan H.W. Birch and President Alan W. Birch.", 2),
     ("She met James A. Backhus, and then J. Backhus thanked James Backhus.", 1),
+    ("The Secretary Omar ADDO BENA, Dr. Koffi Yao ZAN and Prof. MARVELL OSSAI came.", 3),
+    ("Trade minister Koffi ZAN met Prof. Lia BRUNO of the University of Koru (UNIKO).", 2),
     ("Of the board are Jim Boyden, a partner, and Michael Kimm, CEO MedTrail.", 2),
 ]
 

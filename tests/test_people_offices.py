@@ -24,6 +24,37 @@ def told(text: str, role: Role = Role.THEME, kind: BlockKind = BlockKind.PARAGRA
 
 BEFORE = [
     pytest.param(
+        "There were Amb. Ida Quist, Denmark's Minister for Trade, and H.E. Amb. Ole Orr, "
+        "Denmark's Ambassador to Peru in Lima in March 2015.",
+        ["Ida Quist | Minister for Trade | Denmark", "Ole Orr | Ambassador to Peru | Denmark"],
+        id="title-of-an-envoy",
+    ),
+    pytest.param(
+        "They met the Secretary for Trade, Amb. Ida Quist, and Rev. Ole Orr.",
+        ["Ida Quist | Secretary for Trade | ", "Ole Orr |  | "],
+        id="envoy-behind-an-office",
+    ),
+    pytest.param(
+        "It was signed by Vice-Chancellor Professor Ida Quist and Assistant Professor Ole Orr.",
+        ["Ida Quist | Vice-Chancellor | ", "Ole Orr | Assistant Professor | "],
+        id="professor-behind-an-office",
+    ),
+    pytest.param(
+        "They know Dr Ida Quist as Commissioner for Education in the State.",
+        ["Ida Quist | Commissioner for Education | "],
+        id="in-the-state",
+    ),
+    pytest.param(
+        "They know Dr Ida Quist as Adviser for Health in the State Ministry.",
+        ["Ida Quist | Adviser for Health in the State Ministry | "],
+        id="in-a-body-of-the-state",
+    ),
+    pytest.param(
+        "Dr. Ida Quist, Danish Prime Minister Discuss Next Moves in Space",
+        ["Ida Quist |  | "],
+        id="headline-of-two",
+    ),
+    pytest.param(
         "Brig. Gen. (Ret.) Oscar Mendel met PCSupt Ana Dizon, Regional Director of the SAF.",
         ["Oscar Mendel | Brig. Gen. | ", "Ana Dizon | Regional Director | SAF"],
         id="ranks",

@@ -94,6 +94,7 @@ MUST_NOT_CUT = [
     "The visit ... was long.",
     "He said it is “true.” (Okoro 2012).",
     "Prof. Dr. h.c. Ito and Messrs. Ode and Uba came.",
+    "They called on the Rector of the University Prof.Dr Kemal Ode at noon.",
     "Dep. Min. Okoro met Amb. Ito.",
     "MOSCOW, May 5. /AGENCY/. The minister said so.",
     "KAMPALA, 5 May. — The minister said so.",

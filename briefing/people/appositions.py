@@ -44,6 +44,10 @@ INNER_MARKS = frozenset("()&/-–’'“”\"") | OWNED
 DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba"])
 # Courses of staff colleges, written small behind the names of officers.
 COURSES = frozenset("psc ndc afwc awc fwc hdmc jssc rcds fdc mni fss lsc ptsc osc".split())
+# What two do in a headline, the second of whom an office shows.
+DEEDS = frozenset(
+    "discuss meet sign agree hold talk speak attend visit pledge urge condemn".split()
+)
 ADVOCATE = "advocate"  # of a court, or of a cause
 # Seats in a parliament, which are honours before a further office.
 SEATS = frozenset(["mp", "mep"])
@@ -70,6 +74,15 @@ ASIDE = frozenset(
     """.split()
 )
 FRESH = frozenset("new next first a an the its".split())
+# What tells where or when behind an office ("Commissioner for Trade in the State").
+SETTING = frozenset(["in", "on"])
+REGIONS = frozenset("state country region province county district area nation".split())
+MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
 BEING = frozenset(["is", "was", "serves"])
 
 
@@ -135,7 +148,8 @@ def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, liste
     if not listed and heads and others(tokens[start], whole[heads[0] :]):
         return NOTHING
     if heads and heads[0] <= 8:
-        return NOTHING if for_cause(whole, heads[0]) else after_split(whole, heads)
+        none = for_cause(whole, heads[0]) or acting(whole, heads[-1])
+        return NOTHING if none else after_split(whole, heads)
     return Office((), without_place(whole)) if listed and body_alone(whole) else NOTHING
 
 
@@ -143,6 +157,11 @@ def for_cause(whole: Sequence[Token], head: int) -> bool:
     """Whether somebody speaks for a cause and holds no office ("an advocate of tongues")."""
     cause = whole[head].text == ADVOCATE and head + 1 < len(whole)
     return cause and whole[head + 1].low in ("of", "for")
+
+
+def acting(whole: Sequence[Token], head: int) -> bool:
+    """Whether a headline says what two do ("Orr, Prime Minister Discuss Ties")."""
+    return any(t.capital and t.low in DEEDS for t in whole[head + 1 : head + 2])
 
 
 def body_alone(whole: Sequence[Token]) -> bool:
@@ -342,9 +361,21 @@ def closes(
         return token.text not in INNER_MARKS or (token.text in "–-" and not listed)
     if token.low == "and":
         return not and_goes_on(tokens, k + 1, taken, listed=listed)
-    if not token.capital and (token.low in ENDS or token.low in SAYING):
+    set_in = seen and token.low in SETTING and sets(tokens, k)
+    if set_in or (not token.capital and (token.low in ENDS or token.low in SAYING)):
         return True
     return seen and not listed and strays(tokens, k)
+
+
+def sets(tokens: Sequence[Token], k: int) -> bool:
+    """Whether "in" or "on" at token k tells where or when a thing was done, not of an office."""
+    ahead = [t.low for t in tokens[k + 1 : k + 4]]
+    if ahead[:1] == ["the"]:
+        goes_on = any(t.capital or t.low == "of" for t in tokens[k + 3 : k + 4])
+        return not goes_on and not REGIONS.isdisjoint(ahead[1:2])
+    dated = ahead != [] and (ahead[0] in MONTHS or tokens[k + 1].kind is Kind.NUMBER)
+    sent = tokens[k - 1].kind is Kind.COUNTRY and tokens[k - 2].low == "to"
+    return dated or (sent and tokens[k].low == "in")
 
 
 def strays(tokens: Sequence[Token], k: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.people.forms import (
     BENT,
     NAMELIKE,
     abstract,
+    acronym,
     last_capital,
     plain,
     short,
@@ -47,6 +48,12 @@ WORD_NAMES = frozenset(
     beat summer autumn star heaven sky precious gift happy bright innocent wisdom charity
     """.split()
 )
+# Verbs of headlines that no other list holds.
+HEADLINED = frozenset(
+    """
+    urges pleads admits denies faces wins quits vows seeks gets earns gives makes goes
+    """.split()
+)
 SAINTS = frozenset("san santa los las".split())
 LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 
@@ -61,7 +68,7 @@ def surnames() -> frozenset[str]:
 def acts() -> frozenset[str]:
     """The verbs of headlines ("Announces"), which are no part of a name."""
     verbs = lexicons.listed("person_verbs") | lexicons.listed("reporting_verbs")
-    return frozenset(verb for verb in verbs if verb.endswith("s")) | {"urges"}
+    return frozenset(verb for verb in verbs if verb.endswith("s")) | HEADLINED
 
 
 @dataclass(eq=False, slots=True)
@@ -258,12 +265,32 @@ def graded(tokens: Sequence[Word], j: int) -> bool:
 
 
 def family_last(tokens: Sequence[Word], j: int) -> bool:
-    """Whether a family name in capitals stands behind title and given name ("Dr. Miyon LEE")."""
-    if j < 2 or tokens[j].kind is not Kind.NAME or not last_capital(tokens, j):
+    """Whether family names in capitals stand behind title and given name ("Dr. Miyon LEE")."""
+    first, end = j, j
+    while first > 0 and large_name(tokens[first - 1]):
+        first -= 1
+    while end + 1 < len(tokens) and large_name(tokens[end + 1]):
+        end += 1
+    if not large_name(tokens[j]) or not last_capital(tokens, end):
         return False
-    given, title = tokens[j - 1], tokens[j - 2]
-    named = given.kind is Kind.NAME and not given.large
-    return named and title.capital and (title.kind in TITLES or title.kind is Kind.COUNTRY)
+    if first < j and entitled(tokens, first) and not acronym(tokens[first]):
+        return True  # "Dr. MUZAFFER LEE"
+    return entitled(tokens, first - 1) and tokens[first - 1].kind is Kind.NAME
+
+
+def large_name(token: Word) -> bool:
+    """Whether a word that may be a name is written in capitals."""
+    return token.large and token.kind is Kind.NAME
+
+
+def entitled(tokens: Sequence[Word], first: int) -> bool:
+    """Whether a title or a country stands right before token ``first``."""
+    if first < 1:
+        return False
+    title = tokens[first - 1]
+    return title.kind is Kind.OFFICE or (
+        title.capital and title.kind in (Kind.HONORIFIC, Kind.COUNTRY)
+    )
 
 
 def titled(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:

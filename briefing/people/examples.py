@@ -42,6 +42,8 @@ PEOPLE = frozenset(
     crew attendees
     """.split()
 )
+# Places in which people live, a row of whose names follows "of".
+SETTLED = frozenset("communities cities towns villages districts provinces wards islands".split())
 PARTING = frozenset("of for from to by at in on with behind".split())
 
 
@@ -53,6 +55,8 @@ def exemplary(tokens: Sequence[Word], first: int) -> bool:
     if k < 1:
         return False
     opener, such = tokens[k].low, (tokens[k - 1].low, tokens[k].low) == SUCH
+    if opener == "of" and tokens[k - 1].low in SETTLED:
+        return True
     if not such and opener not in EXAMPLES and opener not in INCLUDING:
         return False
     things = {t.low for t in tokens[max(0, k - such - 2) : k - such]} & THINGS

@@ -27,6 +27,7 @@ from briefing.people.thresholds import (
     titled_row,
 )
 from briefing.people.tokens import Row, Word
+from briefing.people.works import called
 
 SAYING = frozenset(
     """
@@ -69,14 +70,17 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
     beside = [sides(units[c.unit], c) for c in found]
     told = standing(units, found, beside)
     judge = model()
+    things = {c.keys for c in found if called(units[c.unit], c)}
+    tails = {keys[-1] for keys in things}
     kept: list[Candidate] = []
     rest: list[Candidate] = []
     for c, near in zip(found, beside, strict=True):
         if within(units[c.unit], c) or len(c.keys[-1]) == len(c.keys) == 1:
             continue
-        if near[0] not in TITLED and below_things(units, c.unit):
+        if near[0] not in TITLED and (c.keys in things or below_things(units, c.unit)):
             continue
-        if len(c.keys) == 1 and near[0] not in TITLED and grounded(units[c.unit], c):
+        alone = len(c.keys) == 1 and near[0] not in TITLED
+        if alone and (c.keys[0] in tails or grounded(units[c.unit], c)):
             rest.append(c)
             continue
         score = judge.score(signs(c, near, told))

@@ -18,7 +18,7 @@ from briefing.people.tokens import Word
 # Words before a name that make it the name of a thing or a place.
 CARRIERS = frozenset(
     """
-    uss hms hmas hmcs hmbs inss ins rrs rv uscgc brp kri rss mv ss
+    uss hms hmas hmcs hmbs inss ins rrs rv uscgc brp kri rss mv ss fs
     hurricane typhoon cyclone storm camp lake mount mt fort
     port hotel
     """.split()
@@ -41,6 +41,9 @@ SITES = frozenset(
     highway bay island islands district county barangay
     """.split()
 )
+# What is called after somebody, a title and all; letters of the code of a state.
+LEGACIES = frozenset("foundation trust prize memorial stadium library museum".split())
+LONGEST_CODE = 2
 SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
 AT = frozenset("at in near outside across around through throughout".split())
 # Behind these a site has a name of so many words at least, and people have others ("Jin Park").
@@ -103,10 +106,16 @@ def misleading(keys: tuple[str, ...], *, titled: bool) -> bool:
         return len(keys) == 1 and keys[0] in GOES_ON
     full, last = " ".join(keys), keys[-1]
     opened = full in places() or keys[0] in places()
-    accord = last in SUFFIXES and keys[0] in cities()  # "Basel III"
-    if opened or accord or last in PLACE_ENDS:
-        return True
-    return last in regions() and not is_given(last)
+    known = keys[0] in cities() or (keys[0] in regions() and not is_given(keys[0]))
+    accord = last in SUFFIXES and known  # "Basel III"
+    return opened or accord or last in PLACE_ENDS
+
+
+def regional(words: Sequence[Word]) -> bool:
+    """Whether a state or its code ends a run: "Ocala FL", but not "Ida Ma"."""
+    last = words[-1]
+    code = len(last.text) <= LONGEST_CODE and not last.large
+    return len(words) > 1 and last.low in regions() and not last.given and not code
 
 
 def team(keys: tuple[str, ...]) -> bool:
@@ -178,15 +187,27 @@ def endowed(tokens: Sequence[Word], found: Candidate) -> bool:
     return again or before.low in ("the", "as", "a")
 
 
+def bequeathed(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a name, title and all, is that of a foundation ("the Dr. Ida Marr Foundation")."""
+    right = neighbour(tokens, found.last)
+    return right is not None and right.capital and right.low in LEGACIES
+
+
 def within(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is a thing, or part of a longer name of something that is no person."""
     titled = found.first > 0 and tokens[found.first - 1].kind in TITLES
-    if inside(tokens, found) or chapter(found.tokens) or endowed(tokens, found):
+    if inside(tokens, found) or chapter(found.tokens):
+        return True
+    if endowed(tokens, found) or bequeathed(tokens, found):
         return True
     if titled:
         return False
-    site = routed(tokens, found)
-    return site or played(tokens, found) or exemplary(tokens, found.first)
+    return (
+        regional(found.tokens)
+        or routed(tokens, found)
+        or played(tokens, found)
+        or exemplary(tokens, found.first)
+    )
 
 
 def chapter(words: Sequence[Word]) -> bool:

@@ -30,12 +30,18 @@ FARTHEST = 40
 STOPWORDS = frozenset(lexicons.words("stopwords"))
 INSIDE = frozenset([",", "(", ")", "/"])
 APOSTROPHES = frozenset("'’")
+SHORT_COURTESIES = frozenset("h.e. h.e mr mrs ms dr".split())
 PRONOUNS = frozenset("his her most the".split())
 QUOTES = frozenset([",", "“", '"', ":"])
 REST = OVER | CHARGED | {"to", "on", "general", "d'affaires", "d’affaires", "ad"}
 # Military ranks that may stand between an office and a name, and the offices before them.
 RANKS = frozenset("general colonel admiral lieutenant major captain brigadier marshal".split())
 RETIRED = frozenset([*LEFT_SERVICE, "retired"])  # in brackets behind a rank
+# Offices of those who are professors as well ("Vice-Chancellor Professor Ann Orr").
+ACADEMIC, TEACHER = (
+    frozenset("chancellor vice-chancellor rector provost dean principal".split()),
+    "professor",
+)
 RANKED = frozenset("commander chief minister force forces army navy staff attaché".split())
 # Capitals that stand before an office and are no part of it.
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
@@ -63,7 +69,7 @@ INSTEAD = frozenset(["behalf", "representing"])
 TITLES_OF_RANK = RANKS | frozenset(
     """
     rear vice air chief commodore gen col maj capt lt brig adm sgt sergeant retired judge justice
-    ambassador professor ven
+    ambassador amb professor ven
     """.split()
 )
 LONGEST_RANK = 4
@@ -121,7 +127,7 @@ def office_beside(tokens: Sequence[Token], end: int, first: int, taken: frozense
     if rest and not goes_with(rest):
         return fielded(tokens, start, heads[-1], end, taken)
     last = heads[-1]
-    while last - 1 in heads and tokens[last].low in RANKS and ranked(tokens, last, heads):
+    while last - 1 in heads and ranked(tokens, last, heads):
         last, end = last - 1, last
     begin = widened(tokens, start, last)
     return split(tokens[begin:end])
@@ -190,8 +196,10 @@ def introduced(tokens: Sequence[Token], start: int, head: int, end: int) -> Offi
 
 def ranked(tokens: Sequence[Token], last: int, heads: Sequence[int]) -> bool:
     """Whether the head of an office is a rank only, behind an office that says more."""
-    before = tokens[last - 1]
-    return before.low in RANKED or (before.low in RANKS and last - 2 in heads)
+    rank, before = tokens[last].low, tokens[last - 1].low
+    if rank == TEACHER:
+        return before in ACADEMIC
+    return rank in RANKS and (before in RANKED or (before in RANKS and last - 2 in heads))
 
 
 def goes_with(rest: Sequence[Token]) -> bool:
@@ -236,13 +244,19 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
         token = tokens[start - 1]
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
         inner = inner or portfolio(tokens, start - 1) or owning(tokens, start - 1)
-        stops = token.low in BEFORE or hosting(tokens, start - 1)
+        stops = token.low in BEFORE or hosting(tokens, start - 1) or anew(tokens, start, end)
         if not inner or stops or after_name(tokens, start - 1):
             break
         start -= 1
         if token.text == "," and start + 1 < end and tokens[start + 1].low == "the":
             break
     return start
+
+
+def anew(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether somebody else begins at token k: "and" and a courtesy ("…, and H.E. Amb. Orr")."""
+    courteous = k < end and tokens[k].kind is Kind.HONORIFIC and tokens[k].low in SHORT_COURTESIES
+    return courteous and tokens[k - 1].low in ("and", ";")
 
 
 def hosting(tokens: Sequence[Token], k: int) -> bool:

@@ -100,6 +100,8 @@ def _glue(b: Boundary) -> bool | None:
         return None
     if b.marks == "…" or not _GLUED.search(b.word) or _ADDRESS.search(b.word):
         return False
+    if b.word[0].isupper() and abbreviations().get(b.bare) == "title":
+        return False  # "Prof.Dr Ann Orr"
     following = _GLUED_NEXT.match(b.following)
     title = following["title"] if following else None
     return following is not None and (not title or abbreviations().get(title.lower()) == "title")
