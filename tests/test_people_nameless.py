@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import UNDER, find_people
-from briefing.people.entitled import HOLDERS, REPLACING
+from briefing.people.entitled import HOLDERS, REPLACING, SHORT_OFFICES
 
 
 def alone(text: str, role: Role = Role.THEME) -> list[str]:
@@ -163,6 +163,12 @@ PRESENT = [
         id="two-offices",
     ),
     pytest.param(
+        "It was attended by the members of the OBC, Consul General of the Embassy of Peru and "
+        "the heads of the yards.",
+        ["Consul General | Embassy of Peru | attended"],
+        id="without-an-article",
+    ),
+    pytest.param(
         "Envoy Ann Baker took part in the talks, as did the head of the drug control agency.",
         ["head of the drug control agency |  | attended"],
         id="body-in-small-letters",
@@ -173,6 +179,18 @@ PRESENT = [
 @pytest.mark.parametrize(("text", "want"), PRESENT)
 def test_in_a_row_of_those_present(text: str, want: list[str]) -> None:
     assert alone(text, Role.ATTENDEES) == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was attended by Wynna Marroch, Consul General of the Embassy of Peru.",
+        "It was attended by Marroch, Consul General of the Embassy of Peru.",
+        "It was attended by members, consul of the embassy.",
+    ],
+)
+def test_no_office_without_an_article(text: str) -> None:
+    assert alone(text, Role.ATTENDEES) == []
 
 
 def test_who_is_there_in_a_lead() -> None:
@@ -200,6 +218,15 @@ NOBODY = [
     pytest.param("The leader of the Norwegian market was sold.", id="of-a-market"),
     pytest.param("Gov. Ann Baker came. The Governor spoke.", id="short-office"),
     pytest.param("Ann Baker, the prefect of Sila, agreed.", id="apposed"),
+    pytest.param(
+        "Ann Baker, Chief Executive Officer (CEO) of Ore Hall (OH), came. "
+        "Then the CEO of the OH spoke.",
+        id="short-form-of-an-office",
+    ),
+    pytest.param(
+        "Ann Baker, Secretary for Trade who is also the Chairman of the Board, came.",
+        id="who-is-also",
+    ),
     pytest.param("It was done, said Ann Baker.", id="nobody-but-the-named"),
     pytest.param("A representative of the Union for Rivers would help them.", id="one-unmet"),
     pytest.param("They met with a representative of the workers.", id="sent-by-no-body"),
@@ -210,6 +237,15 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_new(text: str) -> None:
     assert alone(text) == []
+
+
+@pytest.mark.parametrize(("short", "words"), SHORT_OFFICES.items())
+def test_every_short_form_of_an_office(short: str, words: tuple[str, ...]) -> None:
+    full = " ".join(words).title()
+    for first, then in ((short.upper(), full), (full, short.upper())):
+        text = f"Ann Baker, {first} of the Ore Company, came. Then the {then} of the Company spoke."
+        assert alone(text) == []
+    assert alone(f"Ann Baker, Mayor of Bern, came. The {full} of the Ore Company spoke.")
 
 
 @pytest.mark.parametrize("word", sorted(UNDER))

@@ -40,6 +40,27 @@ BEFORE = [
         id="professor-behind-an-office",
     ),
     pytest.param(
+        "It was signed by Captain Ida Quist RN, of the Navy’s Fleet Training Organisation, "
+        "and by Captain Ole Orr, of London.",
+        ["Ida Quist | Captain | Navy’s Fleet Training Organisation", "Ole Orr | Captain | "],
+        id="of-a-body-behind-a-comma",
+    ),
+    pytest.param(
+        "They met the Chancellor Marr University Ota, Prof. Ida Quist.",
+        ["Ida Quist | Chancellor | Marr University Ota"],
+        id="body-without-a-link",
+    ),
+    pytest.param(
+        "Ida Wynquist Director of Press to the Governor of Ota State",
+        ["Ida Wynquist | Director of Press to the Governor | Ota State"],
+        id="line-of-name-and-office",
+    ),
+    pytest.param(
+        "Ida Wynquist Director of Press is here",
+        ["Ida Wynquist |  | "],
+        id="sentence-of-name-and-office",
+    ),
+    pytest.param(
         "They know Dr Ida Quist as Commissioner for Education in the State.",
         ["Ida Quist | Commissioner for Education | "],
         id="in-the-state",

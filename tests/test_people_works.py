@@ -7,7 +7,7 @@ import pytest
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
 from briefing.people.examples import SETTLED
-from briefing.people.things import LEGACIES
+from briefing.people.things import LEGACIES, SEATS_OF_LEARNING
 from briefing.people.works import ESTATES, LETTERS, OWNERS, STAGING, VESSELS
 
 
@@ -34,6 +34,10 @@ NOBODY = [
     "The production and the later performance of Peter Vandell please the young.",
     "They came to Jumba Ya Pani Za Mita (JPM). Jumba Ya Pani Za Mita is glad.",
     "He sailed on the FS Laura Dunmore.",
+    *(
+        f"They saw the Chancellor Marr {word.title()} at noon."
+        for word in sorted(SEATS_OF_LEARNING)
+    ),
     "The Texas II conference was put off.",
 ]
 

@@ -7,12 +7,15 @@ from itertools import pairwise
 import pytest
 
 from briefing import brief
-from briefing.model import Span
+from briefing.model import Source, Span
 from briefing.people.ceremonies import (
     COMPANY,
     FOR_OTHERS,
     LAWS,
+    MADE_UP,
+    MADE_UP_OF,
     OWN,
+    PARTIES,
     PRESENTING,
     PRIZES,
     SIGNING,
@@ -138,6 +141,16 @@ def test_elsewhere(text: str, name: str, presence: str) -> None:
         ("Ana Bell had visited the harbour two years ago.", "near past"),
         ("In 1935 Ana Bell signed the first act.", "near year"),
         ("Ana Bell will open the bridge in June.", "future"),
+        ("Ana Bell Head of Sales for the Isles", "signs off"),
+        *[
+            (f"They met a delegation {word} of Mayor Ana Bell.", "takes part")
+            for word in sorted(MADE_UP_OF)
+        ],
+        *[(f"They met an {word} comprising Ana Bell.", "takes part") for word in sorted(PARTIES)],
+        *[
+            (f"They met a delegation {word} Mayor Ana Bell.", "takes part")
+            for word in sorted(MADE_UP)
+        ],
         ("They thanked Ana Bell, who was absent.", "near absent"),
         ("– Ana Bell, chief executive of Acme", "dash line"),
         ("The lake is full, according to Ana Bell.", "ruled source"),
@@ -160,6 +173,8 @@ def test_what_stands_around_a_mention(text: str, sign: str) -> None:
     [
         "They were joined by friends and praised the plan of Mayor Ana Bell.",
         "The prize was joined: by Mayor Ana Bell.",
+        "The delegation praised a crew and a band and a choir comprising Mayor Ana Bell.",
+        "The delegation heard of Mayor Ana Bell.",
         "Mayor Ana Bell presented the budget.",
         "WHO: Mayor Ana Bell warns of fever.",
     ],
@@ -182,6 +197,12 @@ def test_who_speaks_on_behalf_of_another(text: str, *, away: bool) -> None:
     row = tokens_of(text, Span(0, len(text)))
     (name,) = accepted([row])
     assert ("ruled away" in set(circumstances([row], name))) is away
+
+
+def test_who_only_signs_off() -> None:
+    line = "Ana Bell Head of Sales for the Isles"
+    text = f"The yard opens today\n\n{line}\n\nThe yard was opened today in Orla by the city."
+    assert [p.presence.value for p in brief(Source(text)).people] == ["mentioned"]
 
 
 @pytest.mark.parametrize("own", sorted(OWN))

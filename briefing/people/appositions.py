@@ -57,7 +57,7 @@ SEAT = re.compile(r"[DRI]-[A-Z][a-zA-Z]+(?:-\d+)?")
 SERVED = frozenset("district northern southern eastern western central middle state".split())
 NAMED = (Kind.COUNTRY, Kind.NAME)
 # What ties a body to the name before it.
-TYING = frozenset(["(", "of", "for", "from"])
+TYING = frozenset(["(", ",", "of", "for", "from"])
 # What stands around a name for emphasis.
 EMPHASIS = frozenset("*_")
 # Verbs whose object is the office of their subject, and words before an office just given.
@@ -115,9 +115,28 @@ def office_after(
         return bracketed(tokens, last, taken, listed=listed)
     if mark.low == "as":
         return appointed(tokens, last + 1, taken)
-    if mark.text == "," or mark.text in DASHES or (listed and mark.text in "-:"):
+    if lined(tokens, last, taken):
+        return apposed(tokens, last, taken, listed=True)
+    tied = mark.text == "," and [t.low for t in tokens[last + 1 : last + 2]] == ["of"]
+    if not tied and (mark.text == "," or mark.text in DASHES or (listed and mark.text in "-:")):
         return apposed(tokens, last + 1, taken, listed=listed)
-    return Office((), bodied(tokens, last, taken))
+    return Office((), set_apart(tokens, last, taken))
+
+
+def set_apart(tokens: Sequence[Token], link: int, taken: frozenset[int]) -> tuple[Token, ...]:
+    """The body that "of" ties to the name before it, also behind a comma, or nothing."""
+    if tokens[link].text != ",":
+        return bodied(tokens, link, taken)
+    body = bodied(tokens, link + 1, taken)
+    return body if any(t.kind is Kind.BODY for t in body) else ()
+
+
+def lined(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> bool:
+    """Whether the rest of a line that a name opens is an office ("Ida Marr Head of Sales")."""
+    opens = all(k in taken for k in range(last)) and len(taken) == last
+    if not opens or not is_office(tokens[last]) or not tokens[last].capital:
+        return False
+    return last + 1 < len(tokens) and all(belongs(t) for t in tokens[last:])
 
 
 def bodied(tokens: Sequence[Token], link: int, taken: frozenset[int]) -> tuple[Token, ...]:

@@ -11,6 +11,10 @@ from briefing.people.tokens import Row
 
 # Who is so by others has them at the side, however long their list.
 COMPANY = frozenset("joined accompanied flanked".split())
+# What is sent somewhere, and what tells of whom it is made.
+PARTIES, NEAR_PARTY = frozenset(["delegation", "entourage"]), 6
+MADE_UP = frozenset(["comprising"])
+MADE_UP_OF = frozenset("consisting consists consisted composed comprised".split())
 LONGEST_LIST = 120  # words of such a list
 STOPS = frozenset('.:!?“”"')
 # What somebody hands over at a ceremony.
@@ -26,7 +30,7 @@ SIGNING = frozenset(["signed", "signs"])
 LAWS = frozenset("law decree order bill act ordinance legislation proclamation".split())
 LEAST_APART, CLAUSE = 2, 24  # words between a name and its verb, and words that are looked at
 # What somebody speaks in, whose it is, and the sentences in which another speaks for them.
-SPEAKING = frozenset("address remarks speech keynote".split())
+SPEAKING = frozenset("address remarks speech keynote thanks".split())
 OWN = frozenset("a an his her their".split())
 FOR_OTHERS = frozenset("read delivered behalf prepared video recorded".split())
 TURNS = (["on", "his", "part"], ["on", "her", "part"])
@@ -37,14 +41,20 @@ NEAR = 12  # words behind a verb among which its object stands
 def at_side(tokens: Row, first: int) -> bool:
     """Whether a name stands in a list of those by whom somebody is joined."""
     lows = tokens.lows
-    if COMPANY.isdisjoint(lows[:first]):
+    if COMPANY.isdisjoint(lows[:first]) and PARTIES.isdisjoint(lows[:first]):
         return False
     for k in range(first - 1, max(0, first - LONGEST_LIST), -1):
-        if lows[k] == "by" and lows[k - 1] in COMPANY:
+        if (lows[k] == "by" and lows[k - 1] in COMPANY) or made_up(lows, k):
             return True
         if tokens[k].text in STOPS or (lows[k] in classes() and tokens[k].kind is not Kind.OFFICE):
             return False
     return False
+
+
+def made_up(lows: Sequence[str], k: int) -> bool:
+    """Whether word k opens those of whom a delegation is made ("a delegation consisting of")."""
+    opens = lows[k] in MADE_UP or (lows[k] == "of" and lows[k - 1] in MADE_UP_OF)
+    return opens and not PARTIES.isdisjoint(lows[max(0, k - NEAR_PARTY) : k])
 
 
 def awarding(lows: Sequence[str], last: int) -> bool:

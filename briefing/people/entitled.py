@@ -64,8 +64,16 @@ SMALL_BODIES = BODIES | ORGANS | frozenset(["police", "army", "navy", "region", 
 # What stands before an office whose holder is meant, and in a row of those present.
 THE = frozenset(["the"])
 OPENERS = THE | {"its", "his", "her", "their"}
+# What stands before one without an article in such a row.
+BARE_ROW = frozenset(",;") | {"and", "by"}
 # What stands before the office of somebody for whom another came.
 REPLACING = frozenset("represented representing represents".split())
+# Short forms of offices.
+SHORT_OFFICES = {
+    "ceo": ("chief", "executive", "officer"),
+    "cfo": ("chief", "financial", "officer"),
+    "coo": ("chief", "operating", "officer"),
+}
 LONGEST = 14
 NEAR, FAR = 6, 16
 # What opens a place or a day before a comma, behind which no name is told of ("On Monday, the").
@@ -108,7 +116,9 @@ def tells(office: Sequence[Word], head: str) -> bool:
 
 def words_of(person: Person) -> frozenset[str]:
     """The words of an office and its body, an office of several as one of one."""
-    low = f"{person.role} {person.affiliation}".lower().split()
+    low = f"{person.role} {person.affiliation}".lower().replace("(", "").replace(")", "").split()
+    low += [word for k in low for word in SHORT_OFFICES.get(k, ())]
+    low += [short for short, words in SHORT_OFFICES.items() if set(words) <= set(low)]
     return frozenset(word.removesuffix("s") if word in PLURALS else word for word in low)
 
 
@@ -130,13 +140,25 @@ def full_offices(tokens: Row, starts: set[int], *, rows: bool) -> Iterator[tuple
             first -= 1
         if rows and first > 1 and tokens[first - 1].kind is Kind.LOWER:
             first -= tokens[first - 2].low == "the"  # "the community chief"
-        if first == 0 or tokens[first - 1].low not in (OPENERS if rows else THE):
+        if first == 0:
+            continue
+        bare = rows and listed_bare(tokens, first, starts)
+        if not bare and tokens[first - 1].low not in (OPENERS if rows else THE):
             continue
         last = office_end(tokens, k + 1)
         lands = any(t.kind is Kind.COUNTRY for t in tokens[first:last])
         full = last - first > 1 and (token.low not in HEADS_OF_STATE or lands or rows)
         if full and alone(tokens, first, last, starts, rows=rows):
             yield first, last, token.low
+
+
+def listed_bare(tokens: Row, first: int, starts: set[int]) -> bool:
+    """Whether an office without an article stands in a row of offices in which nobody is named."""
+    before = tokens[first - 2] if first > 1 else None
+    if before is None or not tokens[first].capital or tokens[first - 1].low not in BARE_ROW:
+        return False
+    named = before.capital and before.kind is Kind.NAME and not before.large
+    return not named and not any(tokens.start(k) in starts for k in tokens.capitals)
 
 
 def part(token: Word) -> bool:
@@ -193,6 +215,8 @@ def alone(tokens: Row, first: int, last: int, starts: set[int], *, rows: bool) -
     reach = range(max(0, first - (1 if listed else NEAR)), name_end(tokens, last))
     if any(tokens.start(k) in starts for k in reach):
         return False
+    if before is not None and before.low == "also":
+        before = tokens[first - 3]  # "who is also the Chairman"
     apposed = first > 2 and tokens[first - 2].text == "," and tokens[first - 3].capital
     apposed = apposed and not sets(tokens, first - 2)
     told = before is not None and (before.low in BEING or (apposed and not rows))

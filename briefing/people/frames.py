@@ -9,6 +9,7 @@ from briefing.people.candidates import Candidate
 from briefing.people.ceremonies import at_side, awarding
 from briefing.people.kinds import TITLES, Kind
 from briefing.people.notices import invited
+from briefing.people.thresholds import signs_off
 from briefing.people.tokens import Row
 
 # What governs the name of somebody who need not be there ("on behalf of", "in memory of").
@@ -94,6 +95,8 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
         yield "judges"
     if len(tokens) <= LINE and saluted(units, mention.unit):
         yield "saluted"
+    if signs_off(tokens, mention):
+        yield "signs off"
     if at_side(tokens, mention.first) or awarding(tokens.lows, mention.last):
         yield "takes part"
 

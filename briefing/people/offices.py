@@ -154,8 +154,17 @@ def split(tokens: Sequence[Token]) -> Office:
     cut = body_start(whole, heads[-1])
     if cut is not None:
         return Office(trimmed(whole[:cut]), posted(trimmed(whole[cut:])))
+    if bare_body(whole[heads[-1] + 1 :]):
+        return Office(whole[: heads[-1] + 1], whole[heads[-1] + 1 :])
     lead = lead_end(whole, heads[0])
     return Office(trimmed(whole[lead:]), trimmed(without_owner(whole[:lead])))
+
+
+def bare_body(rest: Sequence[Token]) -> bool:
+    """Whether a body with a name follows an office without a link ("Chancellor Orr University")."""
+    capitals = all(t.capital for t in rest)
+    named = rest[:1] != () and rest[0].kind is Kind.NAME
+    return capitals and named and any(t.low in BODIES for t in rest)
 
 
 def posted(body: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -44,6 +44,8 @@ SITES = frozenset(
 # What is called after somebody, a title and all; letters of the code of a state.
 LEGACIES = frozenset("foundation trust prize memorial stadium library museum".split())
 LONGEST_CODE = 2
+# What bears one name, whatever title stands before it ("Chancellor Orr University").
+SEATS_OF_LEARNING = frozenset("university college hospital academy".split())
 SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
 AT = frozenset("at in near outside across around through throughout".split())
 # Behind these a site has a name of so many words at least, and people have others ("Jin Park").
@@ -190,7 +192,10 @@ def endowed(tokens: Sequence[Word], found: Candidate) -> bool:
 def bequeathed(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a name, title and all, is that of a foundation ("the Dr. Ida Marr Foundation")."""
     right = neighbour(tokens, found.last)
-    return right is not None and right.capital and right.low in LEGACIES
+    if right is None or not right.capital:
+        return False
+    single = len(found.tokens) == 1 and right.low in SEATS_OF_LEARNING
+    return single or right.low in LEGACIES
 
 
 def within(tokens: Sequence[Word], found: Candidate) -> bool:

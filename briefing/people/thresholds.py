@@ -8,9 +8,9 @@ from functools import cache
 from briefing import lexicons
 from briefing.people.candidates import COURTESIES, Candidate
 from briefing.people.forms import acronym, neighbour
-from briefing.people.kinds import TITLES, Kind
+from briefing.people.kinds import STARTS, TITLES, Kind
 from briefing.people.lists import PLURALS
-from briefing.people.offices import OWNED
+from briefing.people.offices import OWNED, belongs
 from briefing.people.tokens import Word
 
 # What goes on an office behind its first word ("Professor Emeritus", "Chief Incumbent").
@@ -79,7 +79,7 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
     if not titled_alone(tokens, found):
         if known_by(tokens, found) or in_charge(tokens, found):
             return LEAST_COURTEOUS
-        if initialled(found) or reached(tokens, found):
+        if initialled(found) or reached(tokens, found) or signs_off(tokens, found):
             return LEAST_SHAPED
         if shared_or_famous(tokens, found):
             return LEAST_TITLED
@@ -126,6 +126,16 @@ def reached(tokens: Sequence[Word], found: Candidate) -> bool:
         return after is not None and after.text in REACHED_BY
     helped = tokens[found.first - 1].low == "from" and tokens[found.first - 2].low in HELP
     return helped and found.tokens[0].given
+
+
+def signs_off(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a line is a name with an office right behind it ("Ida Marr Head of Sales")."""
+    office, tie = neighbour(tokens, found.last), neighbour(tokens, found.last + 1)
+    if found.first or len(found.tokens) < TWO or office is None or tie is None:
+        return False
+    held = office.kind is Kind.OFFICE and office.capital and tie.low in ("of", "for")
+    strange = all(t.kind in STARTS for t in found.tokens)
+    return held and strange and all(belongs(t) for t in tokens[found.last :])
 
 
 def in_charge(tokens: Sequence[Word], found: Candidate) -> bool:

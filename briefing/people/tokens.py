@@ -117,7 +117,7 @@ DIGRAPHS = frozenset("Sh Ch Kh Zh Ts Yu Ya Dj Dz Gh Th".split())
 HIGHNESSES = frozenset(("h.h.", "h.m."))
 GRADES = frozenset(("sr", "jr"))  # of an office, where one follows; else what ends a name
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
-# Family names that are plain words elsewhere, told by the given name behind them ("Park Eun-ju").
+# Family names that are plain words elsewhere, told by a given name beside them ("Park Eun-ju").
 FAMILIES = frozenset("park moon song ban young sun son han go ha ma ho long gong won".split())
 GIVEN_PAIR = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
@@ -207,9 +207,16 @@ def beside(last: Word, word: Word) -> tuple[Kind, Kind] | None:
         if last.low in HIGHNESSES:
             return word.kind, Kind.HONORIFIC
         return (Kind.NAME, last.kind) if last.low in SON_OF and word.capital else None
-    if last.low in FAMILIES and last.capital and GIVEN_PAIR.fullmatch(word.text):
-        return Kind.NAME, Kind.NAME
-    return None
+    return (Kind.NAME, Kind.NAME) if korean(last, word) else None
+
+
+def korean(last: Word, word: Word) -> bool:
+    """Whether one of two words is a family name, the other a given name ("Eun-ju Park")."""
+    if last.low in FAMILIES and last.capital:
+        return GIVEN_PAIR.fullmatch(word.text) is not None
+    if word.low not in FAMILIES or not word.capital or last.kind is not Kind.NAME:
+        return False
+    return GIVEN_PAIR.fullmatch(last.text) is not None
 
 
 @lru_cache(maxsize=MOST)
