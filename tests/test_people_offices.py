@@ -61,6 +61,27 @@ BEFORE = [
         id="sentence-of-name-and-office",
     ),
     pytest.param(
+        "Among the former Governors who came are Sen. Ida Quist, Ota State, Wynna Marroch, "
+        "Ebo State, Mr. Ole Orr, Kilu Province and the Director of the Forum, Hon. Ann Pell.",
+        [
+            "Ida Quist | former Governors | Ota State",
+            "Wynna Marroch | former Governors | Ebo State",
+            "Ole Orr | former Governors | Kilu Province",
+            "Ann Pell | Director of the Forum | ",
+        ],
+        id="row-with-states",
+    ),
+    pytest.param(
+        "They met Ida Quist, Ota State, and Ole Orr, Ebo State.",
+        ["Ida Quist |  | ", "Ole Orr |  | "],
+        id="no-row-with-states",
+    ),
+    pytest.param(
+        "Ida Quist, Delegate of the Government in charge as Head of the Unit of Pumps, spoke.",
+        ["Ida Quist | Delegate of the Government in charge as Head of the Unit of Pumps | "],
+        id="in-charge-as",
+    ),
+    pytest.param(
         "They know Dr Ida Quist as Commissioner for Education in the State.",
         ["Ida Quist | Commissioner for Education | "],
         id="in-the-state",

@@ -8,7 +8,7 @@ from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
 from briefing.people.examples import SETTLED
 from briefing.people.things import LEGACIES, SEATS_OF_LEARNING
-from briefing.people.works import ESTATES, LETTERS, OWNERS, STAGING, VESSELS
+from briefing.people.works import ESTATES, HELD, LETTERS, OWNERS, STAGING, VESSELS
 
 
 def names(text: str) -> list[str]:
@@ -38,6 +38,8 @@ NOBODY = [
         f"They saw the Chancellor Marr {word.title()} at noon."
         for word in sorted(SEATS_OF_LEARNING)
     ),
+    *(f"We will talk at the Marrow II {word} next year." for word in sorted(HELD)),
+    "He had worked at Ode Mines, Ota Bank and Peter Vandell.",
     "The Texas II conference was put off.",
 ]
 
@@ -49,6 +51,8 @@ def test_nobody(text: str) -> None:
 
 SOMEBODY = [
     *(f"The {word} carrier Laura Dunmore was honoured." for word in sorted(LETTERS)),
+    "She worked at Ode Mines, Ota Bank, Peter Vandell said.",
+    "Pope Vandell II talks and Laura II mission are over.",
     "The owner of the farm, Laura Dunmore, was honoured.",
     "The farm was left, Laura Dunmore, a nurse, said.",
     "The performance of Laura Dunmore was praised by the critics.",

@@ -141,6 +141,7 @@ def test_elsewhere(text: str, name: str, presence: str) -> None:
         ("Ana Bell had visited the harbour two years ago.", "near past"),
         ("In 1935 Ana Bell signed the first act.", "near year"),
         ("Ana Bell will open the bridge in June.", "future"),
+        ("In a vote of thanks, the vice-chair of the city Ana Bell described it.", "takes part"),
         ("Ana Bell Head of Sales for the Isles", "signs off"),
         *[
             (f"They met a delegation {word} of Mayor Ana Bell.", "takes part")
@@ -174,6 +175,8 @@ def test_what_stands_around_a_mention(text: str, sign: str) -> None:
         "They were joined by friends and praised the plan of Mayor Ana Bell.",
         "The prize was joined: by Mayor Ana Bell.",
         "The delegation praised a crew and a band and a choir comprising Mayor Ana Bell.",
+        "In his remarks, the plan of Mayor Ana Bell was praised.",
+        "In remarks read on her behalf, Mayor Ana Bell praised it.",
         "The delegation heard of Mayor Ana Bell.",
         "Mayor Ana Bell presented the budget.",
         "WHO: Mayor Ana Bell warns of fever.",

@@ -21,6 +21,7 @@ from briefing.people.offices import NOTHING, Office
 from briefing.people.presence import presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
 from briefing.people.rolls import LISTED, evened, opens
+from briefing.people.seats import seated
 from briefing.people.titles import may_precede, office_before
 from briefing.people.tokens import Row, Token, tokens_of
 from briefing.units.spaces import spaced
@@ -124,7 +125,7 @@ def offices_of(
     told: dict[Candidate, Office] = {}
     for unit, row in by_unit.items():
         alone = [office_of(document, units, name, taken) for name in row]
-        offices = shared(units[unit], row, alone)
+        offices = seated(units[unit], row, shared(units[unit], row, alone))
         if invited(units, unit):
             offices = expected(units[unit], row, offices)
         told.update(zip(row, offices, strict=True))

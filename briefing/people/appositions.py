@@ -11,6 +11,7 @@ from briefing.people.names import SAYING
 from briefing.people.offices import (
     ARTICLES,
     BODIES,
+    CHARGED,
     LINKS,
     NOTHING,
     OWNED,
@@ -38,6 +39,7 @@ ENDS = frozenset(
     during via
     """.split()
 )
+CLOSING = ENDS | SAYING
 DASHES = frozenset("–—")
 BOUNDS = frozenset([",", ".", ";", ")", ":", "("])
 INNER_MARKS = frozenset("()&/-–’'“”\"") | OWNED
@@ -381,9 +383,10 @@ def closes(
     if token.low == "and":
         return not and_goes_on(tokens, k + 1, taken, listed=listed)
     set_in = seen and token.low in SETTING and sets(tokens, k)
-    if set_in or (not token.capital and (token.low in ENDS or token.low in SAYING)):
+    charged = token.low == "as" and tokens[k - 1].low in CHARGED  # "in charge as Director of"
+    if set_in or (token.low in CLOSING and not token.capital and not charged):
         return True
-    return seen and not listed and strays(tokens, k)
+    return seen and not listed and not charged and strays(tokens, k)
 
 
 def sets(tokens: Sequence[Token], k: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.people.clauses import classes
-from briefing.people.kinds import Kind
+from briefing.people.kinds import TITLES, Kind
+from briefing.people.offices import belongs
 from briefing.people.tokens import Row
 
 # Who is so by others has them at the side, however long their list.
@@ -78,6 +79,17 @@ def addressing(lows: Sequence[str]) -> bool:
         elif low == "on" and list(lows[k : k + 3]) in TURNS:
             return True
     return False
+
+
+def opens_speech(tokens: Row, first: int) -> bool:
+    """Whether a sentence opens with a speech, whose is the name behind its first comma."""
+    lows = tokens.lows
+    if lows[:1] != ["in"] or "," not in lows[:first] or not FOR_OTHERS.isdisjoint(lows):
+        return False
+    comma = lows.index(",")
+    between = tokens[comma + 1 : first]
+    held = all(belongs(t) or t.kind in TITLES for t in between)
+    return held and addressing(lows[:comma])
 
 
 def enacting(lows: Sequence[str], last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.people.kinds import Kind
 from briefing.people.tokens import Row, Word
 
 # What opens a list of examples, also behind "such", what opens one of what a thing holds, and
@@ -55,6 +56,8 @@ def exemplary(tokens: Sequence[Word], first: int) -> bool:
     if k < 1:
         return False
     opener, such = tokens[k].low, (tokens[k - 1].low, tokens[k].low) == SUCH
+    if opener == "at" and employed(tokens, k + 1, first):
+        return True
     if opener == "of" and tokens[k - 1].low in SETTLED:
         return True
     if not such and opener not in EXAMPLES and opener not in INCLUDING:
@@ -62,6 +65,12 @@ def exemplary(tokens: Sequence[Word], first: int) -> bool:
     things = {t.low for t in tokens[max(0, k - such - 2) : k - such]} & THINGS
     people = opener in INCLUDING and tokens[k + 1].low != "the"  # no people: "the Denver Larks"
     return bool(things - PEOPLED if people else things)
+
+
+def employed(tokens: Sequence[Word], start: int, first: int) -> bool:
+    """Whether firms stand in a row before a name and "and" ("at Ode Bank and Ida Marr")."""
+    bodies = any(t.kind is Kind.BODY and t.capital for t in tokens[start : first - 1][-1:])
+    return bodies and tokens[first - 1].low in ("and", "&")
 
 
 def below_things(units: Sequence[Row], unit: int) -> bool:

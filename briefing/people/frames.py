@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.people.candidates import Candidate
-from briefing.people.ceremonies import at_side, awarding
+from briefing.people.ceremonies import at_side, awarding, opens_speech
 from briefing.people.kinds import TITLES, Kind
 from briefing.people.notices import invited
 from briefing.people.thresholds import signs_off
@@ -97,7 +97,11 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
         yield "saluted"
     if signs_off(tokens, mention):
         yield "signs off"
-    if at_side(tokens, mention.first) or awarding(tokens.lows, mention.last):
+    if (
+        opens_speech(tokens, mention.first)
+        or at_side(tokens, mention.first)
+        or awarding(tokens.lows, mention.last)
+    ):
         yield "takes part"
 
 

@@ -19,6 +19,7 @@ from briefing.people.forms import acronym, neighbour
 from briefing.people.kinds import PARTICLES, STARTS, SUFFIXES, TITLES, Kind
 from briefing.people.offices import OWNED
 from briefing.people.reach import office_link
+from briefing.people.seats import in_row
 from briefing.people.things import grounded, within
 from briefing.people.thresholds import (
     LEAST_COURTEOUS,
@@ -82,6 +83,9 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
         alone = len(c.keys) == 1 and near[0] not in TITLED
         if alone and (c.keys[0] in tails or grounded(units[c.unit], c)):
             rest.append(c)
+            continue
+        if in_row(units[c.unit], c):
+            kept.append(c)
             continue
         score = judge.score(signs(c, near, told))
         sure = score > LEAST_COURTEOUS and score > least(units[c.unit], c)

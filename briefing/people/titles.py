@@ -179,6 +179,10 @@ def own_start(tokens: Sequence[Token], start: int, end: int, taken: frozenset[in
     if start == end or tokens[start].text != "," or not told_after(tokens, start - 1, taken):
         return start
     heads = [k for k in range(start, end) if is_head(tokens, k, end)]
+    opens = (k + 1 for k in range(start, end - 1) if tokens[k].low == "and")
+    after = next(opens, 0)
+    if after and heads and heads[0] > after and tokens[after].low == "the":
+        return after  # "Ida Marr, Ota State and the Director of"
     commas = [k for k in range(start + 1, end) if tokens[k].text == ","]
     between = [k for k in commas if heads and heads[0] < k < heads[-1]]
     return between[-1] + 1 if between else start

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.people.candidates import Candidate
 from briefing.people.forms import acronym, neighbour
-from briefing.people.kinds import TITLES
+from briefing.people.kinds import SUFFIXES, TITLES
 from briefing.people.offices import OWNED
 from briefing.people.tokens import Word
 
@@ -28,6 +28,9 @@ ESTATES = frozenset(
     "farm ranch estate vineyard winery plantation homestead villa castle mansion".split()
 )
 OWNERS = OWNED | {"its", "their", "our", "his", "her"}
+# What is named by a place and a numeral, and the words of such a name.
+HELD = frozenset("conference summit agreement accord process treaty talks round mission".split())
+NUMBERED = ("Orla", "II")
 # Letters of an acronym and of the small words of a name that it leaves out.
 LEAST_LETTERS, SMALL = 3, 2
 
@@ -41,6 +44,7 @@ def called(tokens: Sequence[Word], found: Candidate) -> bool:
         or staged(tokens, found.first)
         or kept(tokens, found)
         or shortened(tokens, found)
+        or numbered(tokens, found)
     )
 
 
@@ -65,6 +69,13 @@ def kept(tokens: Sequence[Word], found: Candidate) -> bool:
     before = [t.low for t in tokens[max(0, first - 2 - NEAR) : first - 2]]
     apart = after is None or after.text in (",", ".")
     return apart and not OWNERS.isdisjoint(before) and "of" not in before
+
+
+def numbered(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a place and a numeral name what was held or made there ("the Orla II summit")."""
+    after = neighbour(tokens, found.last)
+    two = len(found.tokens) == len(NUMBERED) and found.keys[-1] in SUFFIXES
+    return two and after is not None and after.low in HELD
 
 
 def shortened(tokens: Sequence[Word], found: Candidate) -> bool:
