@@ -69,6 +69,7 @@ SOMEBODY = [
     ("She met James A. Backhus, and then J. Backhus thanked James Backhus.", 1),
     ("The Secretary Omar ADDO BENA, Dr. Koffi Yao ZAN and Prof. MARVELL OSSAI came.", 3),
     ("Trade minister Koffi ZAN met Prof. Lia BRUNO of the University of Koru (UNIKO).", 2),
+    ("It was Paul ADDO BENA, Vice President, and John Peter CPA CFE, Director of Trade.", 2),
     ("They met Chairman Min-jun Song and Secretary Ji-ho Park, and sang Sing-along Song.", 2),
     ("Of the board are Jim Boyden, a partner, and Michael Kimm, CEO MedTrail.", 2),
 ]

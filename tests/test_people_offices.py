@@ -82,6 +82,21 @@ BEFORE = [
         id="in-charge-as",
     ),
     pytest.param(
+        "They met the Chairman, House Committee on Trade, Hon. Ida Quist.",
+        ["Ida Quist | Chairman, House Committee on Trade | "],
+        id="field-of-a-committee",
+    ),
+    pytest.param(
+        "They met High Commissioner Amb. Ida Quist and Pro-Chancellor Professor Ole Orr.",
+        ["Ida Quist | High Commissioner | ", "Ole Orr | Pro-Chancellor | "],
+        id="envoy-behind-an-office-without-a-comma",
+    ),
+    pytest.param(
+        "The Minister, Arc. Ida Quist, met Comrade Ann Pell and Mallam Ole Orr of the ARC.",
+        ["Ida Quist | Minister | ", "Ann Pell |  | ", "Ole Orr |  | ARC"],
+        id="courtesies-of-west-africa",
+    ),
+    pytest.param(
         "They know Dr Ida Quist as Commissioner for Education in the State.",
         ["Ida Quist | Commissioner for Education | "],
         id="in-the-state",

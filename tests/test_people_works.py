@@ -50,7 +50,8 @@ def test_nobody(text: str) -> None:
 
 
 SOMEBODY = [
-    *(f"The {word} carrier Laura Dunmore was honoured." for word in sorted(LETTERS)),
+    *(f"The {word} carrier Laura Dunmore was honoured." for word in ("letter", "mail")),
+    *(f"They were told {word} ship Laura Dunmore beans." for word in sorted(LETTERS)),
     "She worked at Ode Mines, Ota Bank, Peter Vandell said.",
     "Pope Vandell II talks and Laura II mission are over.",
     "The owner of the farm, Laura Dunmore, was honoured.",

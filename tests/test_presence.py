@@ -25,6 +25,7 @@ from briefing.people.ceremonies import (
     enacting,
 )
 from briefing.people.circumstances import circumstances
+from briefing.people.frames import WHOSE
 from briefing.people.names import accepted
 from briefing.people.presence import SETTLED
 from briefing.people.tokens import tokens_of
@@ -200,6 +201,30 @@ def test_who_speaks_on_behalf_of_another(text: str, *, away: bool) -> None:
     row = tokens_of(text, Span(0, len(text)))
     (name,) = accepted([row])
     assert ("ruled away" in set(circumstances([row], name))) is away
+
+
+@pytest.mark.parametrize("word", sorted(WHOSE))
+def test_who_is_elsewhere(word: str) -> None:
+    text = f"They met to praise the {word} of Prime Minister, Dr. Ana Bell."
+    if word == "behalf":
+        text = text.replace("Minister,", "Minister")
+    row = tokens_of(text, Span(0, len(text)))
+    (name,) = accepted([row])
+    assert "elsewhere" in set(circumstances([row], name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On behalf of the Rector, Professor Ana Bell spoke.",
+        "The administration met Mayor Ana Bell.",
+        "The family of boats that belongs to Mayor Ana Bell is old.",
+    ],
+)
+def test_who_is_not_elsewhere(text: str) -> None:
+    row = tokens_of(text, Span(0, len(text)))
+    (name,) = accepted([row])
+    assert "elsewhere" not in set(circumstances([row], name))
 
 
 def test_who_only_signs_off() -> None:

@@ -24,7 +24,7 @@ from briefing.people.reach import OVER, over_words
 from briefing.people.tokens import Row, Word
 
 NEVER = frozenset([Kind.HONORIFIC, Kind.OFFICE, Kind.BODY])
-LONGEST = 8
+LONGEST, LONGEST_DEGREE = 8, 3  # words of a name; letters of a degree behind one
 PLACING = frozenset("in at near from outside around across into via".split())
 # Words of courtesy and descent inside a name.
 COURTEOUS = frozenset("sri tan sheikh haji i thi than".split())
@@ -275,7 +275,18 @@ def family_last(tokens: Sequence[Word], j: int) -> bool:
         return False
     if first < j and entitled(tokens, first) and not acronym(tokens[first]):
         return True  # "Dr. MUZAFFER LEE"
-    return entitled(tokens, first - 1) and tokens[first - 1].kind is Kind.NAME
+    told = entitled(tokens, first - 1) or before_comma(tokens, first, end)
+    return told and tokens[first - 1].kind is Kind.NAME
+
+
+def before_comma(tokens: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a given name and large words stand before an office ("Ali ADDO BENA, Head of")."""
+    long = any(len(t.text) > LONGEST_DEGREE for t in tokens[first : end + 1])
+    if first < 1 or first == end or not long or not tokens[first - 1].given:
+        return False
+    comma = tokens[end + 1 : end + 2]
+    ahead = tokens[end + 2 : end + 5]
+    return any(t.text == "," for t in comma) and any(t.kind is Kind.OFFICE for t in ahead)
 
 
 def large_name(token: Word) -> bool:

@@ -71,6 +71,11 @@ RULES = (
     ("speech", SPEECHES),
     ("writing", WRITINGS),
 )
+# Those of them that leave no doubt, right before the titles of a name.
+WHOSE = frozenset(
+    "administration government behalf memory family legacy reign assignment permission".split()
+)
+BETWEEN = frozenset([",", "the", "prime", "most", "former", "his", "her"])
 INSTEAD = 2  # words of "on behalf"
 GOVERNED = 5  # words before an office among which that stands which governs it
 FARTHEST = 60  # words of titles and names before a name over which what governs it is sought
@@ -95,6 +100,8 @@ def framed(units: Sequence[Row], mention: Candidate) -> Iterator[str]:
         yield "judges"
     if len(tokens) <= LINE and saluted(units, mention.unit):
         yield "saluted"
+    if elsewhere(tokens, mention.first):
+        yield "elsewhere"
     if signs_off(tokens, mention):
         yield "signs off"
     if (
@@ -121,6 +128,16 @@ def governed(tokens: Row, first: int) -> Iterator[str]:
     for name, words in RULES:
         if not words.isdisjoint(ruling) and not (stands_in and name == "away"):
             yield f"ruled {name}"
+
+
+def elsewhere(tokens: Row, first: int) -> bool:
+    """Whether a name is only whose a thing is ("work with the administration of Mayor Orr")."""
+    k = first - 1
+    while k > 1 and (tokens[k].kind in TITLES or tokens[k].low in BETWEEN):
+        k -= 1
+    if k < 1 or tokens[k].low not in ("of", "from") or tokens[k - 1].low not in WHOSE:
+        return False
+    return tokens[k - 1].low != "behalf" or "," not in tokens.lows[k:first]
 
 
 def instead(lows: Sequence[str], k: int, first: int) -> bool:

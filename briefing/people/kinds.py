@@ -58,7 +58,7 @@ QUALIFYING = frozenset(
 # Arabic articles and the like, written small before a name ("al-Sisi").
 TIED = frozenset("al el as ash an ar at ad az ul ud abd".split())
 # Short titles that are names or words without their point.
-POINTED = frozenset("sen del asp amb rep brig gov det insp".split())
+POINTED = frozenset("sen del arc asp amb rep brig gov det insp".split())
 # Courtesies that are plain words unless a courtesy follows ("His Excellency").
 PLAIN = frozenset("his her their most the right he royal madam".split())
 # Short words before a number to call, and those behind the rank of who has left the service.

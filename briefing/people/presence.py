@@ -20,8 +20,8 @@ from briefing.people.tokens import Row
 FIRST = frozenset("i we our my".split())
 WIRE = frozenset(["(", "/"])
 SETTLED = frozenset(["list there", "judges", "takes part"])
-# Who only signs a text, and whose line stands in a list of those present.
-ONCE, LISTED = frozenset(["signs off", "mentions 1"]), frozenset(["under there"])
+# Who, named once, only signs a text or is elsewhere, and whose line is in a list of those present.
+ONCE, LISTED = frozenset(["signs off", "elsewhere"]), frozenset(["under there"])
 WORDS = ("gov ", "verb ")  # signs that are words of the text, too many to weigh by event
 MOST = 40  # mentions of one person that are weighed
 # Words of headline and lead that tell what kind of release it is, beside the classes of verbs.
@@ -204,7 +204,7 @@ def presence_of(found: Collection[str]) -> Presence:
     """The likeliest presence, given the signs; a roll-call and a judge's act leave no doubt."""
     if not SETTLED.isdisjoint(found):
         return Presence.ATTENDED
-    if ONCE.issubset(found) and LISTED.isdisjoint(found):
+    if "mentions 1" in found and not ONCE.isdisjoint(found) and LISTED.isdisjoint(found):
         return Presence.MENTIONED
     weights = model()
     scores = weights.totals(found)

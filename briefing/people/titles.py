@@ -38,10 +38,8 @@ REST = OVER | CHARGED | {"to", "on", "general", "d'affaires", "d’affaires", "a
 RANKS = frozenset("general colonel admiral lieutenant major captain brigadier marshal".split())
 RETIRED = frozenset([*LEFT_SERVICE, "retired"])  # in brackets behind a rank
 # Offices of those who are professors as well ("Vice-Chancellor Professor Ann Orr").
-ACADEMIC, TEACHER = (
-    frozenset("chancellor vice-chancellor rector provost dean principal".split()),
-    "professor",
-)
+ACADEMIC, CHANCELLOR = frozenset("rector provost dean principal".split()), "chancellor"
+TEACHER, ENVOY = "professor", "amb"
 RANKED = frozenset("commander chief minister force forces army navy staff attaché".split())
 # Capitals that stand before an office and are no part of it.
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
@@ -55,7 +53,8 @@ DEEDS = frozenset(
 HOST = "host"  # a verb, and of a host country
 BEFORE = DAYS | DEEDS
 # What the field of an office is made of, its small words; where one may stand behind a name.
-FIELDS, JOINS, OPENED = (Kind.COMMON, Kind.BODY), frozenset(["and", "&", "of", ","]), 3
+FIELDS, OPENED = (Kind.COMMON, Kind.BODY), 3
+JOINS = frozenset(["and", "&", "of", "on", "for", ","])
 PLACED = (Kind.COUNTRY, Kind.NAME)
 # Titles that say less than the office before them.
 PLAIN = frozenset(
@@ -202,7 +201,9 @@ def ranked(tokens: Sequence[Token], last: int, heads: Sequence[int]) -> bool:
     """Whether the head of an office is a rank only, behind an office that says more."""
     rank, before = tokens[last].low, tokens[last - 1].low
     if rank == TEACHER:
-        return before in ACADEMIC
+        return before in ACADEMIC or before.endswith(CHANCELLOR)
+    if rank == ENVOY:
+        return True
     return rank in RANKS and (before in RANKED or (before in RANKS and last - 2 in heads))
 
 

@@ -133,7 +133,7 @@ SHORTENED = frozenset(
 
 
 # Titles that are other words in capitals (Ag. for acting; AG, a form of companies).
-SMALL_TITLES = frozenset("ag ing surv esv bldr sens reps gens govs".split())
+SMALL_TITLES = frozenset("ag arc ing surv esv bldr sens reps gens govs".split())
 # Words that may make one with the point behind them, or tell what their neighbour is.
 TELLING = (
     SHORTENED

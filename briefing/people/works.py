@@ -14,10 +14,10 @@ from briefing.people.tokens import Word
 VESSELS = frozenset(
     """
     carrier frigate destroyer corvette submarine icebreaker yacht schooner ferry tanker trawler
-    warship minesweeper steamship
+    warship minesweeper steamship ship vessel tugboat
     """.split()
 )
-LETTERS = frozenset(["letter", "mail"])  # and who carries these
+LETTERS = frozenset("letter mail to will and".split())  # who carries these; what is shipped
 # What is done with a play or a film, of one or of several.
 STAGING = frozenset(
     "production productions performances staging stagings screening screenings".split()
