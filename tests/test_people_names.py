@@ -165,6 +165,10 @@ def test_a_contact_stays() -> None:
             "The Minister of Energy, Said bin Khalfan al Harthy, opened it.",
             "Said bin Khalfan al Harthy",
         ),
+        ("Dato' Sri Amran bin Razak opened the port.", "Amran bin Razak"),
+        ("Dato’ Sri Amran bin Razak opened the port.", "Amran bin Razak"),
+        ("Datuk Sri Amran bin Razak opened the port.", "Amran bin Razak"),
+        ("They were received by Dato’ Amran Razak.", "Amran Razak"),
         ("Datuk Azrul bin Tengku Mahmood opened the port.", "Azrul bin Tengku Mahmood"),
     ],
 )

@@ -82,6 +82,17 @@ BEFORE = [
         id="in-charge-as",
     ),
     pytest.param(
+        "Also there were representatives of Marr Park and the office of the Chief Minister of "
+        "Norway, Dato' Ole Orr.",
+        ["Ole Orr | Chief Minister | Norway"],
+        id="behind-several-and-the",
+    ),
+    pytest.param(
+        "Sardar Ida Quist, Federal Secretary, Ministry of Water, chaired it.",
+        ["Ida Quist | Federal Secretary | Ministry of Water"],
+        id="chief-with-an-office",
+    ),
+    pytest.param(
         "They met the Chairman, House Committee on Trade, Hon. Ida Quist.",
         ["Ida Quist | Chairman, House Committee on Trade | "],
         id="field-of-a-committee",

@@ -188,7 +188,7 @@ WEAK = frozenset(
     professor engineer doctor colonel captain major lieutenant sgt col capt maj lt architect
     ven pastor senator prof cardinal archbishop bishop commodore general gen brigadier admiral adm
     rabbi cmdr cpl judge justice ambassador amb sen rep representative
-    congressman congresswoman marshal air rear vice
+    congressman congresswoman sardar marshal air rear vice
     """.split()
 ) | frozenset(lexicons.words("ranks"))
 

@@ -22,14 +22,14 @@ SEE = "metropolitan"
 # A courtesy in Malaysia and a saint's word, names in Burma ("Dr Tun Shin", "Daw Aung San Nu").
 BURMESE = frozenset(["tun", "san"])
 BURMANS = frozenset(["u", "daw", "aung", "tun"])
-# A Malay title of two words ("Tan Sri Ahmad").
-SRI = ("tan", "sri")
+# A Malay title of two words ("Tan Sri Ahmad", "Dato' Sri Ahmad").
+SRI, MALAY = "sri", frozenset("tan dato dato' dato’ datuk datin".split())
 # A month, and behind a family name of East Asia a given name.
 MONTHLY = "jun"
 # Ranks that are the short forms of bodies before an office ("SFC Chief Executive Officer").
 SHORT_RANKS = frozenset("sfc csm ltc dci cpt".split())
 # One of these in a unit is reason enough to look at it.
-TELLING_NAMES = CHRISTENED | BURMESE | SHORT_RANKS | {CLERIC, SEE, MONTHLY, SRI[1]}
+TELLING_NAMES = CHRISTENED | BURMESE | SHORT_RANKS | {CLERIC, SEE, MONTHLY, SRI}
 
 
 def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple[Kind, Kind]:
@@ -41,7 +41,7 @@ def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple
     earlier = words[-2] if len(words) > 1 else None
     if last.low in SHORT_RANKS and last.large and heads_office(word, ahead):
         return word.kind, Kind.NAME
-    if (last.low, word.low) == SRI:
+    if word.low == SRI and last.low in MALAY:
         return Kind.HONORIFIC, Kind.HONORIFIC
     if (word.low == MONTHLY or word.low in BURMESE) and eastern(earlier, last, word, ahead):
         return Kind.NAME, last.kind

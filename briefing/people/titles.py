@@ -27,6 +27,7 @@ from briefing.people.reach import office_link
 from briefing.people.tokens import Row, Token, Word
 
 FARTHEST = 40
+JOINED = ["and", "the"]
 STOPWORDS = frozenset(lexicons.words("stopwords"))
 INSIDE = frozenset([",", "(", ")", "/"])
 APOSTROPHES = frozenset("'’")
@@ -376,10 +377,17 @@ def entitled(tokens: Sequence[Token], start: int, begin: int, head: int) -> bool
 
 def chained(between: Sequence[Token]) -> bool:
     """Whether an earlier head belongs to the same chain of offices as a later one."""
-    if any(t.text == "(" for t in between):
+    if any(t.text == "(" for t in between) or others(between):
         return False
     over = len(between) > 1 and between[1].low in ("of", "for")
     return over or not any(t.text == "," for t in between)
+
+
+def others(between: Sequence[Token]) -> bool:
+    """Whether "and the" parts an office from several before it ("members of A and the head of")."""
+    first, lows = between[0], [t.low for t in between]
+    parted = any(lows[k : k + 2] == JOINED for k in range(len(lows)))
+    return parted and not first.capital and first.low.endswith("s")
 
 
 def bodily(tokens: Sequence[Token], begin: int) -> bool:

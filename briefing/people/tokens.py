@@ -116,6 +116,7 @@ DIGRAPHS = frozenset("Sh Ch Kh Zh Ts Yu Ya Dj Dz Gh Th".split())
 # Courtesies where a title follows ("H.H. Sheikh Saif"), and initials elsewhere ("H.M. Perera").
 HIGHNESSES = frozenset(("h.h.", "h.m."))
 GRADES = frozenset(("sr", "jr"))  # of an office, where one follows; else what ends a name
+APOSTROPHES, COURTESY = frozenset("'’"), "dato"  # which an apostrophe ends ("Dato' Sri")
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 # Family names that are plain words elsewhere, told by a given name beside them ("Park Eun-ju").
 FAMILIES = frozenset("park moon song ban young sun son han go ha ma ho long gong won".split())
@@ -142,6 +143,7 @@ TELLING = (
     | SON_OF
     | FAMILIES
     | GRADES
+    | {COURTESY}
     | TELLING_NAMES
     | {word.lower() for word in DIGRAPHS}
 )
@@ -183,6 +185,9 @@ def joined(pieces: list[str]) -> tuple[list[Word], list[str]]:
         following = pieces[n + 1] if n + 1 < len(pieces) else ""
         if piece == "." and words and (whole := pointed(words[-1], following[1:2].isupper())):
             words[-1], kept[-1] = whole, kept[-1] + piece
+            continue
+        if piece in APOSTROPHES and words and words[-1].low == COURTESY:
+            words[-1], kept[-1] = replace(words[-1], text=words[-1].text + piece), kept[-1] + piece
             continue
         word = KNOWN[piece]
         if words and (told := beside(words[-1], word)):
