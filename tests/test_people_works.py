@@ -22,10 +22,10 @@ NOBODY = [
     *(f"The {word} Laura Dunmore left the harbour at noon." for word in sorted(VESSELS)),
     *(f"The grant pays for seven {word} of Peter Vandell in spring." for word in sorted(STAGING)),
     *(
-        f"They will visit its research {word}, Laura Dene, to see the sheep."
+        f"They will visit its research {word}, Laura Downs, to see the sheep."
         for word in sorted(ESTATES)
     ),
-    *(f"He went to see {word} farm, Laura Dene." for word in sorted(OWNERS - {"'s", "’s"})),
+    *(f"He went to see {word} farm, Laura Downs." for word in sorted(OWNERS - {"'s", "’s"})),
     *(
         f"The balls came from the Dr. Peter Vandell {word.title()} in spring."
         for word in sorted(LEGACIES)

@@ -274,13 +274,13 @@ def family_last(tokens: Sequence[Word], j: int) -> bool:
     if not large_name(tokens[j]) or not last_capital(tokens, end):
         return False
     if first < j and entitled(tokens, first) and not acronym(tokens[first]):
-        return True  # "Dr. MUZAFFER LEE"
+        return True  # "Dr. MARVELL LEE"
     told = entitled(tokens, first - 1) or before_comma(tokens, first, end)
     return told and tokens[first - 1].kind is Kind.NAME
 
 
 def before_comma(tokens: Sequence[Word], first: int, end: int) -> bool:
-    """Whether a given name and large words stand before an office ("Ali ADDO BENA, Head of")."""
+    """Whether a given name and large words stand before an office ("Paul ADDO BENA, Head of")."""
     long = any(len(t.text) > LONGEST_DEGREE for t in tokens[first : end + 1])
     if first < 1 or first == end or not long or not tokens[first - 1].given:
         return False
