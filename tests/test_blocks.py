@@ -275,11 +275,6 @@ def test_a_title_on_two_lines(first: str, second: str) -> None:
     assert units(f"{first}\n{second}\n\nThe board met today.\n")[0] == f"{first} {second}"
 
 
-def test_a_short_line_inside_a_sentence_goes_on_in_small_letters() -> None:
-    text = "On 3 May the council of the port decided to lower\nthe berth fee\nfrom 17 to 15 crowns."
-    assert units(text) == [text.replace("\n", " ")]
-
-
 def test_a_title_of_three_short_lines() -> None:
     lines = ("Larnby College And The Port Of", "Veldt Open A Joint School For", "Pilots")
     assert units("\n".join([*lines, "", "The board met today."]))[0] == " ".join(lines)

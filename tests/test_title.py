@@ -63,13 +63,3 @@ def test_lines_are_seen_beside_each_other() -> None:
     assert {"small:most", "plainly:most", "first-that-acts", "twin"} <= found[1]
     assert {"small:less", "another-acts", "twin"} <= found[2]
     assert "twin" not in found[0]
-
-
-@pytest.mark.parametrize(
-    ("rule", "role"), [("=" * 22, Role.HEADLINE), ("-" * 22, Role.BOILERPLATE)]
-)
-def test_the_line_that_markdown_underlines_is_the_title(rule: str, role: Role) -> None:
-    lines = ("Larnix 8.0-SPRING Notice", rule, "Norport signs lease for nine electric trams")
-    document = cut(Source("\n\n".join((*lines, REPORT))))
-    roles = (Role.BOILERPLATE, Role.BOILERPLATE, Role.HEADLINE, Role.LEAD, Role.THEME)
-    assert with_title(document, roles)[0] is role

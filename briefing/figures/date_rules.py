@@ -147,7 +147,15 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
         rf"{YEAR}(?:{SPACE}?{DASH}{SPACE}?|/|{S}(?:to|through(?:{S}to)?|until|till){S})(?:(?:mid|end|early|late)-)?(?:{YEAR}|\d\d(?![\d%]|[-./]\d|/[A-Z]|{S}per))",
         iso.years,
     ),
-    ("short_year", r"['’‘]\d\d(?![\w%’']|[.,:]\d)", iso.short_year),
+    # behind an opening mark "‘20 minutes or less’" is more likely
+    (
+        "short_year",
+        (
+            r"(?:’\d\d(?!\s?(?:per\s?cent|minutes|hours|days|years|pages|people|members)\b)"
+            r"|['‘]\d\d(?!\s?[a-z]))(?![\w%’']|[.,:]\d|\s[A-Z][^.’']{0,40}[’'])"
+        ),
+        iso.short_year,
+    ),
     ("year", rf"(?:(?:mid|end|early|late|Mid|End)-|[A-Z]?['’])?{YEAR}", iso.year),
     ("day_and_month", r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?=\))", iso.day_and_month),
     ("day", r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=\))", iso.day),

@@ -100,9 +100,9 @@ def year(written: str) -> DateValue:
 
 
 def short_year(written: str) -> DateValue:
-    """The year whose last two figures are written, of this century up to its middle ("’24")."""
+    """The year whose last two figures are written, of this century up to 39 ("’24")."""
     figures = written[-2:]
-    return f"{'20' if figures < '50' else '19'}{figures}"
+    return f"{'20' if figures < '40' else '19'}{figures}"
 
 
 def short_fiscal(written: str) -> DateValue:

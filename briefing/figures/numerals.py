@@ -59,7 +59,8 @@ _WORDS = rf"""(?:
   | half(?:{GAP}an?|-)(?={SPACE}{{0,3}}(?:million|billion|trillion|dozen)\b)
   | an?(?={JOIN}(?:{LARGE})\b)
 )"""
-_HALF = rf"(?:{GAP}and{GAP}(?:a{GAP}(?:half|quarter)|three[ -]quarters?)\b|-and-a-half\b)"
+_PARTS = rf"(?:a{GAP}(?:half|quarter)|three[ -]quarters?)\b(?!{GAP}(?:of|finals?)\b)"
+_HALF = rf"(?:{GAP}and{GAP}{_PARTS}|-and-a-half\b)"
 _DOT = rf"(?:(?:(?<=[lmb]n)|(?<=io)|(?<=rd))\.(?={SPACE}(?-i:[a-z])))?"  # "12 mln. euros"
 _TAIL = rf"""(?P<half>{_HALF})?
     (?P<large>(?:{SPACE}{{0,2}}[-\u2010\u2011]?(?:{LARGE}|hundred)\b{_DOT}){{0,2}})"""

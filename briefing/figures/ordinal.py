@@ -50,19 +50,18 @@ BODY = Pattern(
       Circuit|Division|Fleet|Army|Regiment|Battalion|Brigade|Squadron|Wing|Corps|Chamber|
       Precinct|Ward|District|Amendment|Street|St\b|Avenue|Ave\b|Road|Floor|Legislature|
       Parliament|Knesset|Assembly{SPACE}District|Congress(?!{SPACE}+of\b)|Lok{SPACE}Sabha|
-      Infantry|Airborne|Reich|Judicial|Panchayat|Republic|Church|Senate|
+      Infantry|Airborne|Reich|Judicial|Panchayat|Republic|
       Committee\b(?={SPACE}of{SPACE}the{SPACE}General))
     """,
     re.VERBOSE,
 )
-# "the FIRST programme", "the Neighbourhood First Policy", "the First President" of a country:
+# "the FIRST programme", "the Harbour First Policy":
 # a name that is written like a place in an order.
-SMALL_AFTER = Pattern(rf"{SPACE}+[A-Z]?[a-z]")
+SMALL_AFTER = Pattern(rf"{SPACE}+(?:program|initiative|project|scheme|act|fund|network|team)")
 PUT_FIRST = Pattern(
     rf"{SPACE}+(?:[Pp]olicy|[Aa]pproach|[Vv]ision|[Ss]trategy|[Dd]octrine|[Aa]genda|[Pp]rinciple)\b"
 )
 PUT_BEFORE = Pattern(r"\b[A-Z][\w’'-]+[\s-]$")
-PRESIDENT = Pattern(rf"{SPACE}+President\b")
 HIGH = 3  # "14th vice president" is a place in an order, "first vice president" an office
 VICE = Pattern(rf"{SPACE}+(?:vice|deputy|permanent){SPACE}", re.IGNORECASE)
 # "3551 Elm Rd #102"
@@ -155,7 +154,7 @@ def _is_name(passage: Passage, match: re.Match[str]) -> bool:
     if not word[:1].isupper():
         return False
     put = passage.after(PUT_FIRST, end) and passage.before(PUT_BEFORE, match.start())
-    return bool(put or passage.after(PRESIDENT, end))
+    return put is not None
 
 
 def _is_fraction(passage: Passage, match: re.Match[str]) -> bool:

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from briefing.figures.patterns import Pattern
 from briefing.model import Document
 
-_COUNTER = Pattern(r"(?P<n>[1-9]\d?)(?P<gap>[ \t\u00a0]{1,8})(?=[A-Z“\"])")
+MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
+_COUNTER = Pattern(rf"(?P<n>[1-9]\d?)(?P<gap>[ \t\u00a0]{{1,8}})(?=[A-Z“\"])(?!{MONTHS})")
+LEAST = 3  # paragraphs of a row that does not begin with the first
 
 
 def counters(document: Document) -> dict[int, int]:
     """Where each numbered paragraph begins, and where it goes on behind its number.
 
-    A number counts paragraphs where the one of the paragraph before or behind is its neighbour.
+    A number counts paragraphs in a row of such that begins with 1, or of three at least.
     """
-    found = list(_openings(document))
     kept: dict[int, int] = {}
-    for (start, end, n), (later, stop, next_n) in pairwise(found):
-        if next_n == n + 1:
-            kept |= {start: end, later: stop}
+    for row in _rows(document):
+        if len(row) >= LEAST or (len(row) > 1 and row[0][2] == 1):
+            kept |= {start: end for start, end, _ in row}
     return kept
+
+
+def _rows(document: Document) -> Iterator[list[tuple[int, int, int]]]:
+    """The openings whose numbers rise by one."""
+    row: list[tuple[int, int, int]] = []
+    for opening in _openings(document):
+        if row and opening[2] != row[-1][2] + 1:
+            yield row
+            row = []
+        row.append(opening)
+    yield row
 
 
 def _openings(document: Document) -> Iterator[tuple[int, int, int]]:

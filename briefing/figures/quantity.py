@@ -114,13 +114,11 @@ def _read(passage: Passage, i: int, last: str) -> Figure | None:
         return None
     number = in_thousands(passage, number)
     at = number.end + (passage.text[number.end : number.end + 1] == "+")
-    found = (
-        measured(passage, number, at)
-        or _counted(passage, number, at)
-        or _borrowed(passage, i, number)
-    )
+    measure = measured(passage, number, at)
+    found = measure or _counted(passage, number, at) or _borrowed(passage, i, number)
     if found is not None:
-        return None if _is_part_of_name(passage, number, found) else found
+        version = measure is None and _is_version(passage, number)
+        return None if version or _is_part_of_name(passage, number, found) else found
     return elliptic(passage, number, at, last)
 
 
@@ -141,13 +139,17 @@ def _borrowed(passage: Passage, i: int, number: Numeral) -> Figure | None:
     return replace(found, span=Span(number.start, number.end)) if found else None
 
 
+def _is_version(passage: Passage, number: Numeral) -> bool:
+    """Whether a number is that of a version behind its name ("Larnix 8.0 brings it")."""
+    whole = passage.text.startswith(VERSION, number.end - len(VERSION)) and number.scale == 1
+    return whole and is_named(passage, number)
+
+
 def _is_part_of_name(passage: Passage, number: Numeral, found: Figure) -> bool:
     """Whether a number with a noun after it ends a name before it ("Phase Three talks")."""
     if not is_named(passage, number):
         return False
     text = passage.text
-    if text.startswith(VERSION, number.end - len(VERSION)) and number.scale == 1:
-        return True  # "Larnix 8.0 brings it": nothing is counted in parts that are none
     if number.spelled:
         return text[number.start].isupper() and found.unit[:1].islower()
     if number.low == 1:

@@ -32,6 +32,12 @@ RANGING = Pattern(
 PAIR_BEFORE = Pattern(rf"\d{DASH}$")
 PAIR_AFTER = Pattern(rf"{DASH}\d")
 TO = frozenset("to through till until".split())
+# "type 1 or 2": names, no range.
+NAMED = Pattern(
+    r"\b(?:types?|options?|phases?|stages?|grades?|levels?|tiers?|class|categor(?:y|ies)|steps?|parts?"
+    r"|groups?|questions?|numbers?|nos?\.?|plans?|variants?)\s$",
+    re.IGNORECASE,
+)
 REACH = 40
 SMALL = 1000
 LARGE = 100
@@ -59,7 +65,7 @@ def _said(link: re.Match[str], lead: str, one: Numeral, two: Numeral) -> bool:
     if word == "and":
         return BETWEEN.search(lead) is not None
     if word == "or":
-        step = two.low - one.low
+        step = 0 if NAMED.search(lead) else two.low - one.low
         return one.spelled == two.spelled and 0 < step <= (one.low if one.spelled else 1)
     if word in TO and link["unit"] and BY.search(lead):
         return False

@@ -39,13 +39,13 @@ LABELS = (
     "step tier band stage type mark goal goals sdg pillar component question local psalm lane "
     "agenda point incident quoting executive-order h.r. s. ln bill proclamation statute statutes "
     "executive pub cop subsection subsections subparagraph subparagraphs hb sb fortune ftse "
-    "russell iso iec layer layers"
+    "iso iec layer"
 ).split()
 _LABELS = frozenset(LABELS)
 _LAST_WORD = Pattern(r"(?<![\w-])[A-Za-z][A-Za-z.-]*$")
 GLUE = 8  # characters in which what is glued to a number stands
 _LOWER_OK = frozenset(
-    "call line point order stand part case class type mark stage law act road".split()
+    "call line point order stand part case class type mark stage law act road fortune layer".split()
 )
 # "will issue 40 licences", "form three": a verb, and no label.
 _VERB = Pattern(

@@ -18,7 +18,6 @@ VERBS = frozenset(
 )
 LONGEST = 12  # words of the name of a body
 PARTS = re.compile(r"[-'.&]")
-UNDERLINE = re.compile(r"={3,300}")
 
 
 def stems(seen: Look) -> frozenset[str]:
@@ -46,24 +45,21 @@ def names_body(seen: Look) -> bool:
 def title_place(looks: list[Look]) -> int:
     """Which unit above the text says most of what the text says, 0 where none does.
 
-    To each of them a sign is added of how much it says, and how it stands to that one. The line
-    that Markdown underlines as the first of its headings is the title whatever it says.
+    To each of them a sign is added of how much it says, and how it stands to that one.
     """
     first = next((i for i, seen in enumerate(looks) if seen.sentence), 0)
     above = looks[: min(first, REACH)]
     of_text = [s for s in looks[first : first + 2 * SENTENCES] if s.sentence] if above else []
     said = frozenset().union(*map(stems, of_text))
     best, most = 0, 0.0
-    for i, (seen, after) in enumerate(zip(above, looks[1:], strict=False)):
+    for i, seen in enumerate(above):
         own = stems(seen)
         if not own:
             continue
         shared = len(own & said)
         seen.own.add(f"says:{much(shared / len(own))}")
         says = shared * shared / len(own) * (0.5 if names_body(seen) else 1)
-        if UNDERLINE.fullmatch(after.text):
-            best, most = i, float("inf")
-        elif shared > 1 and says > most:
+        if shared > 1 and says > most:
             best, most = i, says
     for i, seen in enumerate(above if most else ()):
         seen.own.add("says-most" if i == best else "above" if i < best else "below")

@@ -6,13 +6,12 @@ alone, so what counts is that a line is a title and that none above it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from math import exp, log1p
 
 from briefing import linear
 from briefing.model import Document, Role
-from briefing.roles.opening import UNDERLINE
 from briefing.roles.title_signs import signs_of
 
 LEAST = -1.5  # log-odds under which nothing is changed
@@ -30,24 +29,15 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     A page's masthead and breadcrumbs stand above the title and look like one.
     """
     scores = {i: model().score(signs) for i, signs in signs_of(document, roles).items()}
-    title = _underlined(document, scores)
-    if title is None:
-        title = likeliest(scores)
-        if title is None or scores[title] <= LEAST:
-            return roles
+    title = likeliest(scores)
+    if title is None or scores[title] <= LEAST:
+        return roles
     own = document.units[title].block  # a title may be several units
     above = (
         Role.BOILERPLATE if role is Role.HEADLINE and unit.block != own else role
         for unit, role in zip(document.units, roles[:title], strict=False)
     )
     return (*above, Role.HEADLINE, *roles[title + 1 :])
-
-
-def _underlined(document: Document, lines: Iterable[int]) -> int | None:
-    """The first line that Markdown underlines as a heading of the first order, None without one."""
-    units = document.units
-    behind = ((i, document.slice(units[i + 1].span)) for i in lines if i + 1 < len(units))
-    return next((i for i, text in behind if UNDERLINE.fullmatch(text)), None)
 
 
 def likeliest(scores: Mapping[int, float]) -> int | None:

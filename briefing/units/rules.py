@@ -40,6 +40,7 @@ _NEXT = re.compile(
 )
 #: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
 STARTERS = frozenset(lexicons.words("sentence_starters"))
+BILL = "S"  # "S. 12"; what took "11.2 s." ends there
 _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
 _GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|(?P<title>[A-Z][a-z]{1,4})\.|A|I)(?:[ ,’']|\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
@@ -176,6 +177,8 @@ def _number(b: Boundary) -> bool | None:
         return False  # “Executive Order (E.O.) 12”
     mark = abbreviations().get(b.bare)
     if mark == "inner" and not (b.word.isupper() and len(b.word) == 1):
+        return False
+    if b.word == BILL and b.next[:1].isdigit():
         return False
     if mark != "number":
         return None
