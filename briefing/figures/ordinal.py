@@ -61,6 +61,8 @@ SMALL_AFTER = Pattern(rf"{SPACE}+(?:program|initiative|project|scheme|act|fund|n
 PUT_FIRST = Pattern(
     rf"{SPACE}+(?:[Pp]olicy|[Aa]pproach|[Vv]ision|[Ss]trategy|[Dd]octrine|[Aa]genda|[Pp]rinciple)\b"
 )
+# "the First President" of a country is an office
+PRESIDENT = Pattern(rf"{SPACE}+President\b")
 PUT_BEFORE = Pattern(r"\b[A-Z][\w’'-]+[\s-]$")
 HIGH = 3  # "14th vice president" is a place in an order, "first vice president" an office
 VICE = Pattern(rf"{SPACE}+(?:vice|deputy|permanent){SPACE}", re.IGNORECASE)
@@ -154,7 +156,7 @@ def _is_name(passage: Passage, match: re.Match[str]) -> bool:
     if not word[:1].isupper():
         return False
     put = passage.after(PUT_FIRST, end) and passage.before(PUT_BEFORE, match.start())
-    return put is not None
+    return bool(put or passage.after(PRESIDENT, end))
 
 
 def _is_fraction(passage: Passage, match: re.Match[str]) -> bool:

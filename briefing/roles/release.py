@@ -32,6 +32,7 @@ SPOKEN = (
     "anniversary",
     "greetings",
 )
+TITLE_WORDS = 4
 HAPPENS = frozenset(("event", "held", "announce"))
 SAID = HAPPENS | {"say", "case"}
 FURNITURE_FORMS = frozenset(("symbols", "url", "mail", "phone", "copyright", "only-markup", "file"))
@@ -48,7 +49,7 @@ def of_release(looks: list[Look]) -> None:
     title = title_place(looks)
     _repeats(looks[title:])
     _title(looks[title:])
-    _restated(looks)
+    _restated(looks[title:])
     _tail(looks)
     _introduced(looks)
     _named(looks)
@@ -98,7 +99,12 @@ def _title(looks: list[Look]) -> None:
 
 
 def _restated(looks: list[Look]) -> None:
-    """How much of the first sentence the next paragraph opens with: a deck is told again."""
+    """How much of the first sentence the next paragraph opens with: a deck is told again.
+
+    Below a title of few words the first sentence says more than a deck would.
+    """
+    if not looks or len(looks[0].words) < TITLE_WORDS:
+        return
     opening = list(islice((seen for seen in looks if seen.sentence), 2))
     if len(opening) < 2 or "follows" in opening[1].own:
         return
