@@ -101,6 +101,12 @@ DATES = [
     ((HEAD, "l The ministers met.", "t They met in Oslo on 3 May for talks."), "--05-03"),
     ((HEAD, "l The ministers met.", "t They spoke.", "t Roe was born in Oslo on 3 May."), ""),
     ((HEAD, "o 1 May 2020", "l The treaty signed on 4 July 1976 was renewed."), "2020-05-01"),
+    (
+        (HEAD, "l The fair, originally planned for the spring, opened in Elmport on 9 May 2025."),
+        "2025-05-09",
+    ),
+    ((HEAD, "l Ann Orr was formerly the mayor and met Pell on 9 May 2025."), "2025-05-09"),
+    ((HEAD, "l The previously announced fair opened on 9 May 2025."), "2025-05-09"),
 ]
 
 

@@ -31,8 +31,12 @@ FOLLOWS = re.compile(
     r"|founded)|enacted by \w+)"
     r"(?: (?:from|on|of|is))?(?: the)?\s*\Z"
 )
-# "The board previously sued the firm on 3 May": no day of the event.
-EARLIER = re.compile(r"(?i)\b(?:previously|formerly|originally|initially)\b")
+# "The board previously sued the firm on 3 May": no day of the event, within the clause, but for
+# "formerly the mayor" and "the previously announced fair".
+EARLIER = re.compile(
+    r"(?i)(?<!\bthe )(?<!\ba )(?<!\ban )\b(?:previously|formerly(?! (?:an?|the)\b)|originally"
+    r"|initially)\b[^,;]{0,40}\Z"
+)
 # "The replay is available through 3 May"
 AVAILABLE = re.compile(
     r"(?i)\b(?:available|accessible|archived)\b[^.;]{0,40}\b(?:through|until|till)\s\Z"
