@@ -228,6 +228,11 @@ PLACES = [
     ((HEAD, "l The thief was jailed at Oakham Crown Court on 3 May."), "Oakham"),
     ((HEAD, "l The ministers met at Dublin Castle on 3 May."), "Dublin"),
     ((HEAD, "l OSLO, Norway, and BERGEN – May 3, 2024 – The firms agreed."), "OSLO"),
+    ((HEAD, "l Envoys signed the peace in Geneva on 3 May 2025."), "Geneva"),
+    ((HEAD, "l The envoys watched the elections in Bergen on 3 May."), "Bergen"),
+    ((HEAD, "l The board held a fair for jobs in Bergen on 3 May."), "Bergen"),
+    ((HEAD, "l The firm announced new investments in Oslo on Tuesday."), "Oslo"),
+    ((HEAD, "l The mayor met Ann Orr, who was born in Bergen on 3 May 1970."), ""),
 ]
 
 

@@ -17,6 +17,7 @@ from briefing.sections.places import (
     AT,
     BUILDING,
     IN_TITLE,
+    ON_DAY,
     common_words,
     countries,
     goes_on_there,
@@ -36,11 +37,6 @@ SHORT_DATELINE = re.compile(
     r"\W{0,3}(?P<city>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})"
     r"(?:,\s(?P<region>[A-Z][\w. ]{1,30}?))?"
     r"(?:[)\]]?\s?[–—-]{1,2}\s|:\s|(?<=\w)\]\s)(?=[A-Z“\"])"
-)
-# "in Selby on Tuesday": the place of what the sentence tells, whatever others it names before.
-ON_DAY = re.compile(
-    r",?\s(?:on\s(?:[A-Z][a-z]+day|(?:the\s)?\d{1,2}|[A-Z][a-z]{2,8}\.?\s\d{1,2})|today|yesterday"
-    r"|this\s(?:morning|afternoon|evening)|last\snight)\b"
 )
 TOLD = frozenset((Role.LEAD, Role.GREETING, Role.THEME, Role.ATTENDEES))
 FIRST = 3  # sentences of the report in which places are looked for
@@ -108,7 +104,7 @@ def _named_in(
     if role is Role.HEADLINE:
         for match in IN_TITLE.finditer(text):
             name = match["name"].rstrip(".")
-            if may_be_place(name) and not goes_on_there(text, match.start() - 1):
+            if may_be_place(name) and not goes_on_there(text, match.start() - 1, match.end()):
                 yield name, {"by:title"}
     elif not opening and _is_line(text, role):
         yield from _of_line(texts, i)

@@ -38,9 +38,15 @@ BEHIND = re.compile(
 # "the situation in Elmport", "a bank based in Elmport": what goes on there is not the event.
 STATE = re.compile(
     r"(?i)\b(?:situations?|developments?|violence|conflicts?|wars?|crisis|crises|fighting|unrest"
-    r"|ceasefire|hostilities|tensions?|coup|elections?|access|aid|operat(?:es|ing|ions?)|based|located"
-    r"|born|opportunities|jobs|employment|investments?|interests?|living|working|residing|peace"
-    r"|stability|democracy)\s\Z"
+    r"|ceasefire|hostilities|tensions?|coup|elections?|access|aid|operat(?:es|ing|ions?)"
+    r"|opportunities|jobs|employment|investments?|interests?|peace|stability|democracy"
+    r"|(?P<always>based|located|born|living|working|residing))\s\Z"
+)
+# "signed the peace in Selby on Tuesday": the place of what the sentence tells, whatever others it
+# names before.
+ON_DAY = re.compile(
+    r",?\s(?:on\s(?:[A-Z][a-z]+day|(?:the\s)?\d{1,2}|[A-Z][a-z]{2,8}\.?\s\d{1,2})|today|yesterday"
+    r"|this\s(?:morning|afternoon|evening)|last\snight)\b"
 )
 STAYS = frozenset(("in", "near", "across"))  # words before such a place
 NEAR = 20  # characters in which such a word stands
@@ -166,9 +172,10 @@ def _goes_on(text: str, end: int) -> bool:
     return text.startswith("-", end) or SURNAME.match(text, end) is not None
 
 
-def goes_on_there(text: str, end: int) -> bool:
-    """Whether the words before "in Elmport" say what goes on there: "the situation"."""
-    return STATE.search(text, max(0, end - NEAR), end + 1) is not None
+def goes_on_there(text: str, start: int, end: int) -> bool:
+    """Whether the words before "in Elmport" say what goes on there, and no day behind it does."""
+    state = STATE.search(text, max(0, start - NEAR), start + 1)
+    return state is not None and (state["always"] is not None or not ON_DAY.match(text, end))
 
 
 def _no_place(words: list[str]) -> bool:
@@ -198,7 +205,7 @@ def _led_to(text: str) -> Iterator[Named]:
     for match in IN.finditer(text):
         name = _name(match["name"])
         opens = match["by"] != "In" or OPENS.match(text, match.end())
-        of_state = match["by"] in STAYS and goes_on_there(text, match.start())
+        of_state = match["by"] in STAYS and goes_on_there(text, match.start(), match.end())
         if opens and not of_state and may_be_place(name) and not _goes_on(text, match.end()):
             yield _named(match, "name", name, match["by"][:4].lower())
 

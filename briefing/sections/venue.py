@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from briefing.model import Reading
 from briefing.sections.gazetteer import SIGNS, is_city
-from briefing.sections.place_signs import FIRST, ON_DAY, TOLD
-from briefing.sections.places import Named, countries, named
+from briefing.sections.place_signs import FIRST, TOLD
+from briefing.sections.places import ON_DAY, Named, countries, named
 
 # "a course held in Elmport", "a visit to its headquarters in Elmport": of a city that is known.
 HELD = re.compile(r"(?i)\b(?:held|took place|headquarters)\s\Z")
