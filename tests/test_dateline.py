@@ -107,6 +107,9 @@ DATES = [
     ),
     ((HEAD, "l Ann Orr was formerly the mayor and met Pell on 9 May 2025."), "2025-05-09"),
     ((HEAD, "l The previously announced fair opened on 9 May 2025."), "2025-05-09"),
+    ((HEAD, "l The mayor met Ann Orr.", "t She was born in Bergen on 3 May 1970."), ""),
+    ((HEAD, "l The mayor met Ann Orr.", "t Her firm was founded in Bergen on 3 May 1970."), ""),
+    ((HEAD, "l The mayor thanked Ann Orr.", "t Her son died at Bergen on 3 May 1970."), ""),
 ]
 
 

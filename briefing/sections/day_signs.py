@@ -43,9 +43,10 @@ AVAILABLE = re.compile(
 )
 # The label of the day in an announcement, on its line or on one of its own.
 WHEN = re.compile(r"(?i)\W*(?:when|event date)\s?:\W*")
-# "met in Elmport on 3 May", "was held from 3 to 5 May": also in a second sentence that is no lead.
+# "met in Elmport on 3 May", "was held from 3 to 5 May": also in a second sentence that is no lead,
+# but for "was born in Elmport on 3 May".
 PLACE_AND_DAY = re.compile(
-    r"\b(?:(?:in|at)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\son|(?:held|took\splace)\s(?:on|from))"
+    r"\b(?:(?<!\bborn\s)(?<!\bdied\s)(?<!\bfounded\s)(?:in|at)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\son|(?:held|took\splace)\s(?:on|from))"
     r"\s(?:[A-Z][a-z]+day,?\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 # What stands before a day, each a sign.
