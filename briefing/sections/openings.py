@@ -42,13 +42,13 @@ USUAL = rf"""
       | (?P<town>(?:[A-Z][\w’'-]*\s){{0,3}}[A-Z][\w’'-]*,\s(?:[A-Z]\.){{2}})
         \s?(?:--|[—–]|\s-\s)\s?(?=[A-Z“"])
     )"""
-# The rarer orders: the agency first, a slash or a dash inside, a place in brackets, the date first,
-# full stops.
+# The rarer orders: the agency first, a slash or a dash inside, a place in brackets (in square
+# ones, as of "[Corrected, 3 May 2025]", a known one), the date first, full stops.
 ORDERS = (
     rf"\W{{0,3}}{_AGENCY}\s?[—–-]\s?{_WEEKDAY}{_DATE}\s?[—–-]\s?(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     USUAL,
     rf"\W{{0,4}}(?P<place>{_NAME})(?:\s\([A-Z][^()\d]{{2,25}}\))?(?:,\s|\s?[—–:/-]\s?|\s)\(?{_WEEKDAY}{_DATE}\)?(?:,?\s?[-–]?{_AGENCY})?{_DASH}",
-    rf"[(\[](?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}[)\]][\s,–—-]{{1,4}}(?=[A-Z“\"])",
+    rf"(?:\((?P<place>{_NAME})|\[(?P<known>{_NAME})),\s{_WEEKDAY}{_DATE}[)\]][\s,–—-]{{1,4}}(?=[A-Z“\"])",
     rf"\((?P<place>{_NAME})\)[\s,–—-]{{1,4}}{_WEEKDAY}{_DATE}{_DASH}",
     rf"\W{{0,4}}{_WEEKDAY}{_DATE}\s?[—–,-]\s(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     rf"\W{{0,4}}(?P<place>{_NAME})[.,]\s{_WEEKDAY}{_DATE}(?:\.|\s)\s?(?:{_AGENCY}|[A-Z]{{2,9}}:)",
