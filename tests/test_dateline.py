@@ -240,6 +240,18 @@ PLACES = [
     ((HEAD, "l [File Photo, May 3, 2019] The board met."), ""),
     ((HEAD, "l [Ann Orr, 3 May 2025] – The board met."), ""),
     ((HEAD, "l [Elmport, Minnesota, 3 May 2025] The board met."), "Elmport"),
+    (
+        (
+            HEAD,
+            "l Minister Orr met President Pell in Chad on 3 May 2025.",
+            "t They agreed that the next talks will be held in Paris.",
+        ),
+        "Chad",
+    ),
+    ((HEAD, "l Orr met Pell in Chad on 3 May.", "t The course, held in Oslo, ended."), "Chad"),
+    ((HEAD, "l Orr met Pell.", "t The next talks are to be held in Paris."), ""),
+    ((HEAD, "l Orr met Pell.", "t The last talks took place in Paris."), ""),
+    ((HEAD, "l Orr met Pell.", "t The firm with headquarters in Paris grew."), ""),
 ]
 
 
