@@ -110,6 +110,14 @@ DATES = [
     ((HEAD, "l The mayor met Ann Orr.", "t She was born in Bergen on 3 May 1970."), ""),
     ((HEAD, "l The mayor met Ann Orr.", "t Her firm was founded in Bergen on 3 May 1970."), ""),
     ((HEAD, "l The mayor thanked Ann Orr.", "t Her son died at Bergen on 3 May 1970."), ""),
+    (
+        (HEAD, "l A hall opens.", "b WHEN: RSVP by 1 June 2025; the meeting is on 9 June 2025"),
+        "2025-06-09",
+    ),
+    (
+        (HEAD, "o 1 May 2025", "l A hall opens.", "b WHEN: It is scheduled for 9 June 2025"),
+        "2025-06-09",
+    ),
 ]
 
 

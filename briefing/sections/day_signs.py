@@ -24,7 +24,7 @@ AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
 # "with effect from 15 September": the day of what follows, not of the event; "who was elected on
 # 3 May": that of what was long before.
 FOLLOWS = re.compile(
-    r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|by|until|till|since|before"
+    r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|rsvp|by|until|till|since|before"
     r"|after|born|end(?:ed|ing)|through|tak(?:es?|ing) effect|into (?:effect|force)"
     r"|scheduled for|planned for|as of|expires?|for"
     r"|(?:that|which|who) (?:was|were) (?:re-?)?(?:elected|appointed|born|adopted|enacted|ratified"
@@ -46,7 +46,8 @@ WHEN = re.compile(r"(?i)\W*(?:when|event date)\s?:\W*")
 # "met in Elmport on 3 May", "was held from 3 to 5 May": also in a second sentence that is no lead,
 # but for "was born in Elmport on 3 May".
 PLACE_AND_DAY = re.compile(
-    r"\b(?:(?<!\bborn\s)(?<!\bdied\s)(?<!\bfounded\s)(?:in|at)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\son|(?:held|took\splace)\s(?:on|from))"
+    r"\b(?:(?<!\bborn\s)(?<!\bdied\s)(?<!\bfounded\s)(?:in|at)"
+    r"\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\son|(?:held|took\splace)\s(?:on|from))"
     r"\s(?:[A-Z][a-z]+day,?\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 # What stands before a day, each a sign.
@@ -124,9 +125,7 @@ def candidates(reading: Reading, texts: list[str], issued: Day | None) -> list[C
         if tells or (edge and (role not in TOLD or second or _tells_when(texts, i))):
             where = _where(i, role, told, len(texts))
             days = _days(text, role, told, issued)
-            in_order = sorted(days, key=lambda pair: pair[0].start)
-            of_another = _of_another if role in TOLD else AVAILABLE.search
-            in_order = [pair for pair in in_order if not of_another(text[: pair[0].start])]
+            in_order = _of_event(days, text, role, labelled=_labelled(texts, i))
             signs = [(day, {*where, *_signs(text, day, i, issued, how)}) for day, how in in_order]
             if role is Role.LEAD and leads <= LEADS:
                 signs = [(day, mine | _sets(mine, text[: day.start])) for day, mine in signs]
@@ -145,6 +144,18 @@ def _tells_when(texts: list[str], i: int) -> bool:
 def _of_another(lead: str) -> bool:
     """Whether the words before a day say that it is not that of the event."""
     return FOLLOWS.search(lead) is not None or EARLIER.search(lead) is not None
+
+
+def _of_event(
+    days: Iterable[tuple[Day, tuple[str, ...]]], text: str, role: Role, *, labelled: bool
+) -> list[tuple[Day, tuple[str, ...]]]:
+    """Its days in order, but for those of another; behind "When:" also "RSVP by 1 June"."""
+    of_another = _of_another if role in TOLD else AVAILABLE.search
+    in_order = sorted(days, key=lambda pair: pair[0].start)
+    kept = [pair for pair in in_order if not of_another(text[: pair[0].start])]
+    if not labelled:
+        return kept
+    return [pair for pair in kept if not _of_another(text[: pair[0].start])] or kept
 
 
 def _labelled(texts: list[str], i: int) -> bool:
