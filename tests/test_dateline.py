@@ -118,6 +118,15 @@ DATES = [
         (HEAD, "o 1 May 2025", "l A hall opens.", "b WHEN: It is scheduled for 9 June 2025"),
         "2025-06-09",
     ),
+    (
+        (HEAD, "o 3 June 2025", "l The fair opened on Friday; 9 June is its last day."),
+        "2025-05-30",
+    ),
+    (
+        (HEAD, "o 3 June 2025", "l The fair opened on Friday and 9 June is its last day."),
+        "2025-05-30",
+    ),
+    ((HEAD, "o 11 June 2025", "l The fair opened on Monday, 2 June."), "2025-06-02"),
 ]
 
 

@@ -84,6 +84,7 @@ LEADS = 3  # that set the day of the event
 FIRST = 4  # sentences of the report in which words like "today" are read
 YEAR = 2024  # any, a leap year
 BESIDE = 6  # characters between a weekday and its day, "Friday, the 5 June"
+BREAK = re.compile(r";|\band\b")  # what parts the two: "opened on Friday; 9 June is its last day"
 REACH = 30  # units at the top that are looked at
 
 
@@ -208,12 +209,17 @@ def _days(
         yield completed(day, issued), (*alone, "year" if day.year else "month" if day.month else "")
     if issued and issued.full and role in TOLD and told <= FIRST:
         for match in RELATIVE.finditer(text):
-            if match["day"] and any(0 < day.start - match.end() <= BESIDE for day in days):
+            if match["day"] and any(_beside(text, match.end(), day.start) for day in days):
                 continue
             day = _relative(match, text, issued)
             word = "weekday" if match["day"] else match["word"].partition(" ")[0].lower()
             told_as = replace(day, start=match.start(), end=match.end())
             yield told_as, (f"word:{word}",)
+
+
+def _beside(text: str, end: int, start: int) -> bool:
+    """Whether a day that starts there goes with a weekday that ends before it."""
+    return 0 < start - end <= BESIDE and not BREAK.search(text, end, start)
 
 
 def _relative(match: re.Match[str], text: str, issued: Day) -> Day:
