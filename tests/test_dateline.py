@@ -269,6 +269,9 @@ PLACES = [
     ((HEAD, "l Orr met Pell.", "t The next talks are to be held in Paris."), ""),
     ((HEAD, "l Orr met Pell.", "t The last talks took place in Paris."), ""),
     ((HEAD, "l Orr met Pell.", "t The firm with headquarters in Paris grew."), ""),
+    ((HEAD, "l A hall opens.", "o WHEN: 3 June 2025, 10 a.m.", "b WHERE: Elm Road, Elmport"), ""),
+    ((HEAD, "l A hall opens.", "b WHEN: 3 June 2025, 10 a.m.", "b WHERE: Elm Road, Oslo"), "Oslo"),
+    ((HEAD, "l A hall opens.", "b When: June 3, 2025 – 10 a.m."), ""),
 ]
 
 

@@ -56,9 +56,10 @@ ORDERS = (
     rf"\W{{0,4}}(?P<known>{_NAME}),\s(?:{_MONTH})\s\d{{4}}{_DASH}",
     rf"\W{{0,4}}(?P<place>{_NAME}),[^,/\d]{{2,30}},\s{_DATE}\s?[-–—]\s?/.{{2,40}}?/\s?--",
 )
-# What opens a line of a page and is no place: "Last updated 5 June 2020 - See all".
+# What opens a line of a page and is no place: "Last updated 5 June 2020 - See all", "When: 5 June".
 _NO_PLACE = re.compile(
-    r"(?i)\W*(?:last\b|published|updated?\b|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague))"
+    r"(?i)\W*(?:last\b|published|updated?\b|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague)"
+    r"|(?:who|what|when|where|why|time|day|event\sdate)\W*\Z)"
 )
 _NAMES = ("place", "city", "caps", "town")  # the groups that hold a place
 _REACH = 300  # characters in which a dateline ends

@@ -30,6 +30,8 @@ PLACE_LABEL = re.compile(
     r"(?i)^\W{0,9}(?:(?:release |published |issue )?date|published|issued"
     r"|location|place|venue|where|city)\s?:\s{0,9}"
 )
+# "WHEN: 3 June 2025, 10 a.m.": a label is no place, and what it tells is none.
+FIELD = re.compile(r"(?i)\W{0,9}(?:who|what|when|why|time|day|event\sdate)\s?:")
 CONDOLENCE = re.compile(r"(?i)\b(?:condol|grief|tragic|tragedy|victims|mourn|passing of)")
 STATE = re.compile(r"(?:Republic|Kingdom|State|Union|Commonwealth|Federation)\sof\b")
 # "PERTH: The company", "Ludwigsburg, Germany – The company": a place known, and no day.
@@ -136,6 +138,8 @@ def _set_in(text: str, role: Role, start: int) -> Iterator[tuple[str, set[str]]]
 def _of_line(texts: list[str], i: int) -> Iterator[tuple[str, set[str]]]:
     """The place of a line of its own."""
     text = texts[i]
+    if FIELD.match(text):
+        return
     line, dated = _without_day(text)
     beside = [k for k in range(max(0, i - FAR), i + FAR + 1) if k != i and k < len(texts)]
     near = any(_is_day(texts[k]) for k in beside)
