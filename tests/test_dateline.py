@@ -272,6 +272,7 @@ PLACES = [
     ((HEAD, "l A hall opens.", "o WHEN: 3 June 2025, 10 a.m.", "b WHERE: Elm Road, Elmport"), ""),
     ((HEAD, "l A hall opens.", "b WHEN: 3 June 2025, 10 a.m.", "b WHERE: Elm Road, Oslo"), "Oslo"),
     ((HEAD, "l A hall opens.", "b When: June 3, 2025 – 10 a.m."), ""),
+    ((HEAD, "l A hall opens.", "b WHEN — June 3, 2025 — 10 a.m."), ""),
 ]
 
 

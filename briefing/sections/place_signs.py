@@ -31,7 +31,7 @@ PLACE_LABEL = re.compile(
     r"|location|place|venue|where|city)\s?:\s{0,9}"
 )
 # "WHEN: 3 June 2025, 10 a.m.": a label is no place, and what it tells is none.
-FIELD = re.compile(r"(?i)\W{0,9}(?:who|what|when|why|time|day|event\sdate)\s?:")
+FIELD = re.compile(r"(?i)\W{0,9}(?:who|what|when|why|time|day|event\sdate)\s?(?:[:—–]|-\s)")
 CONDOLENCE = re.compile(r"(?i)\b(?:condol|grief|tragic|tragedy|victims|mourn|passing of)")
 STATE = re.compile(r"(?:Republic|Kingdom|State|Union|Commonwealth|Federation)\sof\b")
 # "PERTH: The company", "Ludwigsburg, Germany – The company": a place known, and no day.
