@@ -15,6 +15,8 @@ BUILDING = re.compile(
     r"(?i)\b(?:kremlin|palace|palais|house|hall|residence|airport|cent(?:re|er)|ministry|university"
     r"|building|hotel|headquarters|office|secretariat|parliament|institut\w*|academy|museum|the)\b"
 )
+# "Elm Road, Elmport": the city follows it too.
+STREET = re.compile(r"(?i)\s(?:road|street|avenue|lane)\Z")
 NAME = (
     r"(?:[A-Z][\w’'.-]+|U\.S\.|U\.K\.)"
     r"(?:[ ](?:[A-Z][\w’'-]+"
@@ -124,7 +126,8 @@ def place_of_line(line: str) -> str:
         return ""
     if parts[0].isupper() and len(parts[0]) < 4 and parts[0] not in SHORT_NAMES:
         return ""
-    if len(parts) > 1 and BUILDING.search(parts[0]) and not is_region(parts[1]):
+    house = BUILDING.search(parts[0]) or STREET.search(parts[0])
+    if len(parts) > 1 and house and not is_region(parts[1]):
         return parts[1] if parts[1][0].isupper() else ""
     return "" if _no_name(parts[0]) else parts[0]
 
