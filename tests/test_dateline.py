@@ -269,7 +269,6 @@ PLACES = [
     ((HEAD, "l Orr met Pell.", "t The next talks are to be held in Paris."), ""),
     ((HEAD, "l Orr met Pell.", "t The last talks took place in Paris."), ""),
     ((HEAD, "l Orr met Pell.", "t The firm with headquarters in Paris grew."), ""),
-    ((HEAD, "l A hall opens.", "o WHEN: 3 June 2025, 10 a.m.", "b WHERE: Elm Road, Elmport"), ""),
     (
         (HEAD, "l A hall opens.", "o WHEN: 3 June 2025, 10 a.m.", "o WHERE: Elm Road, Elmport"),
         "Elmport",
