@@ -885,6 +885,10 @@ def test_somebody_else_behind_a_comma(word: str) -> None:
 def test_who_speaks_for_a_cause() -> None:
     assert told("They met Ann Orr, a keen advocate for whales.") == ["Ann Orr |  | "]
     assert told("They met Ann Orr, an advocate at Orla Law.") == ["Ann Orr | advocate | Orla Law"]
+    assert told("They met Ann Orr, advocate of the Larnby Court.") == [
+        "Ann Orr | advocate | Larnby Court"
+    ]
+    assert told("They met Ann Orr, advocate of the High Court.")[0].startswith("Ann Orr | advocate")
 
 
 @pytest.mark.parametrize("opening", ["On behalf of the", "Representing also the"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.people.kinds import LEFT_SERVICE, Kind
 from briefing.people.lists import PLURALS
@@ -51,6 +52,7 @@ DEEDS = frozenset(
     "discuss meet sign agree hold talk speak attend visit pledge urge condemn".split()
 )
 ADVOCATE = "advocate"  # of a court, or of a cause
+CAUSE = frozenset(["of", "for"])
 # Seats in a parliament, which are honours before a further office.
 SEATS = frozenset(["mp", "mep"])
 # The party and the state of a member ("D-PA-3", "R-Texas"), which may stand behind a comma.
@@ -176,8 +178,10 @@ def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, liste
 
 def for_cause(whole: Sequence[Token], head: int) -> bool:
     """Whether somebody speaks for a cause and holds no office ("an advocate of tongues")."""
-    cause = whole[head].text == ADVOCATE and head + 1 < len(whole)
-    return cause and whole[head + 1].low in ("of", "for")
+    if whole[head].text != ADVOCATE or not (link := whole[head + 1 : head + 2]):
+        return False
+    over = takewhile(lambda t: t.capital or t.low == "the", whole[head + 2 :])
+    return link[0].low in CAUSE and not any(t.kind is Kind.BODY for t in over)
 
 
 def acting(whole: Sequence[Token], head: int) -> bool:
