@@ -26,10 +26,10 @@ from briefing.people.titles import may_precede, office_before
 from briefing.people.tokens import Row, Token, tokens_of
 from briefing.units.spaces import spaced
 
-# What stands beside the name of somebody who can be reached.
 # What stands before the office of somebody who need not be there.
 UNDER = frozenset("behalf patronage auspices".split())
 FAR = 24  # characters before an office
+# What stands beside the name of somebody who can be reached.
 REACHED = frozenset(["@", "Tel", "Phone", "Contact", "Contacts", "Email", "E-mail"])
 
 
