@@ -7,6 +7,7 @@ import pytest
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import UNDER, find_people
 from briefing.people.entitled import HOLDERS, REPLACING, SHORT_OFFICES
+from briefing.people.nameless import UNHELD
 
 
 def alone(text: str, role: Role = Role.THEME) -> list[str]:
@@ -230,6 +231,21 @@ NOBODY = [
     pytest.param("It was done, said Ann Baker.", id="nobody-but-the-named"),
     pytest.param("A representative of the Union for Rivers would help them.", id="one-unmet"),
     pytest.param("They met with a representative of the workers.", id="sent-by-no-body"),
+    *[
+        pytest.param(
+            f"Guests who {word} have met with a representative of the Union for Rivers.",
+            id=f"meeting-that-is-not-held-{word}",
+        )
+        for word in sorted(UNHELD)
+    ],
+    pytest.param(
+        "Guests wish to hold a meeting with a representative of the Union for Rivers.",
+        id="meeting-that-is-wished-for",
+    ),
+    pytest.param(
+        "Members can meet with a representative of the Union for Rivers.",
+        id="meeting-that-is-offered",
+    ),
     pytest.param("They want a spokesperson for the valley.", id="no-quotation"),
 ]
 

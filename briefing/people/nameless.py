@@ -39,6 +39,13 @@ VOICES = frozenset(["spokesperson", "spokesman", "spokeswoman"])
 # One sent by a body, by whom somebody is met or with whom a meeting is held, and the words needed.
 DEPUTY, MET = "representative", 3
 MEETING = frozenset(["meet with", "meet", "hold with", "receive"])
+# Words of a meeting that did not take place, or of one still to come.
+UNHELD = frozenset(
+    """
+    can could may might would should will shall must wish wishes wished want wants wanted hope hopes
+    hoped plan plans planned to not never cannot no if unless refused declined
+    """.split()
+)
 REACH = 8
 # What ties an office to what it is over, or to whom it serves.
 SERVING = re.compile(" (?:to|of|for) ")
@@ -77,6 +84,8 @@ def deputed(text: str, units: Sequence[Row], roles: Sequence[Role]) -> tuple[Per
             continue
         k = tokens.lows.index(DEPUTY)
         if k < MET or tokens.lows[k - 1] != "a" or behind(tokens, k - 1) not in MEETING:
+            continue
+        if not UNHELD.isdisjoint(tokens.lows[:k]):
             continue
         last = office_end(tokens, k + 1)
         body = next((at for at in range(k + 1, last) if tokens[at].capital), 0)
