@@ -7,7 +7,7 @@ import pytest
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import UNDER, find_people
 from briefing.people.entitled import HOLDERS, REPLACING, SHORT_OFFICES
-from briefing.people.nameless import UNHELD
+from briefing.people.nameless import TO_MEET, UNHELD
 
 
 def alone(text: str, role: Role = Role.THEME) -> list[str]:
@@ -102,6 +102,11 @@ FOUND = [
         "Ann Baker held a meeting with a representative of the Union for Rivers in Bern.",
         ["representative | Union for Rivers | attended"],
         id="one-sent-by-a-body",
+    ),
+    pytest.param(
+        "On 5 May Ann Baker went to Bern and met with a representative of the Union for Rivers.",
+        ["representative | Union for Rivers | attended"],
+        id="one-sent-by-a-body-in-may",
     ),
     pytest.param(
         "It was put to the Postmaster-General, and the Vice-Chancellor left.",
@@ -237,6 +242,13 @@ NOBODY = [
             id=f"meeting-that-is-not-held-{word}",
         )
         for word in sorted(UNHELD)
+    ],
+    *[
+        pytest.param(
+            f"Guests came {' '.join(to)} a meeting with a representative of the Union for Rivers.",
+            id=f"meeting-that-is-aimed-at-{to[1]}",
+        )
+        for to in TO_MEET
     ],
     pytest.param(
         "Guests wish to hold a meeting with a representative of the Union for Rivers.",

@@ -43,9 +43,10 @@ MEETING = frozenset(["meet with", "meet", "hold with", "receive"])
 UNHELD = frozenset(
     """
     can could may might would should will shall must wish wishes wished want wants wanted hope hopes
-    hoped plan plans planned to not never cannot no if unless refused declined
+    hoped plan plans planned not never cannot no if unless refused declined
     """.split()
 )
+TO_MEET = (["to", "meet"], ["to", "hold"], ["to", "receive"])
 REACH = 8
 # What ties an office to what it is over, or to whom it serves.
 SERVING = re.compile(" (?:to|of|for) ")
@@ -85,7 +86,7 @@ def deputed(text: str, units: Sequence[Row], roles: Sequence[Role]) -> tuple[Per
         k = tokens.lows.index(DEPUTY)
         if k < MET or tokens.lows[k - 1] != "a" or behind(tokens, k - 1) not in MEETING:
             continue
-        if not UNHELD.isdisjoint(tokens.lows[:k]):
+        if unheld(tokens, k):
             continue
         last = office_end(tokens, k + 1)
         body = next((at for at in range(k + 1, last) if tokens[at].capital), 0)
@@ -94,6 +95,12 @@ def deputed(text: str, units: Sequence[Row], roles: Sequence[Role]) -> tuple[Per
             sender = folded(text[where.start : where.end])
             return (Person("", DEPUTY, sender, Presence.ATTENDED, span),)
     return ()
+
+
+def unheld(tokens: Row, k: int) -> bool:
+    """Whether the words before token k tell of a meeting that is only wished for or offered."""
+    said = any(t.low in UNHELD and not t.capital for t in tokens[:k])
+    return said or any(tokens.lows[at : at + 2] in TO_MEET for at in range(k))
 
 
 def spoken(text: str, units: Sequence[Row], roles: Sequence[Role]) -> tuple[Person, ...]:
