@@ -861,6 +861,13 @@ LED = [
     ("A delegation of 42 people led by", ""),
     ("A delegation of Malta; some were led by", ""),
     ("A delegation of Malta was met by", ""),
+    *[
+        (f"The delegation of Malta, {tie} led by", "Malta")
+        for tie in ("which is", "which was", "a dozen strong,", "a dozen strong, which was")
+    ],
+    ("The team of Marr School won the cup at a feast led by", ""),
+    ("The delegation of Malta, a band and a choir led by", ""),
+    ("The mission of the Harbour Trust, led by", ""),
     ("Malta was led by", ""),
 ]
 

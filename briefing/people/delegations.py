@@ -8,11 +8,14 @@ from briefing.people.appositions import named_end
 from briefing.people.offices import ARTICLES, Office, trimmed
 from briefing.people.tokens import Token
 
-PARTIES = frozenset(["delegation", "team", "mission"])
+PARTIES = frozenset(["delegation", "team"])
 LED = frozenset(["led", "headed"])
 SENT = frozenset(["of", "from"])
 FARTHEST = 30  # tokens between the delegation and who leads it
 STOPS = frozenset(".;:")
+# What may stand between the body and the verb, beside commas and how many they are ("ten strong").
+WHICH = ([], ["which", "is"], ["which", "was"])
+STRONG = "strong"
 
 
 def led(tokens: Sequence[Token], office: Office, first: int, taken: frozenset[int]) -> Office:
@@ -36,5 +39,13 @@ def sender(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> tuple[
         if tokens[k].text in STOPS:
             return ()
         if tokens[k].low in PARTIES and tokens[k + 1].low in SENT:
-            return trimmed(tokens[k + 2 : named_end(tokens, k + 2, taken)])
+            end = named_end(tokens, k + 2, taken)
+            return trimmed(tokens[k + 2 : end]) if tied(tokens[end : by - 1]) else ()
     return ()
+
+
+def tied(between: Sequence[Token]) -> bool:
+    """Whether words between a delegation's body and "led" leave no doubt of what is led."""
+    lows = [t.low for t in between if t.text != ","]
+    counted = lows[:1] in (["a"], ["an"]) and STRONG in lows
+    return (lows[lows.index(STRONG) + 1 :] if counted else lows) in WHICH
