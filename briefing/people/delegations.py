@@ -14,7 +14,7 @@ SENT = frozenset(["of", "from"])
 FARTHEST = 30  # tokens between the delegation and who leads it
 STOPS = frozenset(".;:")
 # What may stand between the body and the verb, beside commas and how many they are ("ten strong").
-WHICH = ([], ["which", "is"], ["which", "was"])
+WHICH = frozenset([(), ("which", "is"), ("which", "was")])
 STRONG = "strong"
 
 
@@ -46,6 +46,6 @@ def sender(tokens: Sequence[Token], start: int, taken: frozenset[int]) -> tuple[
 
 def tied(between: Sequence[Token]) -> bool:
     """Whether words between a delegation's body and "led" leave no doubt of what is led."""
-    lows = [t.low for t in between if t.text != ","]
-    counted = lows[:1] in (["a"], ["an"]) and STRONG in lows
+    lows = tuple(t.low for t in between if t.text != ",")
+    counted = lows[:1] in (("a",), ("an",)) and STRONG in lows
     return (lows[lows.index(STRONG) + 1 :] if counted else lows) in WHICH
