@@ -919,15 +919,42 @@ def test_every_rank_says_less_than_an_office_behind(rank: str) -> None:
     assert told(f"They met {rank.title()} Ann Baker.") == [f"Ann Baker | {rank.title()} | "]
 
 
-def test_bodies_on_the_lines_of_a_notice() -> None:
-    lines = ["WHO:", "Mayor Dana Cove, Orla County", "Ann Bay and Max Orr, Orlaber", "WHAT: A run"]
+def notice(*lines: str) -> list[tuple[str, str, str]]:
+    """The people of a notice to the press that is these lines: name, role, affiliation."""
     text = "\n".join(lines)
     spans = [Span(text.index(line), text.index(line) + len(line)) for line in lines]
     blocks = tuple(Block(span, BlockKind.LINE) for span in spans)
     units = tuple(Unit(span, k) for k, span in enumerate(spans))
     people = find_people(Document(Source(text), blocks, units), (Role.BOILERPLATE,) * len(lines))
-    assert [(p.name, p.role, p.affiliation) for p in people] == [
+    return [(p.name, p.role, p.affiliation) for p in people]
+
+
+def test_bodies_on_the_lines_of_a_notice() -> None:
+    lines = ["WHO:", "Mayor Dana Cove, Orla County", "Ann Bay and Max Orr, Orlaber", "WHAT: A run"]
+    assert notice(*lines) == [
         ("Dana Cove", "Mayor", "Orla County"),
         ("Ann Bay", "", "Orlaber"),
         ("Max Orr", "", "Orlaber"),
+    ]
+    assert notice("WHO: Mayor Dana Cove; Max Orr and Ann Bay, Orlaber", "WHAT: A run") == [
+        ("Dana Cove", "Mayor", ""),
+        ("Max Orr", "", "Orlaber"),
+        ("Ann Bay", "", "Orlaber"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "both of whom will speak",
+        "who built the bridge",
+        "10 pupils and a band",
+        "Orla County, 10 pupils",
+        "the County which Orla left",
+    ],
+)
+def test_words_behind_a_name_of_a_notice_that_are_no_body(rest: str) -> None:
+    assert notice(f"WHO: Dana Cove; Max Orr, {rest}", "WHAT: A run") == [
+        ("Dana Cove", "", ""),
+        ("Max Orr", "", ""),
     ]

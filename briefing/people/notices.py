@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.people.candidates import Candidate
-from briefing.people.offices import Office, is_office, trimmed
-from briefing.people.tokens import Row
+from briefing.people.kinds import Kind
+from briefing.people.offices import LINKS, Office, is_office, trimmed
+from briefing.people.tokens import Row, Word
 
 # The words that open their lines.
 WHO, OCCASION = "who", frozenset(["what", "when", "where"])
@@ -42,6 +43,17 @@ def expected(row: Row, names: Sequence[Candidate], offices: Sequence[Office]) ->
     """The offices of the names of a line, with the body at its end where they have none."""
     last = names[-1].last
     body = trimmed(row.placed[last:]) if row.lows[last : last + 1] == [","] else ()
-    if not body or any(map(is_office, body)):
+    if not body or not all(map(names_body, body)):
         return list(offices)
-    return [Office(told.role, told.affiliation or body) for told in offices]
+    parts = [k for k, low in enumerate(row.lows[:last]) if low == ";"]
+    start = parts[-1] if parts else 0
+    return [
+        Office(told.role, told.affiliation or body) if name.first >= start else told
+        for name, told in zip(names, offices, strict=True)
+    ]
+
+
+def names_body(word: Word) -> bool:
+    """Whether a word may stand in the name of a body or a place: a capital, a link or a mark."""
+    linked = word.capital or word.low in LINKS or word.kind is Kind.MARK
+    return linked and not is_office(word)
