@@ -94,6 +94,13 @@ def test_attended(text: str, there: set[str]) -> None:
 
 ELSEWHERE = [
     pytest.param(
+        "Press notice\n\nWHAT: A run\n\nWHEN: May 14\n\nWHO: Mayor Ann Orrin\n\nThe run is held "
+        "in memory of its founder. It was planned by Ida Marr.\n\nThe book of Ole Quist is sold.",
+        "Ole Quist",
+        "mentioned",
+        id="prose-below-a-notice",
+    ),
+    pytest.param(
         "Fraudster jailed\n\nPaul Sanders was sentenced to 48 months in prison. The case was "
         "assigned to Judge Robert Allen. Prosecutors said he had lied.",
         "Paul Sanders",

@@ -13,17 +13,29 @@ from briefing.people.tokens import Row, Word
 WHO, OCCASION = "who", frozenset(["what", "when", "where"])
 LABEL = 5  # tokens among which such a word stands, emphasis before it
 LINE, LINES = 40, 20  # tokens of a line, and lines of such a list
+BREAK = 1  # characters between two units of one paragraph; more between two paragraphs
 
 
 def invited(units: Sequence[Row], unit: int) -> bool:
     """Whether a unit stands behind the "WHO:" of a notice that says also what, when or where."""
     for top in range(unit, max(-1, unit - LINES), -1):
         if label := labelled(units[top]):
+            if label != WHO or past_prose(units, top, unit):
+                return False
             near = units[max(0, top - LINES) : top + LINES]
-            return label == WHO and any(labelled(row) in OCCASION for row in near)
+            return any(labelled(row) in OCCASION for row in near)
         if len(units[top]) > LINE:
             return False
     return False
+
+
+def past_prose(units: Sequence[Row], top: int, unit: int) -> bool:
+    """Whether a paragraph that is a sentence stands behind the one that a label opens."""
+    alone = len(units[top]) <= LABEL and units[top].lows[-1:] == [":"]
+    return any(
+        units[k].lows[-1:] == ["."] and units[k].begin - units[k - 1].stops[-1] > BREAK
+        for k in range(top + 1 + alone, unit + 1)
+    )
 
 
 def labelled(row: Row) -> str:
