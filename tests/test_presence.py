@@ -16,6 +16,7 @@ from briefing.people.ceremonies import (
     MADE_UP_OF,
     OWN,
     PARTIES,
+    PERIODS,
     PRESENTING,
     PRIZES,
     SIGNING,
@@ -23,6 +24,8 @@ from briefing.people.ceremonies import (
     TURNS,
     addressing,
     enacting,
+    long_ago,
+    speaks,
 )
 from briefing.people.circumstances import circumstances
 from briefing.people.frames import WHOSE
@@ -187,6 +190,11 @@ def test_what_stands_around_a_mention(text: str, sign: str) -> None:
         "In remarks read on her behalf, Mayor Ana Bell praised it.",
         "The delegation heard of Mayor Ana Bell.",
         "Mayor Ana Bell presented the budget.",
+        "In 1921 Mayor Ana Bell presented the flag.",
+        "Mayor Ana Bell presented the flag last year.",
+        "Mayor Ana Bell presented the flag ten years ago.",
+        "In a speech last year, Mayor Ana Bell praised it.",
+        "In a speech by the Dean, Mayor Ana Bell was praised.",
         "WHO: Mayor Ana Bell warns of fever.",
     ],
 )
@@ -247,6 +255,38 @@ def test_in_what_speech_a_word_was_spoken(own: str, speech: str) -> None:
     assert addressing(words)
     assert not any(addressing([*words, other]) for other in FOR_OTHERS)
     assert not addressing(["in", own, "very", "brief", "opening", speech])
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Mayor Ana Bell said in a speech that it grew.", True),
+        ("Mayor Ana Bell, the Dean, in her brief remarks, said in 1921 it grew.", True),
+        ("Mayor Ana Bell told the guests in her speech that it grew.", True),
+        ("On her part, Mayor Ana Bell said it grew.", True),
+        ("In 2023, Mayor Ana Bell said in a speech that it grew.", False),
+        ("Mayor Ana Bell said in a speech last year that it grew.", False),
+        ("Mayor Ana Bell said it kept a promise made in a speech.", False),
+        ("Mayor Ana Bell said it grew in an address book.", False),
+        ("Mayor Ana Bell said in a speech by the Dean it was praised.", False),
+        ("Mayor Ana Bell wept in a speech.", False),
+    ],
+)
+def test_whose_speech_it_is(text: str, *, there: bool) -> None:
+    row = tokens_of(text, Span(0, len(text)))
+    (name,) = accepted([row])
+    assert speaks(row.lows, name.last) is there
+
+
+@pytest.mark.parametrize("words", [*(f"in {y}" for y in ("1899", "1921", "2023")), "years ago"])
+def test_what_was_done_long_ago(words: str) -> None:
+    assert long_ago(words.split())
+
+
+@pytest.mark.parametrize("period", sorted(PERIODS))
+def test_what_was_done_in_the_last_period(period: str) -> None:
+    assert long_ago(["last", period])
+    assert not long_ago([period, "last"])
 
 
 @pytest.mark.parametrize("turn", TURNS)

@@ -37,6 +37,13 @@ FOR_OTHERS = frozenset("read delivered behalf prepared video recorded".split())
 TURNS = (["on", "his", "part"], ["on", "her", "part"])
 ADJECTIVES = 2  # words between: "in her brief opening remarks"
 NEAR = 12  # words behind a verb among which its object stands
+BEHIND_VERB = 3  # words behind a verb of saying among which its speech stands
+# What opens a clause of its own behind such a verb.
+SUBJECTS = frozenset("i you it he she they we this these there who which that".split())
+# What tells that a thing was done long before.
+CENTURIES, YEAR, IN_YEAR = ("18", "19", "20"), 4, frozenset("in since of".split())
+LAST, PERIODS = "last", frozenset("year month week spring summer autumn winter fall".split())
+AGO = "ago"
 
 
 def at_side(tokens: Row, first: int) -> bool:
@@ -61,7 +68,9 @@ def made_up(lows: Sequence[str], k: int) -> bool:
 def awarding(lows: Sequence[str], last: int) -> bool:
     """Whether somebody hands over a prize, by the words behind the name."""
     acts = lows[last : last + LEAST_APART]
-    return not PRESENTING.isdisjoint(acts) and not PRIZES.isdisjoint(lows[last + 1 : last + NEAR])
+    if PRESENTING.isdisjoint(acts) or long_ago(lows[: last + NEAR]):
+        return False
+    return not PRIZES.isdisjoint(lows[last + 1 : last + NEAR])
 
 
 def addressing(lows: Sequence[str]) -> bool:
@@ -72,11 +81,57 @@ def addressing(lows: Sequence[str]) -> bool:
     """
     if not FOR_OTHERS.isdisjoint(lows):
         return False
+    return any(in_speech(lows, k) or on_part(lows, k) for k in range(len(lows)))
+
+
+def in_speech(lows: Sequence[str], k: int) -> bool:
+    """Whether words from k on are a speech of the speaker's own ("in her opening remarks")."""
+    if lows[k] != "in" or OWN.isdisjoint(lows[k + 1 : k + 2]):
+        return False
+    ahead = lows[k + 2 : k + 3 + ADJECTIVES]
+    at = next((n for n, low in enumerate(ahead) if low in SPEAKING), -1)
+    return at >= 0 and lows[k + 3 + at : k + 4 + at] != ["by"]
+
+
+def on_part(lows: Sequence[str], k: int) -> bool:
+    """Whether words from k on tell whose turn it is ("on her part")."""
+    return list(lows[k : k + 3]) in TURNS
+
+
+def speaks(lows: Sequence[str], last: int) -> bool:
+    """Whether a name before word ``last`` is that of whom a speech is: beside the verb of saying.
+
+    >>> speaks("orr said in her remarks that".split(), 1)
+    True
+    >>> speaks("orr said it kept a promise made in a speech".split(), 1)
+    False
+    """
+    known = classes()
+    verb = next((k for k in range(last, len(lows)) if known.get(lows[k]) == "say"), 0)
+    if not verb or not FOR_OTHERS.isdisjoint(lows):
+        return False
+    behind = takewhile(
+        lambda k: lows[k] not in SUBJECTS, range(verb + 1, min(verb + BEHIND_VERB + 1, len(lows)))
+    )
+    places = [k for k in range(last, verb) if k == last or lows[k - 1] == ","] + list(behind)
+    spoken = [k for k in places if in_speech(lows, k)]
+    if spoken:
+        return not long_ago(lows[: spoken[0] + NEAR // 2])
+    return any(on_part(lows, k) for k in range(verb))
+
+
+def long_ago(lows: Sequence[str]) -> bool:
+    """Whether words tell of a year, or of a time before, and so of no event of the day.
+
+    >>> long_ago(["in", "1921"]), long_ago(["in", "may", "1921"]), long_ago(["on", "may"])
+    (True, True, False)
+    """
     for k, low in enumerate(lows):
-        if low == "in" and lows[k + 1 : k + 2] and lows[k + 1] in OWN:
-            if not SPEAKING.isdisjoint(lows[k + 2 : k + 3 + ADJECTIVES]):
-                return True
-        elif low == "on" and list(lows[k : k + 3]) in TURNS:
+        year = len(low) == YEAR and low.isdigit() and low.startswith(CENTURIES)
+        before = lows[max(0, k - 2) : k]
+        if year and not IN_YEAR.isdisjoint(before) and not any(map(str.isdigit, before)):
+            return True
+        if low == AGO or (low == LAST and not PERIODS.isdisjoint(lows[k + 1 : k + 2])):
             return True
     return False
 
@@ -85,6 +140,8 @@ def opens_speech(tokens: Row, first: int) -> bool:
     """Whether a sentence opens with a speech, whose is the name behind its first comma."""
     lows = tokens.lows
     if lows[:1] != ["in"] or "," not in lows[:first] or not FOR_OTHERS.isdisjoint(lows):
+        return False
+    if long_ago(lows[:first]):
         return False
     comma = lows.index(",")
     between = tokens[comma + 1 : first]

@@ -11,7 +11,7 @@ from briefing import kept
 from briefing.linear import Linear, learned
 from briefing.model import Presence, Role
 from briefing.people.candidates import Candidate
-from briefing.people.ceremonies import addressing, enacting
+from briefing.people.ceremonies import enacting, speaks
 from briefing.people.circumstances import circumstances, occasion
 from briefing.people.clauses import behind, classes, present, quoted, verb_ahead
 from briefing.people.event import TOP, event_level, event_signs
@@ -172,7 +172,7 @@ def setting(units: Sequence[Row], mention: Candidate, role: Role) -> Iterator[st
         yield "quoted"
     yield from circumstances(units, mention)
     enacts = role in TOP and enacting(tokens.lows, mention.last)
-    if enacts or ("say" in after and addressing(tokens.lows)):
+    if enacts or ("say" in after and speaks(tokens.lows, mention.last)):
         yield "takes part"
 
 
