@@ -9,6 +9,7 @@ from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
 from briefing.people.candidates import SAINTS, WORD_NAMES
 from briefing.people.christened import CHRISTENED
+from briefing.people.coreference import RELATIVES
 from briefing.people.examples import INCLUDING, PARTING, PEOPLE, PEOPLED, THINGS
 from briefing.people.kinds import MAKERS, STREETS
 from briefing.people.things import PLURAL_FAMILIES
@@ -333,6 +334,31 @@ def test_short_forms_of_given_names(short: str, name: str) -> None:
     text = f"We met {name.title()} A. Clarkson. Then {short.title()} Clarkson said so."
     assert names(text) == [f"{name.title()} A. Clarkson"]
     assert short[:2] != name[:2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met John Clarkson and Jack Clarkson.",
+        "We met John Clarkson. We saw Jack Clarkson. Then Jack Clarkson thanked John Clarkson.",
+        "We met Mayor John Clarkson. Then Captain Jack Clarkson said so.",
+        "We met John Clarkson. Jack Clarkson, his son, said so.",
+        *[f"We met John Clarkson. His {kin} Jack Clarkson said so." for kin in sorted(RELATIVES)],
+    ],
+)
+def test_two_people_whose_given_names_could_be_one(text: str) -> None:
+    assert names(text) == ["John Clarkson", "Jack Clarkson"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met Minister of Mines John Clarkson. Then Minister Jack Clarkson said so.",
+        "We met Mayor John Clarkson! Then Jack Clarkson said so.",
+    ],
+)
+def test_one_person_whose_office_is_told_twice(text: str) -> None:
+    assert names(text) == ["John Clarkson"]
 
 
 def test_other_given_names_of_one_family() -> None:

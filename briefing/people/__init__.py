@@ -45,7 +45,7 @@ def find_people(document: Document, roles: Sequence[Role]) -> tuple[Person, ...]
     scene = scene_of(units, roles)
     offices = offices_of(document, units, names, taken)
     groups, people = [], []
-    for group in grouped(names):
+    for group in grouped(names, offices):
         office = best_office(group, offices, units, taken)
         found = presence_signs(group, units, roles, scene, words(text, office.role))
         if "list there" not in found and is_furniture(group, units, roles, office):

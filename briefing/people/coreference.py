@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import product
 
 from briefing import kept, lexicons
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import SUFFIXES
+from briefing.people.offices import Office
 
 # Mentions of a person that are looked at for nearness; enough for a release, a bound for a book.
 MOST = 50
+FEW = 12  # mentions of a form that are looked at for signs of another person
+# Who is somebody's own is another than they, and how near that stands to a name.
+RELATIVES = frozenset(
+    """
+    son sons daughter daughters wife husband brother brothers sister sisters father mother cousin
+    nephew niece uncle aunt twin twins widow widower grandson granddaughter namesake
+    """.split()
+)
+BESIDE = 3
+ENDS = frozenset(".!?")
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
 
@@ -98,9 +110,46 @@ def at_odds(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return apart and left[0] == right[0] and left[-1] == right[-1]
 
 
-def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
+def nicknamed(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether only a short form of a given name makes two names one ("John", "Jack")."""
+    a, b = left[0], right[0]
+    return a[:2] != b[:2] and full_form(a) == full_form(b)
+
+
+def two(
+    one: Sequence[Candidate], other: Sequence[Candidate], offices: Mapping[Candidate, Office]
+) -> bool:
+    """Whether two forms of a name are of two people: in a sentence, as kin, by their offices."""
+    one, other = one[:FEW], other[:FEW]
+    if any(map(akin, (*one, *other))) or any(beside(a, b) for a, b in product(one, other)):
+        return True
+    roles = [{t.low for c in form for t in offices[c].role} for form in (one, other)]
+    return all(roles) and roles[0].isdisjoint(roles[1])
+
+
+def akin(mention: Candidate) -> bool:
+    """Whether somebody is told of as kin beside the name ("his son Jack Orr")."""
+    lows = mention.row.lows
+    before = lows[max(0, mention.first - BESIDE) : mention.first]
+    return not RELATIVES.isdisjoint((*before, *lows[mention.last : mention.last + BESIDE]))
+
+
+def beside(left: Candidate, right: Candidate) -> bool:
+    """Whether two mentions stand in one sentence."""
+    if left.unit != right.unit:
+        return False
+    one, other = sorted((left, right), key=lambda c: c.first)
+    return ENDS.isdisjoint(one.row.lows[one.last : other.first])
+
+
+def grouped(
+    mentions: Iterable[Candidate], offices: Mapping[Candidate, Office]
+) -> list[list[Candidate]]:
     """The mentions of each person, in the order of the fullest forms."""
     ordered = sorted(mentions, key=lambda c: (-len(core(c.keys)), -len(c.keys), c.start))
+    forms: dict[tuple[str, ...], list[Candidate]] = {}
+    for mention in ordered:
+        forms.setdefault(core(mention.keys), []).append(mention)
     groups: list[tuple[tuple[str, ...], list[Candidate]]] = []
     index: dict[str, list[int]] = {}
     for mention in ordered:
@@ -110,6 +159,11 @@ def grouped(mentions: Iterable[Candidate]) -> list[list[Candidate]]:
             last = index.get(squeezed(stripped(words[0])), ())
         near = dict.fromkeys((*first[:MOST], *last[:MOST])) if first or last else ()
         fitting = [groups[i] for i in near if same(groups[i][0], words)]
+        fitting = [
+            g
+            for g in fitting
+            if not nicknamed(g[0], words) or not two(forms[g[0]], forms[words], offices)
+        ]
         if len(mention.keys) > len(words):
             fitting = [g for g in fitting if not at_odds(g[1][0].keys, mention.keys)]
         if fitting:

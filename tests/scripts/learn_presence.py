@@ -45,7 +45,7 @@ def rows(release: corpus.Annotated, odds: Sequence[float]) -> Iterator[Row]:
     for name in names:
         busy.setdefault(name.unit, set()).update(range(name.first, name.last))
     offices = offices_of(document, units, names, {u: frozenset(b) for u, b in busy.items()})
-    for group in grouped(names):
+    for group in grouped(names, offices):
         full = max((set(c.keys) for c in group), key=len)
         office = max((offices[c] for c in group), key=fullness).role
         for person in release.gold["people"]:
