@@ -162,8 +162,8 @@ BEFORE = [
         id="courtesies-in-brackets",
     ),
     pytest.param(
-        "U.S. Sens. Dick Lugano and Ann Bayer voted.",
-        ["Dick Lugano | Sens. | U.S.", "Ann Bayer | Sens. | U.S."],
+        "U.S. Sens. Dick Harbeck and Ann Orrell voted.",
+        ["Dick Harbeck | Sens. | U.S.", "Ann Orrell | Sens. | U.S."],
         id="short-title-of-two",
     ),
     pytest.param(

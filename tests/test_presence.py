@@ -68,10 +68,10 @@ ATTENDED = [
         id="joined-by",
     ),
     pytest.param(
-        "Press notice\n\nThe Attorney unveils a campaign.\n\nWHO:\nMayor Dana Levin Cove, Orla "
-        "County\nMarya Meyerson, Orla Airlines\nLizzie Pittman, Orlaber\n\nWHAT:\nA press conference"
+        "Press notice\n\nThe Attorney unveils a campaign.\n\nWHO:\nMayor Dana Wynn Cove, Orla "
+        "County\nMarya Tolbrook, Sandholm Union\nLizzie Harrowell, Orlaber\n\nWHAT:\nA press conference"
         "\n\nWHEN:\nMay 14th\n\nFor more contact Bob Dunne",
-        {"Dana Levin Cove", "Marya Meyerson", "Lizzie Pittman"},
+        {"Dana Wynn Cove", "Marya Tolbrook", "Lizzie Harrowell"},
         id="who-what-when",
     ),
     pytest.param(

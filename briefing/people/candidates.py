@@ -126,7 +126,7 @@ def particle_first(tokens: Sequence[Word], i: int) -> int:
     if first in (0, i) or tokens[i].kind is not Kind.NAME:
         return i
     title = tokens[first - 1]
-    foreign = first > 1 and tokens[first - 2].kind is Kind.NAME  # "Fiscalía General del Estado"
+    foreign = first > 1 and tokens[first - 2].kind is Kind.NAME  # "Oficina General del Muelle"
     return first if title.kind in TITLES and title.capital and not foreign else i
 
 

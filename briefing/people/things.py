@@ -165,7 +165,7 @@ def sited(tokens: Sequence[Word], found: Candidate) -> bool:
 
 
 def routed(tokens: Sequence[Word], found: Candidate) -> bool:
-    """Whether a run is where somebody goes: its town or "to" behind it ("from Ida Lea Park to")."""
+    """Whether a run is where somebody goes: its town or "to" behind it ("from Ada Lyn Park to")."""
     right, ahead = neighbour(tokens, found.last), neighbour(tokens, found.last + 1)
     left = neighbour(tokens, found.first - 1)
     if left is None or left.low not in FROM_TO or found.keys[-1] not in SITES:
