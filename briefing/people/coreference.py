@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import product, takewhile
 
 from briefing import kept, lexicons
 from briefing.people.candidates import Candidate
@@ -131,7 +131,10 @@ def akin(mention: Candidate) -> bool:
     """Whether somebody is told of as kin beside the name ("his son Jack Orr")."""
     lows = mention.row.lows
     before = lows[max(0, mention.first - BESIDE) : mention.first]
-    return not RELATIVES.isdisjoint((*before, *lows[mention.last : mention.last + BESIDE]))
+    near = list(takewhile(lambda low: low not in ENDS, reversed(before)))
+    if lows[mention.last : mention.last + 1] == [","]:
+        near = [*near, *lows[mention.last + 1 : mention.last + BESIDE]]
+    return not RELATIVES.isdisjoint(near)
 
 
 def beside(left: Candidate, right: Candidate) -> bool:
