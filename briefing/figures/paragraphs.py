@@ -8,7 +8,7 @@ from briefing.figures.patterns import Pattern
 from briefing.model import Document
 
 MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
-_COUNTER = Pattern(rf"(?P<n>[1-9]\d?)(?P<gap>[ \t\u00a0]{{1,8}})(?=[A-Z“\"])(?!{MONTHS})")
+_COUNTER = Pattern(rf"(?P<n>[1-9]\d?)[ \t\u00a0]{{1,8}}(?=[A-Z“\"])(?!{MONTHS})")
 LEAST = 3  # paragraphs of a row that does not begin with the first
 
 

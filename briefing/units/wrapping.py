@@ -17,7 +17,8 @@ _ENDS = '.!?:;…”"'
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
-# What the second line of a title opens with, characters of the first, letters of a longer word.
+# What the second line of a title opens with; characters of the first, of one that a small word
+# ends; letters of a longer word.
 _LINKED = re.compile(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s", re.IGNORECASE)
 _TITLE, _BROKEN_TITLE, _LONG_WORD = 30, 12, 4
 # A dateline whose report begins on the next line.
@@ -108,10 +109,9 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
         return True
     if _DISPATCH.match(line.words) or _is_title(first, line, following):
         return True
-    lower = following.words[0].islower() and not _is_entry(first)
-    inside = lower and first is not line and first.kind is BlockKind.PARAGRAPH
     long = len(line.words) >= _NARROWEST
-    return broken and (inside or (long and (lower or _hangs(line) or _breaks_off(line, following))))
+    lower = following.words[0].islower() and not _is_entry(first)
+    return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
 
 
 def _is_title(first: Line, line: Line, following: Line) -> bool:
