@@ -76,7 +76,7 @@ WHOSE = frozenset(
     "administration government behalf memory family legacy reign assignment permission".split()
 )
 BETWEEN = frozenset([",", "the", "prime", "most", "former", "his", "her"])
-INSTEAD = 2  # words of "on behalf"
+ON_BEHALF = ["on", "behalf"]
 GOVERNED = 5  # words before an office among which that stands which governs it
 FARTHEST = 60  # words of titles and names before a name over which what governs it is sought
 LINKING = frozenset("the of and his her its their for , & a an".split())
@@ -142,7 +142,7 @@ def elsewhere(tokens: Row, first: int) -> bool:
 
 def instead(lows: Sequence[str], k: int, first: int) -> bool:
     """Whether a name follows the comma behind "On behalf of …" that opens a sentence."""
-    return k < INSTEAD and lows[:INSTEAD] == ["on", "behalf"] and "," in lows[k:first]
+    return k < len(ON_BEHALF) and lows[: len(ON_BEHALF)] == ON_BEHALF and "," in lows[k:first]
 
 
 @cache
