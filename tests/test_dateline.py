@@ -254,6 +254,7 @@ PLACES = [
     ((HEAD, "l The firm announced new investments in Oslo on Tuesday."), "Oslo"),
     ((HEAD, "l The mayor met Ann Orr, who was born in Bergen on 3 May 1970."), ""),
     ((HEAD, "l [Corrected, 3 May 2025] The board met."), ""),
+    ((HEAD, "l (Corrected, 3 May 2025) The board met."), ""),
     ((HEAD, "l [File Photo, May 3, 2019] The board met."), ""),
     ((HEAD, "l [Ann Orr, 3 May 2025] – The board met."), ""),
     ((HEAD, "l [Elmport, Minnesota, 3 May 2025] The board met."), "Elmport"),

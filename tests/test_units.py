@@ -308,3 +308,35 @@ def test_a_title_glued_to_a_full_stop() -> None:
         "They hire people for work in Larnby.",
         "Mr. Falch told the guests of it.",
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Larn Corp. Opens a New Mill for Small Farms",
+        "Quiet year ends for Larn Foods, Inc.",
+    ],
+)
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "VELTA, Maine, Jan. 5, 2024 (NORD NEWSWIRE) -- ",
+        "NEW LARN, 5 January 2024 – ",
+        "VELTA (ANV) — ",
+    ],
+)
+def test_a_title_glued_to_its_dateline(title: str, dateline: str) -> None:
+    report = f"{dateline}Larn Foods said on Friday that it had opened a mill."
+    assert sentences(f"{title} {report}") == [title, report]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He read the note. VELTA, 5 January 2024 – Larn Foods opened a mill.",
+        "In VELTA (ANV) – a small town – the mill has stood for years.",
+        "They signed the pact between Larn and NORD (ANV) and left.",
+    ],
+)
+def test_what_is_no_title_before_a_dateline(text: str) -> None:
+    assert all(not one.startswith(("VELTA (", "NORD (")) for one in sentences(text))

@@ -20,6 +20,7 @@ UNIT = Pattern(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+ZERO = Pattern(rf"\bzero{UNIT.source}", re.VERBOSE | re.IGNORECASE)
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -40,6 +41,7 @@ FRACTION = Pattern(
 )
 # One of them stands in each fraction in words, of the former in each part of a point.
 HALVES = ("half", "quarter")
+NOTHING = ("zero",)
 SIGNS = (*HALVES, *(part for part in PARTS if part != "halves"))
 # "half a percentage point"
 OF_A_POINT = Pattern(
@@ -87,6 +89,13 @@ def _measured(passage: Passage) -> Iterator[Figure]:
         yield Figure(Span(number.start, end), FigureKind.PERCENT, number.value, unit)
 
 
+def _none_at_all(passage: Passage) -> Iterator[Figure]:
+    """Zero in words with what it is a share of: "zero per cent"."""
+    for match in ZERO.finditer(passage.text, passage.start, passage.end):
+        unit = "bp" if match["bp"] else "pp" if match["pp"] else "%"
+        yield Figure(Span(*match.span()), FigureKind.PERCENT, 0, unit)
+
+
 def _of_a_point(passage: Passage) -> Iterator[Figure]:
     """Fractions of a point or of a per cent: "half a percentage point"."""
     for match in OF_A_POINT.finditer(passage.text, passage.start, passage.end):
@@ -103,12 +112,19 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
     for match in FRACTION.finditer(passage.text, passage.start, passage.end):
         if passage.before(NOT_FRACTION, match.start()) or passage.after(NO_WHOLE, match.end()):
             continue
+        if _is_name(match):
+            continue
         if match["half"]:
             value = tidy(50)
         else:
             top = 1 if match["top"].lower() in {"a", "an"} else ONES.index(match["top"].lower()) + 1
             value = tidy(100 * top / PARTS[match["part"].lower()])
         yield Figure(Span(*match.span()), FigureKind.PERCENT, value, "%")
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether the part is the end of a name behind a small article: "Pedro a Third said"."""
+    return (match["top"] or "").islower() and (match["part"] or "")[:1].isupper()
 
 
 def _set_among(passage: Passage, number: Numeral, match: re.Match[str]) -> bool:
@@ -149,5 +165,7 @@ def find(passage: Passage) -> Iterator[Figure]:
     slash = passage.digits and passage.text.find("/", passage.start, passage.end) >= 0
     if slash or passage.begins(HALVES):
         yield from _of_a_point(passage)
+    if passage.begins(NOTHING):
+        yield from _none_at_all(passage)
     if passage.begins(SIGNS):
         yield from _fractions(passage)

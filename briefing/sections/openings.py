@@ -58,7 +58,7 @@ ORDERS = (
 )
 # What opens a line of a page and is no place: "Last updated 5 June 2020 - See all", "When: 5 June".
 _NO_PLACE = re.compile(
-    r"(?i)\W*(?:last\b|published|updated?\b|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague)"
+    r"(?i)\W*(?:last\b|(?:corrected|revised|amended|embargoed|reissued)\b|published|updated?\b|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague)"
     r"|(?:who|what|when|where|why|time|day|event\sdate)\W*\Z)"
 )
 _NAMES = ("place", "city", "caps", "town")  # the groups that hold a place

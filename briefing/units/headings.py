@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefing import lexicons
+from briefing.units import punkt
 
 _WINDOW = 260  # how much of a block a heading and the first words after it may take
 _ENDED = re.compile(r"[.!?][\"'”’)]{0,3}(?:\s|\Z)")
@@ -24,6 +25,17 @@ _BOLD = re.compile(
 _COUNTED = re.compile(r"(?:[A-Z]{2,}\s){1,8}(?<=[A-Z]{4}\s)(?=\d{1,3}\.\s[A-Z][a-z]*\s[A-Za-z])")
 _GLUED = re.compile(r"[^\W\d_]*[a-z]{2}(?=(?P<next>[A-Z][a-z]*|[A-Z]{3,})(?:[’']s|,)?\Z)")
 _COMPANY = re.compile(r"(?:At |The |Founded |Headquartered |Based )?(.{2,40})")
+# A dateline behind a title: a town in capitals, a day or an agency or both, a dash.
+_DISPATCH = re.compile(
+    r"""(?<=[a-z\d%’'”").]\s) (?:[A-Z][A-Z.’'-]{2,20}(?:\s(?=[A-Z])|(?=,?\s))){1,4}
+    (?:,\s[A-Z][A-Za-z.]{1,20}){0,2},?\s
+    (?: (?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?)\s\d{4}
+        (?:,?\s?[(/][^()/]{2,40}[)/])? | [(/][A-Z][^()/]{1,40}[)/] )
+    \s?(?:--|[–—]|-\s)""",
+    re.VERBOSE,
+)
+_DASH = re.compile("[-–—]")
+_LEAST_WORDS = 4  # of a title before a dateline
 _STARTS = frozenset(
     "The This These We Our As At In With For From Through Unlike While When Since After".split()
 )
@@ -92,6 +104,17 @@ def _titled(opening: str) -> int | None:
     return None
 
 
+def _dispatched(opening: str) -> int | None:
+    """What stands before the dateline with which a report begins, and is no sentence."""
+    found = _DISPATCH.search(opening) if _DASH.search(opening) else None
+    if found is None:
+        return None
+    title = opening[: found.start()]
+    words = title.split()
+    ended = [w for w in words if w[-1] in ".!?" and w[:-1].lower() not in punkt.abbreviations()]
+    return None if ended or len(words) < _LEAST_WORDS else found.start()
+
+
 def _sentence_at(opening: str, word: re.Match[str], before: str) -> bool:
     following = opening[word.end() :].split(None, 3)[:3]
     lower = [w for w in following if w[0].islower() and w not in _SMALL]
@@ -139,4 +162,4 @@ def _stands(word: str, before: str, rest: str) -> bool:
 
 
 _RULES: tuple[Callable[[str], int | None], ...] = (_bold, _about, _counted)
-_TITLE_RULES = (_titled,)  # for blocks in which a sentence ends
+_TITLE_RULES = (_titled, _dispatched)  # for blocks in which a sentence ends
