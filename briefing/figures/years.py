@@ -28,7 +28,7 @@ LISTED = Pattern(
     re.IGNORECASE,
 )
 # "at 1735 Elm Avenue": the number of a house.
-ADDRESS_BEFORE = Pattern(r"(?:\b(?:[Aa]t|of|from)|,)\s$")
+ADDRESS_BEFORE = Pattern(r"(?:\b(?:[Aa]t|of|from)|,|[’']s)\s$")
 ADDRESS_AFTER = Pattern(
     rf"{SPACE}(?:[A-Z][\w.’'-]*{SPACE}){{1,3}}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive"
     rf"|Dr|Lane|Highway|Parkway|Terrace)\b(?!{SPACE}[A-Z])"

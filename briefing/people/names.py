@@ -28,7 +28,7 @@ from briefing.people.thresholds import (
     titled_row,
 )
 from briefing.people.tokens import Row, Word
-from briefing.people.works import called
+from briefing.people.works import called, made, makers
 
 SAYING = frozenset(
     """
@@ -71,7 +71,8 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
     beside = [sides(units[c.unit], c) for c in found]
     told = standing(units, found, beside)
     judge = model()
-    things = {c.keys for c in found if called(units[c.unit], c)}
+    brands = makers(units)
+    things = {c.keys for c in found if called(units[c.unit], c) or made(c, brands)}
     tails = {keys[-1] for keys in things}
     kept: list[Candidate] = []
     rest: list[Candidate] = []

@@ -100,6 +100,7 @@ TOKEN = re.compile(
     | [A-Z][a-z]++ (?=[ ,]|(?:Director|Chief|CEO|President|Head|Manager|Chairman|Vice)[A-Z\s,])
     | [,.;:)]
     | ['’]s\b                                                     # the s of a genitive
+    | H\.E\b(?!\.)                                               # a courtesy without its last point
     | (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w)         # K.G.R.F.  U.S.  Ph.D.
     | (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z])                          # S.Jaishankar
     | [^\W\d_][^\W_]*+                                            # a word, also InÃ©s

@@ -26,7 +26,7 @@ class Boundary:
     @property
     def bare(self) -> str:
         """The token in lower case without opening punctuation."""
-        return self.word.lstrip("\"'“‘«([*_-–—/").lower()
+        return self.word.lstrip(_OPENING_MARKS).lower()
 
     @property
     def next(self) -> str:
@@ -43,6 +43,12 @@ STARTERS = frozenset(lexicons.words("sentence_starters"))
 BILL = "S"  # "S. 12"; what took "11.2 s." ends there
 _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
 _GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|(?P<title>[A-Z][a-z]{1,4})\.|A|I)(?:[ ,’']|\s)")
+#: What ends a firm's name that is its address ("Collab.Net"), and no sum behind a full stop.
+_DOMAIN = re.compile(
+    r"(?:Com|Org|Io|Net)\b(?!\s(?:income|sales|profits?|revenues?|loss(?:es)?|interest|earnings|cash"
+    r"|debts?|assets|proceeds|zero|new|margins?|worth|migration|exports|imports)\b)"
+)
+_OPENING_MARKS = "\"'“‘«([*_-–—/"
 _ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
 _TIME = re.compile(
     r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE
@@ -103,6 +109,8 @@ def _glue(b: Boundary) -> bool | None:
         return False
     if b.word[0].isupper() and abbreviations().get(b.bare) == "title":
         return False  # "Prof.Dr Ann Orr"
+    if b.bare[:1] != b.word.lstrip(_OPENING_MARKS)[:1] and _DOMAIN.match(b.following):
+        return False
     following = _GLUED_NEXT.match(b.following)
     title = following["title"] if following else None
     return following is not None and (not title or abbreviations().get(title.lower()) == "title")
