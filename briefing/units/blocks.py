@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.model import Block, BlockKind, Source, Span
+from briefing.units.broken import broken
 from briefing.units.lines import Line, lines_of
 from briefing.units.wrapping import continues, single_spaced, wrap_width
 
@@ -40,10 +41,10 @@ def _by_lines(text: str, offset: int = 0) -> Iterator[Block]:
 
 
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
-    width = wrap_width(lines)
+    width, joined = wrap_width(lines), broken(lines)
     group: list[Line] = []
-    for line in lines:
-        if group and not continues(group[0], group[-1], line, width):
+    for i, line in enumerate(lines):
+        if group and i not in joined and not continues(group[0], group[-1], line, width):
             yield group
             group = []
         group.append(line)

@@ -14,8 +14,6 @@ from briefing.units.lines import Line
 _NARROWEST, _WIDEST = 40, 132  # the lines of wrapped text, in columns
 _MOST = 0.6  # the share of lines that must be full in wrapped text
 _ENDS = '.!?:;…”"'
-_SAYING_NEXT = re.compile(r",[”\"’]\Z")  # behind a quotation comes who said it
-_STOPS = frozenset((".", ",", ".”", '."'))  # on a line of their own
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _QUOTE = BlockKind.QUOTE
 _HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
@@ -102,9 +100,7 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
     if following.after_gap or line.kind not in _FLOWING or _apart(line, following):
         return False
     full = bool(width) and _is_full(line, following, width)
-    broken = line.words[-1] not in _ENDS or _SAYING_NEXT.search(line.words) is not None
-    if following.words in _STOPS and line.words[-1] not in _ENDS:
-        return True
+    broken = line.words[-1] not in _ENDS
     if following.kind is BlockKind.ITEM:
         return full and broken and first.kind is not BlockKind.ITEM and _may_be_prose(following)
     if following.kind is not BlockKind.PARAGRAPH and not first.kind is following.kind is _QUOTE:

@@ -1,0 +1,88 @@
+"""Lines that break off inside a sentence: links on lines of their own, narrow columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Source
+from briefing.units import cut
+
+REPORT = "The council of the old town met on Monday and agreed upon a plan for the bridge"
+
+
+def units(text: str) -> list[str]:
+    document = cut(Source(text))
+    return [" ".join(document.slice(unit.span).split()) for unit in document.units]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["Mayor Ada Okoro", "opened the hall", "at noon on Friday.", "The hall cost much."],
+            ["Mayor Ada Okoro opened the hall at noon on Friday.", "The hall cost much."],
+        ),
+        (
+            [f"{REPORT},” ", "said Mayor Ada Okoro", ". “We are glad.”"],
+            [f"{REPORT},” said Mayor Ada Okoro .", "“We are glad.”"],
+        ),
+        (
+            ["“We are glad of it", ",” said Bo Ito", ", mayor of Larn.", "He left."],
+            ["“We are glad of it ,” said Bo Ito , mayor of Larn.", "He left."],
+        ),
+        (["Since June 2022,", "Elm House", "has served 300 guests."], None),
+        (["Guests from the", "Larn Council, Elm House and Bor", "took part in it."], None),
+        ([f"{REPORT} that will join", "Elm House", "and Bor."], None),
+        (
+            [f"{REPORT} of the mayor’s", "Elm House.", "He left."],
+            [f"{REPORT} of the mayor’s Elm House.", "He left."],
+        ),
+        (["The Larn County Mayor", "Ada Okoro", "opened the hall."], None),
+        (["They read out a poem in the hall, “", "The Long River", "”, and left."], None),
+        (["VELTA", f"– {REPORT}."], None),
+        ([f"{REPORT}", "."], None),
+    ],
+)
+def test_what_markup_broke(lines: list[str], expected: list[str] | None) -> None:
+    joined = [" ".join(" ".join(lines).split())] if expected is None else expected
+    text = "\n".join(["Bridge", "", *lines])
+    assert units(text) == ["Bridge", *joined]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Our aims", "clean water", "new roads"],  # entries of a list, no sentence
+        ["Council Opens the New Hall", "Mayor Ada Okoro"],
+        ["Additional Information", "The council will send a letter to the mayor."],
+        ["BACKGROUND", "– The hall is old.", "– It has no roof."],
+        ["Contact: Ada Okoro", "press@larn.example"],
+        ["The guests of the council:", "the mayor of Larn", "the mayor of Bor."],
+        ["Larn Foods Reports Growth in All of Its Markets for the Year", "Ada Okoro", "LARN"],
+    ],
+)
+def test_lines_that_stand_alone(lines: list[str]) -> None:
+    assert units("\n".join(["The plan was agreed upon.", "", *lines]))[1:] == lines
+
+
+COLUMNS = (
+    ("The Mayor of Larn and Head of Police, Col", "Ada Okoro, has told the council of the old town", "that she will build."),
+    ("The mayor was speaking in the town when", "Bo Ito came to see her on Friday, 16 May", "2025."),
+    ("She said that the roads of the", "old town are in a bad state."),
+    ("Bo Ito said the strong friendship", "of both towns rests on the old", "bridge."),
+    ("The guests of the council cited the", "help of the town in hard days."),
+)  # fmt: skip
+
+
+def test_narrow_columns() -> None:
+    text = "\n\n".join("\n".join(lines) for lines in (("LARN TO BUILD",), *COLUMNS))
+    assert units(text) == ["LARN TO BUILD", *(" ".join(lines) for lines in COLUMNS)]
+
+
+def test_columns_keep_headings_and_addresses() -> None:
+    apart = (
+        ["Additional Information", "The council of the old town will send a letter to the mayor."],
+        ["Contact: Ada Okoro, press@larn.example", "Elm House in the old town, first floor, Larn."],
+    )
+    text = "\n\n".join("\n".join(lines) for lines in (*COLUMNS, *apart))
+    assert units(text)[-4:] == [*apart[0], *apart[1]]
