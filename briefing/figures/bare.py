@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefing import lexicons
 from briefing.figures.numerals import SPACE, Numeral
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
+FAR, AGAIN = 4000, 3  # characters around a number in which its name stands, and how often
 YEAR, UNGROUPED = 4, 7  # digits: of a year; of a file number rather than a sum
 ELLIPSIS = Pattern(
     rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively|more(?!{SPACE}+\w)|more{SPACE}+of|of{SPACE}+(?:the{SPACE}+\d[\d,]*|\d)|against|remain(?:s|ed)?|(?:last|this){SPACE}+(?:year|month|week|season)|including|following|but|an?{SPACE}+(?:year|month|week|day|night|hour)|per|each|every|annually|apiece)\b|[,.;:)]|\s?$"
@@ -44,6 +46,21 @@ def is_named(passage: Passage, number: Numeral) -> bool:
     if before is None or before[0].strip().lower() in STARTERS:
         return False
     return passage.lead(number.start) + before.start() > passage.start
+
+
+def is_product(passage: Passage, number: Numeral) -> bool:
+    """Whether a number is part of what a thing is called, as the text does again and again.
+
+    Figures come and go, "Larnix 10" stays.
+    """
+    if number.spelled or number.scale != 1 or not is_named(passage, number):
+        return False
+    name, text = passage.word_before(number.start).lstrip("\"'“‘("), passage.text
+    if not name[:1].isalpha() or name.lower() in lexicons.small("common_words"):
+        return False
+    first, last = max(0, number.start - FAR), min(len(text), number.end + FAR)
+    whole = re.escape(f"{name} {text[number.start : number.end]}")
+    return len(re.findall(rf"\b{whole}(?![\w%]|[.,]\d)", text[first:last])) >= AGAIN
 
 
 def _looks_named(passage: Passage, number: Numeral) -> bool:

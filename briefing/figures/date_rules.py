@@ -85,6 +85,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     # June 2015 through 2018; 2007 to July 2014
     ("month_to_year", rf"{MONTH}{OF}{YEAR}{UNTIL}{YEAR}", iso.to_year),
     ("month", rf"{MONTH}(?:{OF}|-){YEAR}", iso.one),
+    ("month_in_short", rf"{MONTH}{S}['’‘]\d\d(?![\w%’']|[.,:]\d|{S}per)", iso.month_in_short),
     (
         "year_to_month",
         rf"{YEAR}{UNTIL}(?:{DAY}{S})?{MONTH}(?:{S}{DAY})?{OF}{YEAR}",
@@ -178,7 +179,7 @@ IN_DIGITS = _dates(
     "iso figures short_figures days_month day_month quarter quarter_and_year short_quarter half "
     "short_half decade fiscal_years year_to_month years year day_and_month day nth_day"
 )
-IN_MONTHS = _dates("month_days month_day months month_to_year month")
+IN_MONTHS = _dates("month_days month_day months month_to_year month month_in_short")
 IN_WORDS = _dates(
     "first_months quarters quarter quarter_and_year short_quarter half short_half fiscal decade "
     "short_year year"

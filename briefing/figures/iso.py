@@ -105,6 +105,11 @@ def short_year(written: str) -> DateValue:
     return f"{'20' if figures < '40' else '19'}{figures}"
 
 
+def month_in_short(written: str) -> DateValue:
+    """A month and the last two figures of its year ("October ’08")."""
+    return point(str(short_year(written)), *tokens(written)["m"][:1])
+
+
 def short_fiscal(written: str) -> DateValue:
     """A fiscal year in short ("FY24", "FY2024-25"), as its year or years."""
     found = re.findall(r"\d+", written)

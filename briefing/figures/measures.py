@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.figures.nouns import COMPOUND, is_adjective, is_plural, is_stop
 from briefing.figures.numerals import SPACE, Numeral, tidy
@@ -22,7 +24,7 @@ MEASURE = Pattern(
     | (?:[µμ][glLm]|mcg|m[lL]|nm|d[BL]|pp[mb]|mmHg|k?cal|[km]bar|[kMh]Pa|psi|rpm|m?Ah|lbs?|oz)\b
     | bar\b{_ALONE} | Pa\b{_ALONE}(?!\.{SPACE}*\w)
     | °\s?[CF]\b | º\s?[CF]\b
-      | degrees?\b(?:{SPACE}(?:Celsius|Fahrenheit))?
+    | °(?!\s?[CF]\b)(?!\w) | degrees?\b(?:{SPACE}(?:Celsius|Fahrenheit))?
     | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light)(?:{SPACE}|-)(?:kilomet(?:re|er)s?|met(?:re
     |er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
     | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/])
@@ -53,6 +55,11 @@ INCHES = Pattern(
     rf"|in\b(?=[.,;:)]|\s*$|{SPACE}(?:tall|long|high)\b))"
 )
 FOOT = 12  # inches
+# Marks of inches and feet, with what opens or closes a quotation like them; how many of one a text
+# has at least that measures so, and what a length in them stays below.
+MARKS = {'"': '"', "″": "(?!)", "'": "'", "′": "(?!)"}
+SOME, MOST_INCHES = 3, 500
+_LENGTH = re.compile(r"(?<![\w.,'’])\d{1,3}(?:\.\d{1,2})?([\"″'′])(?![\w\"'])")
 FIGURE = FigureKind.QUANTITY
 
 
@@ -64,7 +71,26 @@ def measured(passage: Passage, number: Numeral, at: int) -> Figure | None:
             unit = match[1]
             end = match.end() if at >= number.end and at - number.end < 3 else number.end
             return Figure(Span(number.start, end), FIGURE, number.value, " ".join(unit.split()))
-    return None
+    return _marked(passage, number, at)
+
+
+def _marked(passage: Passage, number: Numeral, at: int) -> Figure | None:
+    """The number with a mark of inches or feet, where a text has several and opens no quotation."""
+    mark = passage.text[at : at + 1]
+    if mark not in MARKS or at != number.end or number.spelled or number.low >= MOST_INCHES:
+        return None
+    if passage.text[at + 1 : at + 2].isalnum() or marked_lengths(passage.text).get(mark, 0) < SOME:
+        return None
+    before = passage.text[passage.start : number.start]
+    if len(re.findall(rf"(?<!\d){MARKS[mark]}", before)) % 2:
+        return None
+    return Figure(Span(number.start, at + 1), FIGURE, number.value, mark)
+
+
+@lru_cache(maxsize=4)
+def marked_lengths(text: str) -> dict[str, int]:
+    """How often each mark of inches or feet stands behind a number of a text."""
+    return Counter(_LENGTH.findall(text))
 
 
 def in_thousands(passage: Passage, number: Numeral) -> Numeral:

@@ -23,7 +23,7 @@ ORDINAL = Pattern(
     rf"""
     (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})
       (?:\ ?<sup>|\^|\ )?(?:st|nd|rd|th)\b(?:</sup>)?
-  | (?<!\w)\#(?P<rank>\d{{1,3}})(?=\ [a-z])
+  | (?<!\w)\#(?P<rank>\d{{1,3}})(?=\ [a-z]|[.,;)]|\s*$|\s\()
   | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{_PLACES})\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -72,6 +72,12 @@ ADDRESS = Pattern(
     r"[.,]?\s$",
     re.IGNORECASE,
 )
+# "from #10 to #27", "ranked in #3": what stands before a rank where no word follows it.
+RANKING = Pattern(
+    r"\b(?:rank(?:s|ed|ing)?|placed?|position(?:ed)?|from|to|at|in|is|was|are|were|came|comes?|remains?"
+    r"|the|its|number)\s$"
+)
+LOWER = Pattern(r" [a-z]")
 # What only "first" stands before as a mere adverb or adjective.
 NOT_AFTER_FIRST = Pattern(
     rf"""
@@ -137,7 +143,7 @@ def _means_order(passage: Passage, match: re.Match[str]) -> bool:
     start, end = match.span()
     if passage.after(NOT_AFTER, end) and not (_number(match) > HIGH and passage.after(VICE, end)):
         return False
-    if passage.after(BODY, end) or (match["rank"] and passage.before(ADDRESS, start)):
+    if passage.after(BODY, end) or (match["rank"] and not _is_rank(passage, start, end)):
         return False
     if _number(match) == 1 and (passage.after(NOT_AFTER_FIRST, end) or _is_name(passage, match)):
         return False
@@ -146,6 +152,13 @@ def _means_order(passage: Passage, match: re.Match[str]) -> bool:
     if _is_fraction(passage, match) or passage.after(NUMBER_AFTER, end):
         return False
     return match["tens"] is not None or _word_order(passage, start, end)
+
+
+def _is_rank(passage: Passage, start: int, end: int) -> bool:
+    """Whether a number behind "#" ranks: before a word, or behind one that ranks."""
+    if passage.before(ADDRESS, start):
+        return False
+    return passage.after(LOWER, end) is not None or passage.before(RANKING, start) is not None
 
 
 def _is_name(passage: Passage, match: re.Match[str]) -> bool:

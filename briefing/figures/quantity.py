@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.figures.bare import elliptic, is_named
+from briefing.figures.bare import elliptic, is_named, is_product
 from briefing.figures.measures import in_feet, in_thousands, measured
 from briefing.figures.nouns import counted
 from briefing.figures.numerals import SPACE, Numeral, tidy
@@ -26,7 +26,8 @@ SIDES = Pattern(
     rf"{SPACE}+(?:(?:friendly|neighbo(?:u)?ring|brotherly|fraternal|great|key|close|sovereign|foreign|prime|sister|allied|respective|political|partner){SPACE}+){{0,2}}"
     r"(?:countries|sides|nations|leaders|presidents|ministers|parties|states|peoples|governments|heads|delegations|"
     r"secretaries|premiers|economies|allies|capitals|neighbou?rs|officials|men|women|states|partners|interlocutors|teams|ambassadors|"
-    r"chancellors|cities|institutions|ministries|organi[sz]ations|companies|agencies|societies|principals|foreign|friends|republics|regions)\b",
+    r"chancellors|cities|institutions|ministries|organi[sz]ations|companies|agencies|societies|principals|foreign|friends|republics|regions|"
+    r"(?:air\s|armed\s)?forces|armies|militaries|navies|universities|banks|bodies|provinces|entities|unions|chambers|federations|communities)\b",
     re.IGNORECASE,
 )
 SHORT = Pattern(
@@ -117,7 +118,7 @@ def _read(passage: Passage, i: int, last: str) -> Figure | None:
     measure = measured(passage, number, at)
     found = measure or _counted(passage, number, at) or _borrowed(passage, i, number)
     if found is not None:
-        version = measure is None and _is_version(passage, number)
+        version = measure is None and (_is_version(passage, number) or is_product(passage, number))
         return None if version or _is_part_of_name(passage, number, found) else found
     return elliptic(passage, number, at, last)
 

@@ -94,6 +94,12 @@ _HOUSE = Pattern(
     r"|Boulevard|Chemin|Quai|Paseo|Carrera)\s(?:[a-z]{1,3}\s){0,2}[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
     r",\s$"
 )
+# "at 1050 Elm Grove Blvd., Oakham": the number comes first.
+_STREET = Pattern(
+    r"\s(?:[A-Z][\w.’'-]*\s){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Highway"
+    r"|Parkway|Terrace|Way|Square)\b(?!\s[A-Z])"
+)
+_AT = Pattern(r"(?:\b(?:[Aa]t|of|from|near)|[,:])\s$")
 _HOUSE_END = Pattern(r"[.,;)]|\s?$|\s(?:and|in|at)\s")
 _LIST_MARK = Pattern(
     r"(?:<[a-z/][^<>]{0,200}>\s?){0,4}[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}"
@@ -157,7 +163,7 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
         return True
     bare = lead.rstrip(PARTING)
     named = (bare.endswith(LINKS) or bare[-1:].isdigit()) and _NAMED_BY.search(lead) is not None
-    if named or (house and _HOUSE_END.match(text, high, end)):
+    if named or (house and _HOUSE_END.match(text, high, end)) or _in_street(text, lead, high, end):
         return True
     label = _label(lead.removesuffix("(") if text.startswith(")", high) else lead)
     if not label or _SUM.search(text, low, high):
@@ -165,6 +171,12 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
     if label[0].isupper():
         return True
     return label.strip(".") not in _LOWER_OK and _VERB.search(lead) is None
+
+
+def _in_street(text: str, lead: str, high: int, end: int) -> bool:
+    """Whether a street stands right behind a number, whose house it is."""
+    large = text[high + 1 : high + 2].isupper()
+    return large and _AT.search(lead) is not None and _STREET.match(text, high, end) is not None
 
 
 def _label(lead: str) -> str:

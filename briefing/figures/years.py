@@ -38,7 +38,7 @@ NOT_YEAR_AFTER = Pattern(
     rf"{SPACE}?(?:%|(?:per{SPACE}cent|percent|km(?:/h|[²2])?|kmh|kg|m[²2³3]?|MWh?p?|GWh?p?|kWh?p?|tons?|tonnes|hectares|ha|people|persons"
     rf"|millions?|billions?|hours|days|hrs|(?:kilo)?met(?:re|er)s|points|feet|ft|miles|acres|yards|inches|pounds|lbs|gallons|lit(?:re|er)s"
     rf"|barrels|dollars|euros|tenge|of{SPACE}(?:the|these|its|them|those|whom|which))\b)|,\d|\d"
-    rf"|[a-rt-zA-Z]|-[a-z]|:\d|/[\dA-Z]|-\d|[ -]\d{{3}}(?![\d.,])"
+    rf"|[a-rt-zA-Z]|-[a-z]|:\d|{SPACE}?[x×]{SPACE}?\d|/[\dA-Z]|-\d|[ -]\d{{3}}(?![\d.,])"
 )
 YEAR_BEFORE = Pattern(
     r"(?:\b(?:in|since|by|of|for|until|till|from|before|after|during|through|to|the|and|year|years|into|mid|late|early|end|"
