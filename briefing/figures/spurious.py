@@ -100,6 +100,7 @@ _STREET = Pattern(
     r"|Parkway|Terrace|Way|Square)\b(?!\s[A-Z])"
 )
 _AT = Pattern(r"(?:\b(?:[Aa]t|of|from|near)|[,:])\s$")
+_STREET_ENDS = Pattern(r"[^.,;]*\.?(?:,|\s*$)")
 _HOUSE_END = Pattern(r"[.,;)]|\s?$|\s(?:and|in|at)\s")
 _LIST_MARK = Pattern(
     r"(?:<[a-z/][^<>]{0,200}>\s?){0,4}[ \t]{0,8}[(\[]?\d{1,3}(?:\.\d{1,3}){0,4}"
@@ -176,7 +177,11 @@ def spurious(text: str, start: int, low: int, high: int, end: int) -> bool:
 def _in_street(text: str, lead: str, high: int, end: int) -> bool:
     """Whether a street stands right behind a number, whose house it is."""
     large = text[high + 1 : high + 2].isupper()
-    return large and _AT.search(lead) is not None and _STREET.match(text, high, end) is not None
+    street = _STREET.match(text, high, end) if large else None
+    if street is None:
+        return False
+    line = not lead and _STREET_ENDS.match(text, street.end(), end) is not None
+    return line or _AT.search(lead) is not None
 
 
 def _label(lead: str) -> str:

@@ -74,6 +74,8 @@ MAKERS = tuple(
     robotics genomics dynamics
     """.split()
 )
+# Ends of the names of German bodies in one word ("Bildungswerk").
+BODIES = tuple("werk verband gesellschaft stiftung anstalt ministerium kammer zentrale".split())
 # Two initials without points ("JM Ruiz").
 INITIALS = frozenset(
     """
@@ -164,7 +166,7 @@ def initials(text: str, low: str) -> bool:
 
 def named(low: str) -> Kind:
     """What a word may be that no list knows: a street, plain words with a hyphen, or a name."""
-    if low.endswith(STREETS + ADDRESSES + MAKERS):
+    if low.endswith(STREETS + ADDRESSES + MAKERS + BODIES):
         return Kind.BODY
     return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
 

@@ -48,14 +48,17 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today
 DEEDS = frozenset(
     """
     meets receives receive hosts greets welcomes visits congratulates thanks attends inaugurates
-    opens praises urges warns tells joins appoints congratulate meet follow
+    opens praises urges warns tells joins appoints congratulate meet follow presents delivers
+    expresses discusses signs reaffirms pledges commends condemns addresses pays hails lauds applauds
+    assures seeks
     """.split()
 )
 HOST = "host"  # a verb, and of a host country
 BEFORE = DAYS | DEEDS
 # What the field of an office is made of, its small words; where one may stand behind a name.
 FIELDS, OPENED = (Kind.COMMON, Kind.BODY), 3
-JOINS = frozenset(["and", "&", "of", "on", "for", ","])
+AND = frozenset(["and", "&"])
+JOINS = AND | {"of", "on", "for", ","}
 PLACED = (Kind.COUNTRY, Kind.NAME)
 # Titles that say less than the office before them.
 PLAIN = frozenset(
@@ -212,7 +215,10 @@ def goes_with(rest: Sequence[Token]) -> bool:
     """Whether the words behind the head of an office belong to it."""
     if rest[0].text == ",":
         return False
-    return rest[0].low in REST or all(t.capital for t in rest)
+    if rest[0].low in REST or all(t.capital for t in rest):
+        return True
+    field = all((t.capital and t.kind in FIELDS) or t.low in AND for t in rest)
+    return field and rest[0].capital and rest[-1].capital  # "Director Planning and Research"
 
 
 def told_after(tokens: Sequence[Token], last: int, taken: frozenset[int]) -> bool:
