@@ -30,6 +30,16 @@ BEFORE = [
         id="title-of-an-envoy",
     ),
     pytest.param(
+        "Representing the Elm Secretary, the Director Planning and Research, Dr. Ida Quist spoke.",
+        ["Ida Quist | Director Planning and Research | "],
+        id="field-without-a-comma",
+    ),
+    pytest.param(
+        "They spoke with the Director General, H.E Dr. Ida Quist, at noon.",
+        ["Ida Quist | Director General | "],
+        id="courtesy-without-its-last-point",
+    ),
+    pytest.param(
         "They met the Secretary for Trade, Amb. Ida Quist, and Rev. Ole Orr.",
         ["Ida Quist | Secretary for Trade | ", "Ole Orr |  | "],
         id="envoy-behind-an-office",

@@ -7,8 +7,18 @@ import pytest
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
 from briefing.people.examples import SETTLED
+from briefing.people.kinds import BODIES
 from briefing.people.things import LEGACIES, SEATS_OF_LEARNING
-from briefing.people.works import ESTATES, HELD, LETTERS, OWNERS, STAGING, VESSELS
+from briefing.people.works import (
+    ESTATES,
+    FIRM_ENDS,
+    HELD,
+    LETTERS,
+    OWNERS,
+    SEATED,
+    STAGING,
+    VESSELS,
+)
 
 
 def names(text: str) -> list[str]:
@@ -41,6 +51,13 @@ NOBODY = [
     *(f"We will talk at the Marrow II {word} next year." for word in sorted(HELD)),
     "He had worked at Ode Mines, Ota Bank and Peter Vandell.",
     "The Texas II conference was put off.",
+    *(f"They met at the bank’s Wat Talim {word} at noon." for word in sorted(SEATED)),
+    *(
+        f"Orlavia {end.title()} sells a pump, and the Orlavia Ventis is new."
+        for end in sorted(FIRM_ENDS)
+    ),
+    "The hall of the Executive Mansion outlining both plans was full.",
+    *(f"The Kunst{end} der Orla will lend its hall." for end in BODIES),
 ]
 
 
@@ -58,6 +75,8 @@ SOMEBODY = [
     "The farm was left, Laura Dunmore, a nurse, said.",
     "The performance of Laura Dunmore was praised by the critics.",
     "Laura Dunmore (BBC) and Laura Jane Dunmore (BBC) spoke.",
+    "Laura Inc. sells a pump, and Laura Dunmore is glad of it.",
+    "Dr. Dunmore Vandell of Dunmore Technologies spoke at noon.",
     "Minister Laura Dunmore (MLD) spoke.",
     "The carrier Laura Dunmore was named after President Laura Dunmore.",
     "The communities of the coast met Laura Dunmore.",

@@ -53,10 +53,10 @@ def is_product(passage: Passage, number: Numeral) -> bool:
 
     Figures come and go, "Larnix 10" stays.
     """
-    if number.spelled or number.scale != 1 or not is_named(passage, number):
+    if number.spelled or number.scale != 1:
         return False
     name, text = passage.word_before(number.start).lstrip("\"'“‘("), passage.text
-    if not name[:1].isalpha() or name.lower() in lexicons.small("common_words"):
+    if not name[:1].isupper() or name.lower() in STARTERS | lexicons.small("common_words"):
         return False
     first, last = max(0, number.start - FAR), min(len(text), number.end + FAR)
     whole = re.escape(f"{name} {text[number.start : number.end]}")

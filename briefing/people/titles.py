@@ -49,8 +49,8 @@ DEEDS = frozenset(
     """
     meets receives receive hosts greets welcomes visits congratulates thanks attends inaugurates
     opens praises urges warns tells joins appoints congratulate meet follow presents delivers
-    expresses discusses signs reaffirms pledges commends condemns addresses pays hails lauds applauds
-    assures seeks
+    expresses discusses signs reaffirms pledges commends condemns addresses pays hails lauds
+    applauds assures seeks
     """.split()
 )
 HOST = "host"  # a verb, and of a host country

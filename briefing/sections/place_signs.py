@@ -158,7 +158,12 @@ def _of_line(texts: list[str], i: int) -> Iterator[tuple[str, set[str]]]:
     if known:
         signs.add("known")
     place = known or place_of_line(line)
-    if LABEL.match(place) or (not known and any(is_city(p.strip()) for p in line.split(",")[1:])):
+    behind = [part.strip() for part in line.split(",")[1:]]
+    town = "" if known else next(filter(is_city, behind), "")
+    if LABEL.match(place) or (town and not dated):
+        return
+    if town:  # "Larn Council Offices, Oakham | 3 May 2024"
+        yield town, signs | {"known"}
         return
     if dated and not known and "," not in text and place.lower() in common_words():
         return

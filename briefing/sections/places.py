@@ -15,6 +15,12 @@ BUILDING = re.compile(
     r"(?i)\b(?:kremlin|palace|palais|house|hall|residence|airport|cent(?:re|er)|ministry|university"
     r"|building|hotel|headquarters|office|secretariat|parliament|institut\w*|academy|museum|the)\b"
 )
+# What may end the name of a place that is made of plain words ("New Coastal Capital").
+SITES = frozenset(
+    "Capital City Town Village District Province Region State Island Islands Valley Bay River Lake "
+    "Mountain Mountains Park Beach Port Harbour Harbor Square Market Gardens Hill Hills Rock Falls "
+    "Springs Rapids Coast Point Bridge".split()
+)
 # "Elm Road, Elmport": the city follows it too.
 STREET = re.compile(r"(?i)\s(?:road|street|avenue|lane)\Z")
 NAME = (
@@ -80,7 +86,8 @@ NOT_A_PLACE = frozenset(
     Chief General His Her Action Agreement Charter Convention AI IT Phase Announcement Schedule
     Statement Speech Address Remarks Readout Transcript News Press Release Event Events Background
     Overview Summary Agenda Newswire Courts Supreme District Euro Eurozone
-    Internet Dateline Message Question Answer Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun""".split()
+    Internet Affairs Services Category Dateline Message Question Answer
+    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun""".split()
 )
 
 
@@ -161,9 +168,17 @@ def may_be_place(name: str) -> bool:
     short = name.isupper() and len(name) < 5 and name not in SHORT_NAMES
     one = " " not in name and not is_region(name)
     no_name = one and name.lower() in common_words()
-    adjective = name in demonyms()
+    words = name.split()
+    adjective = words[0] in demonyms()
+    site = BUILDING.search(name) is not None or words[-1] in SITES
+    plain = not site and all(word.lower() in common_words() for word in words)
     return not (
-        short or no_name or adjective or CONTINENTS.match(name) or set(name.split()) & NOT_A_PLACE
+        short
+        or no_name
+        or adjective
+        or (plain and not one)
+        or CONTINENTS.match(name)
+        or set(words) & NOT_A_PLACE
     )
 
 
@@ -229,7 +244,9 @@ def _in_house(text: str) -> Iterator[Named]:
 def _visited(text: str) -> Iterator[Named]:
     for form, by in ((AT, "in"), (VISIT, "visit")):
         for match in form.finditer(text):
-            yield _named(match, "name", match["name"].rstrip("."), by)
+            name = match["name"].rstrip(".")
+            if form is AT or may_be_place(name):
+                yield _named(match, "name", name, by)
 
 
 def _behind(text: str) -> Iterator[Named]:
