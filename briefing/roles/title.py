@@ -12,7 +12,7 @@ from math import exp, log1p
 
 from briefing import linear
 from briefing.model import Document, Role
-from briefing.roles.title_signs import signs_of
+from briefing.roles.title_signs import leads_in, signs_of
 
 LEAST = -1.5  # log-odds under which nothing is changed
 
@@ -37,7 +37,11 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
         Role.BOILERPLATE if role is Role.HEADLINE and unit.block != own else role
         for unit, role in zip(document.units, roles[:title], strict=False)
     )
-    return (*above, Role.HEADLINE, *roles[title + 1 :])
+    below = (
+        Role.LEAD if role is Role.HEADLINE and leads_in(document.slice(unit.span)) else role
+        for unit, role in zip(document.units[title + 1 :], roles[title + 1 :], strict=True)
+    )
+    return (*above, Role.HEADLINE, *below)
 
 
 def likeliest(scores: Mapping[int, float]) -> int | None:

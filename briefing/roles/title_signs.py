@@ -14,6 +14,7 @@ from briefing.roles.opening import LEAST, STEM, VERBS, much
 
 REACH = 12  # units that a title may be among
 LONG = 8  # words of a sentence that is no title
+LEADING_IN = 14  # words of a sentence that ends in a colon
 SENTENCES = 5  # of the text that a title may speak of
 _ENDS = re.compile(r"[.!?][\"”’')\]]{0,3}\Z|:\Z")
 _SIZES = (1, 2, 3, 5, 8, 13, 20, 30)
@@ -36,6 +37,7 @@ _FORMS = (
     ("sum", re.compile(r"[$€£%]")),
     ("no-letter", re.compile(r"\A[^a-z]*\Z")),
 )  # fmt: skip
+_LINK = re.compile(r"\]\(|https?://|\w@\w")
 _SMALL = re.compile(r"(?<![\w-])[a-z]{4,}")  # words that are no name
 _ACTS = re.compile(r"[a-z]{2}(?:es|s|ed)\Z")
 
@@ -45,9 +47,15 @@ def top(document: Document, roles: Sequence[Role]) -> range:
     units = document.units
     for i, unit in enumerate(units[:REACH]):
         words = document.slice(unit.span)
-        if len(words.split()) >= LONG and _ENDS.search(words) and roles[i] is not Role.HEADLINE:
+        long = len(words.split()) >= LONG and _ENDS.search(words)
+        if (long and roles[i] is not Role.HEADLINE) or leads_in(words):
             return range(i)
     return range(min(REACH, len(units)))
+
+
+def leads_in(words: str) -> bool:
+    """Whether a unit is the sentence before a list, which no title is, whatever it looks like."""
+    return words.endswith(":") and len(words.split()) >= LEADING_IN
 
 
 def signs_of(document: Document, roles: Sequence[Role]) -> dict[int, set[str]]:
@@ -59,7 +67,8 @@ def signs_of(document: Document, roles: Sequence[Role]) -> dict[int, set[str]]:
     if len(places) == 1 and roles[0] is Role.HEADLINE:
         return {}  # the common case, in which nothing is to be chosen
     texts = {i: document.slice(units[i].span) for i in places}
-    lines = {i: Line(text) for i, text in texts.items() if "](" not in text}  # no link is a title
+    # no link is a title, and none tells where to look
+    lines = {i: Line(text) for i, text in texts.items() if not _LINK.search(text)}
     if not lines:
         return {}
     below = [document.slice(unit.span) for unit in units[len(places) : len(places) + SENTENCES]]
