@@ -65,6 +65,41 @@ def test_lines_that_stand_alone(lines: list[str]) -> None:
     assert units("\n".join(["The plan was agreed upon.", "", *lines]))[1:] == lines
 
 
+PAGED = (
+    "1. The council of the old town decided on Monday to keep the toll at 2.25 crowns, with a",
+    "smaller part for those who come from the hills.",
+    "ii. The council also takes note of the price of steel and of its causes in",
+    "making its plan.",
+    "iii. It will then decide upon the interest for those who build and lend",
+    "to the town.",
+)
+
+
+def test_the_end_of_a_page_inside_a_sentence() -> None:
+    pairs = [" ".join(PAGED[i : i + 2]) for i in (0, 2, 4)]
+    assert units("\n\n".join(PAGED)) == pairs
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [PAGED[4], PAGED[5]],  # one gap alone, behind no word that must go on
+        ["to build new roads between the old town and the hills of Bor", "to plant new trees"],
+        ["The council of the old town met on Monday and agreed upon that.", "the mayor left"],
+    ],
+)
+def test_gaps_that_part(lines: list[str]) -> None:
+    assert units("\n\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [["18", "mayors of towns"], ["8+", "visits"], ["The 2", "nd", "court of the town met."]],
+)
+def test_numbers_in_boxes_and_raised_letters(lines: list[str]) -> None:
+    assert units("\n".join(["Bridge", "", *lines])) == ["Bridge", " ".join(lines)]
+
+
 COLUMNS = (
     ("The Mayor of Larn and Head of Police, Col", "Ada Okoro, has told the council of the old town", "that she will build."),
     ("The mayor was speaking in the town when", "Bo Ito came to see her on Friday, 16 May", "2025."),

@@ -35,6 +35,21 @@ BEFORE = [
         id="field-without-a-comma",
     ),
     pytest.param(
+        "They met the former Oslo Harbour Director Ida Quist.",
+        ["Ida Quist | former Oslo Harbour Director | "],
+        id="held-before",
+    ),
+    pytest.param(
+        "Ida Quist has been elected President of the Elm Association (EA) at its meeting in Oslo.",
+        ["Ida Quist | President | Elm Association (EA)"],
+        id="where-one-was-elected",
+    ),
+    pytest.param(
+        "They met the Director of the Elm Board, Rear Admiral Ida Quist (Rtd.), at noon.",
+        ["Ida Quist | Director | Elm Board"],
+        id="left-the-service",
+    ),
+    pytest.param(
         "They spoke with the Director General, H.E Dr. Ida Quist, at noon.",
         ["Ida Quist | Director General | "],
         id="courtesy-without-its-last-point",

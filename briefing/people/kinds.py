@@ -62,7 +62,7 @@ POINTED = frozenset("sen del arc asp amb rep brig gov det insp".split())
 # Courtesies that are plain words unless a courtesy follows ("His Excellency").
 PLAIN = frozenset("his her their most the right he royal madam".split())
 # Short words before a number to call, and those behind the rank of who has left the service.
-CONTACTS, LEFT_SERVICE = ("tel", "fax", "mob"), ("ret", "retd")
+CONTACTS, LEFT_SERVICE = ("tel", "fax", "mob"), ("ret", "retd", "rtd")
 # Ends of the names of streets ("Bernerstrasse") that end no family name, as -gata and -allee do.
 STREETS = ("strasse", "straße", "straat", "gasse")
 # Ends of addresses, which are firms as well ("Harlow.com").

@@ -67,6 +67,9 @@ FORMS = frozenset(
 STATES = frozenset("republic kingdom state states union government commonwealth emirate".split())
 # A shortened country is no modifier of an office.
 SHORT_LANDS = frozenset("u.s u.s. us uk eu un".split())
+# What opens an office that somebody held before; what tells where or when behind a body.
+PAST = frozenset(["former", "ex"])
+WHERE = frozenset("at in on during from for".split())
 # Words behind "General" that make it no office ("General Staff").
 GENERAL = frozenset("staff assembly secretariat directorate council court office command".split())
 
@@ -153,11 +156,24 @@ def split(tokens: Sequence[Token]) -> Office:
         return NOTHING
     cut = body_start(whole, heads[-1])
     if cut is not None:
-        return Office(trimmed(whole[:cut]), posted(trimmed(whole[cut:])))
+        return Office(trimmed(whole[:cut]), posted(by_name(trimmed(whole[cut:]))))
     if bare_body(whole[heads[-1] + 1 :]):
         return Office(whole[: heads[-1] + 1], whole[heads[-1] + 1 :])
-    lead = lead_end(whole, heads[0])
+    lead = 0 if past(whole) else lead_end(whole, heads[0])
     return Office(trimmed(whole[lead:]), trimmed(without_owner(whole[:lead])))
+
+
+def past(role: Sequence[Token]) -> bool:
+    """Whether an office is one that somebody held before."""
+    return role[:1] != () and role[0].low in PAST
+
+
+def by_name(body: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A body up to its short form in brackets, where only what went on there stands behind."""
+    for k in range(1, len(body) - 1):
+        if body[k].text == ")" and body[k + 1].low in WHERE:
+            return body[: k + 1]
+    return body
 
 
 def bare_body(rest: Sequence[Token]) -> bool:

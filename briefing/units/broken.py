@@ -26,16 +26,20 @@ _PLAIN, _PROSE = re.compile(r"\b[a-z]{4,}\b"), 3  # longer small words, which ti
 _HANGING = re.compile(r"[a-z]\S* (?:the|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
 _OWNER = re.compile(r"\b(?:the|an?) [^\s,.]+[’']s\Z")
 _TOWN, _DASHED = re.compile(r"[A-Z][A-Z., ]{2,30}\Z"), re.compile(r"[–—]\s[A-Z“]")
-_ENTRY = re.compile(r"[a-z]")
+_ENTRY = re.compile(r"(?![ivx]{1,4}[.)]\s)[a-z]")
 # Paragraphs of several lines, the share of them that breaks off, and how long a line is that does,
 # of the longest.
 _RUNS, _MOST, _FULL = 4, 0.6, 0.5
+_TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_PAGES = 2  # gaps behind a word that must go on, with which any gap may be a page's end
+_COUNT = re.compile(r"\d[\d,.]{0,9}[+%]?")
+_RAISED = frozenset("st nd rd th".split())
 _APART = re.compile(r"[\])]\Z|@")
 
 
 def broken(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that go on with the line before, by their places."""
-    return frozenset((*_chained(lines), *_columns(lines)))
+    return frozenset((*_chained(lines), *_columns(lines), *_torn(lines)))
 
 
 def _beside(line: Line, following: Line) -> bool:
@@ -91,7 +95,7 @@ def _is_link(lines: Sequence[Line], at: int) -> bool:
         return False
     if not _goes_on(link, lines[at + 1]):
         return False
-    prose = len(line.words) >= _LONG and len(_PLAIN.findall(line.words)) >= _PROSE
+    prose = len(line.words) >= _LONG and _is_plain(line.words)
     told = prose or line.words[-1] == "," or _is_office(line.words)
     short = len(link.words) <= _LINK and told
     return short or _HANGING.search(line.words) is not None
@@ -113,6 +117,35 @@ def _is_dispatch(lines: Sequence[Line], at: int) -> bool:
         return False
     alone = at + 1 == len(lines) or not _DASHED.match(lines[at + 1].words)
     return alone and not lines[at].after_gap and len(lines[at].words) >= _LONG
+
+
+def _torn(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines that the end of a page, a raised "nd" or the box of a number parts from others."""
+    paged = [at for at in range(1, len(lines)) if _is_paged(lines[at - 1], lines[at])]
+    hanging = [at for at in paged if _HANGING.search(lines[at - 1].words)]
+    yield from paged if len(hanging) >= _PAGES else hanging
+    for at in range(1, len(lines)):
+        line, following = lines[at - 1], lines[at]
+        if _beside(line, following) and not _ENDED.search(line.words):
+            counted = _COUNT.fullmatch(line.words) and _SMALL.match(following.words)
+            if counted or not _RAISED.isdisjoint((line.words, following.words)):
+                yield at
+
+
+def _is_paged(line: Line, following: Line) -> bool:
+    """Whether a gap may stand inside a sentence: before a small letter, behind a long line."""
+    if not following.after_gap or following.kind is not BlockKind.PARAGRAPH:
+        return False
+    if line.kind not in _TEXT or len(line.words) < _LONG or _ENTRY.match(line.words):
+        return False
+    open_ = not _ENDED.search(line.words) and line.words[-1] not in '"”’,'
+    running = _HANGING.search(line.words) is not None or _is_plain(line.words)
+    return open_ and running and _SMALL.match(following.words) is not None
+
+
+def _is_plain(words: str) -> bool:
+    """Whether words are running text and no title."""
+    return len(_PLAIN.findall(words)) >= _PROSE
 
 
 def _columns(lines: Sequence[Line]) -> Iterator[int]:

@@ -40,6 +40,7 @@ _NEXT = re.compile(
 )
 #: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
 STARTERS = frozenset(lexicons.words("sentence_starters"))
+_COURTESIES = frozenset("mr mrs ms".split())
 BILL = "S"  # "S. 12"; what took "11.2 s." ends there
 _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
 _GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|(?P<title>[A-Z][a-z]{1,4})\.|A|I)(?:[ ,’']|\s)")
@@ -174,7 +175,8 @@ def _title(b: Boundary) -> bool | None:
     bracketed = b.closers == ")" and b.word[:1] == "("  # "Professor (Mrs.) Ann Orr"
     if (b.closers and not bracketed) or mark not in ("title", "weak") or not b.next[:1].isupper():
         return None
-    if mark == "weak" and (b.word.isupper() or b.next.lower() in STARTERS):
+    low = b.next.lower()
+    if mark == "weak" and (b.word.isupper() or low in STARTERS or low in _COURTESIES):
         return True
     return False if b.word.lower() != b.word else None
 
