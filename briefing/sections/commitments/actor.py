@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.model import CommitmentKind, Span
 from briefing.sections.commitments.bound import addressed, afflicted, restrained, sufferer, told
+from briefing.sections.commitments.candidates import is_day
 from briefing.sections.commitments.choosing import chosen
 from briefing.sections.commitments.doers import (
     Clue,
@@ -98,12 +99,10 @@ def ruled(clue: Clue, kind: CommitmentKind) -> tuple[int, int] | None:
         for found in rule(clue):
             if found:
                 first, last = _named(clue, found)
-                if (
-                    first == last
-                    and len(clue.words[first].low) == 1
-                    and clue.words[first].low != "i"
-                ):
-                    continue  # the rest of a sum: "$4.25B"
+                low = clue.words[first].low
+                letter = first == last and len(low) == 1 and low != "i"  # the rest of "$4.25B"
+                if letter or is_day(clue.words, (first, last)):
+                    continue
                 return first, last
     return None
 

@@ -19,6 +19,7 @@ from briefing.sections.commitments.doers import (
     visitor,
 )
 from briefing.sections.commitments.grammar import RELATIVE, Found
+from briefing.sections.commitments.time_phrases import MONTHS, WEEKDAYS
 from briefing.sections.commitments.verbs import kinds_at
 from briefing.sections.commitments.words import Word
 
@@ -37,6 +38,7 @@ OFFERS = {
     "leading": first_subject,
     "speaker": speaker,
 }
+DAYS = MONTHS | WEEKDAYS
 PERSONS = frozenset("he she they it".split())
 MARKS = frozenset(',;:.”"')
 OTHER = ("other",)
@@ -48,7 +50,7 @@ def candidates(clue: Clue) -> dict[Place, set[str]]:
     """The phrases of a unit that may be bound, each with the constructions that offer it."""
     found: dict[Place, set[str]] = {}
     for sign, place in _offers(clue):
-        if place and not _rest_of_sum(clue.words, place):
+        if place and not (_rest_of_sum(clue.words, place) or is_day(clue.words, place)):
             found.setdefault(place, set()).add(sign)
     return found
 
@@ -57,6 +59,12 @@ def _rest_of_sum(words: Sequence[Word], place: Place) -> bool:
     """Whether a phrase is a single letter, as in "$4.25B"."""
     low = words[place[0]].low
     return place[0] == place[1] and len(low) == 1 and low != "i"
+
+
+def is_day(words: Sequence[Word], place: Place) -> bool:
+    """Whether a phrase is a day and nothing else, as a dateline may open with."""
+    lows = [word.low for word in words[place[0] : place[1] + 1]]
+    return any(map(str.isdigit, lows)) and all(low in DAYS or low.isdigit() for low in lows)
 
 
 def _offers(clue: Clue) -> Iterator[Offer]:
