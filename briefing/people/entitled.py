@@ -25,6 +25,11 @@ from briefing.people.tokens import Row, Word
 # What ties an office to what it is over.
 TIES = frozenset("of for to".split())
 # Behind these an office is what somebody is or becomes, not who somebody is.
+OF_THE = ["of", "the"]  # before a body without a name ("the CEO of the company")
+NAMELESS = frozenset(
+    "company firm corporation group bank university college school institute hospital foundation "
+    "association organisation organization agency authority network".split()
+)
 BEING = frozenset("as is was be been become becomes became remains being named appointed".split())
 # What an office has, or is won by, whoever holds it ("elections of the President of …").
 POSTS = frozenset("election elections office post powers duties functions candidate term".split())
@@ -308,7 +313,8 @@ def told_apart(text: str, tokens: Row, first: int, last: int) -> tuple[str, str]
     whole = tuple(tokens.placed[first:last])
     office = split(whole)
     if not any(t.kind in (Kind.COUNTRY, Kind.NAME) for t in office.affiliation):
-        office = Office(whole)
+        plain = [t.low for t in whole[-3:-1]] == OF_THE and whole[-1].low in NAMELESS
+        office = Office(whole[:-3], whole[-2:]) if plain else Office(whole)
     parts = (office.role, office.affiliation)
     what, where = (folded(text[p[0].start : p[-1].end]) if p else "" for p in parts)
     return what, where
