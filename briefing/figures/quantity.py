@@ -27,7 +27,7 @@ SIDES = Pattern(
     r"(?:countries|sides|nations|leaders|presidents|ministers|parties|states|peoples|governments|heads|delegations|"
     r"secretaries|premiers|economies|allies|capitals|neighbou?rs|officials|men|women|states|partners|interlocutors|teams|ambassadors|"
     r"chancellors|cities|institutions|ministries|organi[sz]ations|companies|agencies|societies|principals|foreign|friends|republics|regions|"
-    r"(?:air\s|armed\s)?forces|armies|militaries|judiciaries|legislatures|parliaments|navies|universities|banks|bodies|provinces|entities|unions|chambers|federations|communities)\b",
+    r"(?:air\s|armed\s)?forces|armies|militaries|judiciaries|legislatures|parliaments|navies)\b",
     re.IGNORECASE,
 )
 SHORT = Pattern(
