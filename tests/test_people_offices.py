@@ -35,6 +35,26 @@ BEFORE = [
         id="field-without-a-comma",
     ),
     pytest.param(
+        "He was joined by Ida Quist, the Elm Bank’s new Country Director for Peru, Ole Orr, Country "
+        "Manager for the Elm Corporation, and Ann Pell, Director for Water.",
+        [
+            "Ida Quist | new Country Director for Peru | Elm Bank",
+            "Ole Orr | Country Manager | Elm Corporation",
+            "Ann Pell | Director for Water | ",
+        ],
+        id="owned-behind-a-comma",
+    ),
+    pytest.param(
+        "It is a word from a Treasury Spokesperson on Secretary Quist’s talks.",
+        ["Quist | Secretary | "],
+        id="speaker-on-another",
+    ),
+    pytest.param(
+        "Chief Ole Orr XIV and King Quist XVII met Ida PellSenior Adviser.",
+        ["Ole Orr XIV | Chief | ", "Quist XVII | King | ", "Ida Pell |  | "],
+        id="numerals-and-glue",
+    ),
+    pytest.param(
         "They met the former Oslo Harbour Director Ida Quist.",
         ["Ida Quist | former Oslo Harbour Director | "],
         id="held-before",

@@ -24,6 +24,8 @@ ORDINAL = Pattern(
     (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})
       (?:\ ?<sup>|\^|\ )?(?:st|nd|rd|th)\b(?:</sup>)?
   | (?<!\w)\#(?P<rank>\d{{1,3}})(?=\ [a-z]|[.,;)]|\s*$|\s\()
+  | \bnumber\ (?P<numbered>one|two|three)
+      (?=\ [a-z]+\b(?<!\ of)(?<!\ in)(?<!\ on)(?<!\ and)(?<!\ for))
   | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{_PLACES})\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -72,6 +74,8 @@ ADDRESS = Pattern(
     r"[.,]?\s$",
     re.IGNORECASE,
 )
+NUMBER = "number "  # "the world's number one port"
+NUMBERED = ("one", "two", "three")
 # "from #10 to #27", "ranked in #3": what stands before a rank where no word follows it.
 RANKING = Pattern(
     r"\b(?:rank(?:s|ed|ing)?|placed?|position(?:ed)?|from|to|at|in|is|was|are|were|came|comes?|remains?"
@@ -135,6 +139,8 @@ def _number(match: re.Match[str]) -> int:
     if match["word"]:
         tens = match["tens"]
         return (20 + 10 * TENS.index(tens.lower()) if tens else 0) + WORDS[match["word"].lower()]
+    if match["numbered"]:
+        return NUMBERED.index(match["numbered"].lower()) + 1
     return int((match["digits"] or match["rank"]).replace(",", ""))
 
 
@@ -199,12 +205,19 @@ def find(passage: Passage) -> Iterator[Figure]:
     """The ordinals of a passage with the noun that they order."""
     text, at = passage.text, passage.start
     for hint in passage.hints:
-        start = hint - text.startswith("#", hint - 1) if hint else 0
+        start = _opening(text, hint)
         match = ORDINAL.match(text, start, passage.end) if start >= at else None
         if match:
             at = match.end()
             if _means_order(passage, match):
                 yield _ordinal(passage, match)
+
+
+def _opening(text: str, hint: int) -> int:
+    """Where an ordinal begins whose number is at a hint: at the sign or the word before."""
+    if text[max(0, hint - len(NUMBER)) : hint].lower() == NUMBER:
+        return hint - len(NUMBER)
+    return hint - text.startswith("#", hint - 1) if hint else 0
 
 
 def _noun(passage: Passage, end: int) -> tuple[str, int]:

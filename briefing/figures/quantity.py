@@ -47,11 +47,15 @@ RECOUNTED = Pattern(
 # "2.500 employees" counts thousands: a thing that is counted comes in no parts.
 DOTTED = Pattern(r"[1-9]\d{0,2}\.\d{3}(?!\d)")
 VERSION = ".0"
+# "one country, two systems" is a name
+ONE_COUNTRY, SYSTEMS = Pattern(r"\bone\scountry,?\s$", re.IGNORECASE), 2
 FIGURE = FigureKind.QUANTITY
 
 
 def _both(passage: Passage, number: Numeral) -> bool:
     """Whether "the two countries" and their like: no count, but a way to say both."""
+    if number.low == SYSTEMS and passage.before(ONE_COUNTRY, number.start):
+        return True
     return (
         number.spelled
         and number.low <= 3

@@ -47,8 +47,8 @@ YEAR_BEFORE = Pattern(
 
 # What is said of a year and not counted in thousands: "1997 profits".
 OF_A_YEAR = frozenset(
-    "profits prices sales results earnings elections revenues levels estimates rules guidelines "
-    "standards amendments figures accounts budgets".split()
+    "quotas crops profits prices sales results earnings elections revenues levels estimates rules "
+    "guidelines standards amendments figures accounts budgets".split()
 )
 # "US$ 2024", "EUR 2024": a sum; of the codes those left out are also words.
 SUM_BEFORE = Pattern(r"(?:[$€£¥₹₽₱₩₦฿₫₪₺₴₸]|\bRs\.?|\b(?P<code>[A-Z]{3}))\s{0,2}$")

@@ -39,7 +39,8 @@ class Kind(IntEnum):
 
 STARTS = frozenset((Kind.NAME, Kind.INITIAL))  # what a name may begin with
 TITLES = frozenset((Kind.HONORIFIC, Kind.OFFICE))  # what stands before a name
-SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
+# With the numerals of kings and popes, save those that are names or words ("Xi", "Vi", "Mix").
+SUFFIXES = frozenset("jr sr jr. sr. ii iii iv vii viii xii xiii xiv xvi xvii xviii xix xx".split())
 PARTICLES = frozenset(
     """
     bin ibn bint binti al el de del della da das do dos di du van von der den ter ten af

@@ -76,6 +76,7 @@ TITLES_OF_RANK = RANKS | frozenset(
     """.split()
 )
 LONGEST_RANK = 4
+OWNER = 7  # tokens in which the owner of an office stands, behind a comma
 # What stands before an office with which somebody new begins.
 OPENERS = frozenset("the ; : by with and & were was are is included including as •".split())
 # Words that begin an office of their own after "and".
@@ -122,7 +123,7 @@ def office_beside(tokens: Sequence[Token], end: int, first: int, taken: frozense
     if not heads or tokens[end - 1].low in LINKS or tokens[end - 1].text == ",":
         return NOTHING
     if end < first and tokens[end].text == ",":
-        if tokens[start].text == "," and told_after(tokens, start - 1, taken):
+        if told_after(tokens, comma_before(tokens, start) - 1, taken):
             return NOTHING
         if not tokens[heads[-1]].capital and tokens[first - 1].text == ",":
             return introduced(tokens, start, heads[-1], end)
@@ -134,6 +135,24 @@ def office_beside(tokens: Sequence[Token], end: int, first: int, taken: frozense
         last, end = last - 1, last
     begin = widened(tokens, start, last)
     return split(tokens[begin:end])
+
+
+def comma_before(tokens: Sequence[Token], start: int) -> int:
+    """The comma before an office, with nothing between but whose it is or its praise; 0 if none.
+
+    "Ida Marr, the Elm Bank's new Director for Peru, Ole Orr": what stands there is of the first.
+    """
+    for k in range(start, max(0, start - OWNER), -1):
+        if tokens[k].text == ",":
+            return k
+        if k < start and not (tokens[k].capital or tokens[k].text in OWNED or modest(tokens[k])):
+            return 0
+    return 0
+
+
+def modest(token: Token) -> bool:
+    """Whether a word may stand between an article or an owner and an office."""
+    return token.low in ARTICLES or token.low in ("new", "newly", "current", "then")
 
 
 def fielded(
@@ -257,12 +276,20 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
         inner = inner or portfolio(tokens, start - 1) or owning(tokens, start - 1)
         stops = token.low in BEFORE or hosting(tokens, start - 1) or anew(tokens, start, end)
+        stops = stops or spoken_on(tokens, start - 1)
         if not inner or stops or after_name(tokens, start - 1):
             break
         start -= 1
         if token.text == "," and start + 1 < end and tokens[start + 1].low == "the":
             break
     return start
+
+
+def spoken_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether somebody speaks on another ("a Spokesperson on Secretary Orr's meeting")."""
+    if tokens[k].low != "on" or k == 0 or k + 1 == len(tokens):
+        return False
+    return tokens[k - 1].low.startswith("spokes") and is_office(tokens[k + 1])
 
 
 def anew(tokens: Sequence[Token], k: int, end: int) -> bool:

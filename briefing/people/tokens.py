@@ -97,7 +97,8 @@ TOKEN = re.compile(
     r"""
     \s*+
     (?: [a-z]{2,}+ (?=[ ,.\n;:)])                                   # most words, told at once
-    | [A-Z][a-z]++ (?=[ ,]|(?:Director|Chief|CEO|President|Head|Manager|Chairman|Vice)[A-Z\s,])
+    | [A-Z][a-z]++ (?=[ ,]|(?:Director|Chief|CEO|President|Head|Manager|Chairman|Vice|Senior
+        |Deputy|Executive|Spokes)[a-z]{0,6}[A-Z\s,])
     | [,.;:)]
     | ['’]s\b                                                     # the s of a genitive
     | H\.E\b(?!\.)                                               # a courtesy without its last point
