@@ -45,6 +45,11 @@ BEFORE = [
         id="owned-behind-a-comma",
     ),
     pytest.param(
+        "They met Ida Quist, the Alafor of the Elm Coast, and Ole Orr, the Larn of the north.",
+        ["Ida Quist | Alafor | Elm Coast", "Ole Orr |  | "],
+        id="strange-title",
+    ),
+    pytest.param(
         "It is a word from a Treasury Spokesperson on Secretary Quist’s talks.",
         ["Quist | Secretary | "],
         id="speaker-on-another",

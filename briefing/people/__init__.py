@@ -11,6 +11,7 @@ from briefing.people.appositions import below, may_follow, office_after, past_le
 from briefing.people.candidates import Candidate
 from briefing.people.coreference import core, grouped
 from briefing.people.country import country_of
+from briefing.people.crowns import crowned
 from briefing.people.delegations import led
 from briefing.people.entitled import REPLACING
 from briefing.people.lists import several, shared
@@ -175,12 +176,16 @@ def office_of(
     ends = not after.role and past_letters(row, name.last) == len(row)
     if ends and name.unit + 1 < len(units):
         after = below(units[name.unit + 1].placed, taken.get(name.unit + 1, frozenset()))
+    if not before.role and not after.role and row.lows[name.last : name.last + 2] == TITLED:
+        return crowned(row.placed, name.last)
     if not before.role or (after.role and weak(before)):
         return after if after.role or after.affiliation else before
     if not after.role and after.affiliation:
         return Office(before.affiliation + before.role, after.affiliation)
     return before if weak(before) else led(row.placed, before, name.first, busy)
 
+
+TITLED = [",", "the"]  # before a title behind a name
 
 # Titles that say less than the office which follows the name.
 WEAK = frozenset(
