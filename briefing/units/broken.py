@@ -14,6 +14,7 @@ from briefing import lexicons
 from briefing.model import BlockKind
 from briefing.units.lines import Line
 
+TAIL = 24  # characters of a line that tell how it ends
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]*_]*\Z")
 _STOPPED = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
 _STOP = re.compile(r"(?:[a-z)”\"’]{2}|\A)[.!?][\"'”’)]*(?:\s|\Z)")
@@ -37,6 +38,11 @@ _RAISED = frozenset("st nd rd th".split())
 _APART = re.compile(r"[\])]\Z|@")
 
 
+def _ends(line: Line) -> bool:
+    """Whether a sentence, or what leads to a list, ends with a line."""
+    return _ENDED.search(line.words[-TAIL:]) is not None
+
+
 def broken(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that go on with the line before, by their places."""
     return frozenset((*_chained(lines), *_columns(lines), *_torn(lines)))
@@ -53,9 +59,9 @@ def _goes_on(line: Line, following: Line) -> bool:
     if not _beside(line, following):
         return False
     if _CLOSING.match(following.words):
-        return not _STOPPED.search(line.words)
+        return not _STOPPED.search(line.words[-TAIL:])
     small = _SMALL.match(following.words) is not None
-    return small and (not _ENDED.search(line.words) or _SAID_NEXT.search(line.words) is not None)
+    return small and (not _ends(line) or _SAID_NEXT.search(line.words[-TAIL:]) is not None)
 
 
 def _chained(lines: Sequence[Line]) -> Iterator[int]:
@@ -78,7 +84,7 @@ def _is_inside(lines: Sequence[Line], at: int) -> bool:
     line = lines[at - 1]
     if _goes_on(line, lines[at]) or _is_link(lines, at):
         return True
-    hangs = len(line.words) >= _LONG and _OWNER.search(line.words) is not None
+    hangs = len(line.words) >= _LONG and _OWNER.search(line.words[-TAIL:]) is not None
     return hangs and _beside(line, lines[at])
 
 
@@ -91,14 +97,14 @@ def _sentence(chain: Sequence[Line]) -> bool:
 def _is_link(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a link or bold words inside a sentence, which goes on behind it."""
     line, link = lines[at - 1], lines[at]
-    if not _beside(line, link) or _ENDED.search(line.words) or at + 1 == len(lines):
+    if not _beside(line, link) or _ends(line) or at + 1 == len(lines):
         return False
     if not _goes_on(link, lines[at + 1]):
         return False
     prose = len(line.words) >= _LONG and _is_plain(line.words)
     told = prose or line.words[-1] == "," or _is_office(line.words)
     short = len(link.words) <= _LINK and told
-    return short or _HANGING.search(line.words) is not None
+    return short or _HANGING.search(line.words[-TAIL:]) is not None
 
 
 def _is_office(words: str) -> bool:
@@ -108,7 +114,7 @@ def _is_office(words: str) -> bool:
 
 def _is_opened(line: Line, following: Line) -> bool:
     """Whether a quotation or a bracket is opened at the end of a line."""
-    return _beside(line, following) and _OPENED.search(line.words) is not None
+    return _beside(line, following) and _OPENED.search(line.words[-TAIL:]) is not None
 
 
 def _is_dispatch(lines: Sequence[Line], at: int) -> bool:
@@ -122,11 +128,11 @@ def _is_dispatch(lines: Sequence[Line], at: int) -> bool:
 def _torn(lines: Sequence[Line]) -> Iterator[int]:
     """The lines that the end of a page, a raised "nd" or the box of a number parts from others."""
     paged = [at for at in range(1, len(lines)) if _is_paged(lines[at - 1], lines[at])]
-    hanging = [at for at in paged if _HANGING.search(lines[at - 1].words)]
+    hanging = [at for at in paged if _HANGING.search(lines[at - 1].words[-TAIL:])]
     yield from paged if len(hanging) >= _PAGES else hanging
     for at in range(1, len(lines)):
         line, following = lines[at - 1], lines[at]
-        if _beside(line, following) and not _ENDED.search(line.words):
+        if _beside(line, following) and not _ends(line):
             counted = _COUNT.fullmatch(line.words) and _SMALL.match(following.words)
             if counted or not _RAISED.isdisjoint((line.words, following.words)):
                 yield at
@@ -134,12 +140,13 @@ def _torn(lines: Sequence[Line]) -> Iterator[int]:
 
 def _is_paged(line: Line, following: Line) -> bool:
     """Whether a gap may stand inside a sentence: before a small letter, behind a long line."""
-    if not following.after_gap or following.kind is not BlockKind.PARAGRAPH:
+    small = following.words[0].islower()
+    if not small or not following.after_gap or following.kind is not BlockKind.PARAGRAPH:
         return False
     if line.kind not in _TEXT or len(line.words) < _LONG or _ENTRY.match(line.words):
         return False
-    open_ = not _ENDED.search(line.words) and line.words[-1] not in '"”’,'
-    running = _HANGING.search(line.words) is not None or _is_plain(line.words)
+    open_ = not _ends(line) and line.words[-1] not in '"”’,'
+    running = _HANGING.search(line.words[-TAIL:]) is not None or _is_plain(line.words)
     return open_ and running and _SMALL.match(following.words) is not None
 
 
@@ -161,8 +168,8 @@ def _is_prose(run: Sequence[Line]) -> bool:
     """Whether lines are one paragraph: a full stop ends the last alone, no other is short."""
     least = _FULL * max(len(line.words) for line in run)
     inner = [line for line in run[:-1] if len(line.words) >= least]
-    broken_off = [x for x in inner if not (_ENDED.search(x.words) or _APART.search(x.words))]
-    return len(broken_off) == len(run) - 1 and _STOPPED.search(run[-1].words) is not None
+    broken_off = [x for x in inner if not (_ends(x) or _APART.search(x.words[-TAIL:]))]
+    return len(broken_off) == len(run) - 1 and _STOPPED.search(run[-1].words[-TAIL:]) is not None
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
