@@ -33,6 +33,7 @@ _ENTRY = re.compile(r"(?![ivx]{1,4}[.)]\s)[a-z]")
 _RUNS, _MOST, _FULL = 4, 0.6, 0.5
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _PAGES = 2  # gaps behind a word that must go on, with which any gap may be a page's end
+_COUNTED = re.compile(r"[a-z][a-z’'-]+(?: [A-Za-z’'-]+){0,2}")  # what stands under a large number
 _COUNT = re.compile(r"\d[\d,.]{0,9}[+%]?")
 _RAISED = frozenset("st nd rd th".split())
 _APART = re.compile(r"[\])]\Z|@")
@@ -133,7 +134,7 @@ def _torn(lines: Sequence[Line]) -> Iterator[int]:
     for at in range(1, len(lines)):
         line, following = lines[at - 1], lines[at]
         if _beside(line, following) and not _ends(line):
-            counted = _COUNT.fullmatch(line.words) and _SMALL.match(following.words)
+            counted = _COUNT.fullmatch(line.words) and _COUNTED.fullmatch(following.words)
             if counted or not _RAISED.isdisjoint((line.words, following.words)):
                 yield at
 
