@@ -40,6 +40,7 @@ def units(text: str) -> list[str]:
         (["The Larn County Mayor", "Ada Okoro", "opened the hall."], None),
         (["They read out a poem in the hall, “", "The Long River", "”, and left."], None),
         (["VELTA", f"– {REPORT}."], None),
+        (["We met", "on the", "2", "nd", "Floor of the hall, and left."], None),
         ([f"{REPORT}", "."], None),
     ],
 )
@@ -57,6 +58,17 @@ def test_what_markup_broke(lines: list[str], expected: list[str] | None) -> None
         ["Additional Information", "The council will send a letter to the mayor."],
         ["BACKGROUND", "– The hall is old.", "– It has no roof."],
         ["Contact: Ada Okoro", "press@larn.example"],
+        ["Press releases", "more news", "about this site", "cookies", "terms of use."],
+        ["Ada Okoro", "chair", "Bo Ito", "vice-chair", "Cy Uba", "secretary."],
+        ["Larn Council", "Elm Road 12", "c/o Ada Okoro", "tel. 0123 456", "fax 0123 457."],
+        ["Tickets", "adults 5 euros", "children free."],
+        ["Yours sincerely,", "Ada Okoro", "mayor of Larn."],
+        ["MODERATOR", "welcome to the talk.", "ADA OKORO", "thank you for it."],
+        ["Trade", "both sides agreed to cut duties.", "Roads", "both sides agreed to build."],
+        ["Dear members,", "we write to you about the fee that was raised."],
+        ["2023", "2024", "sales of mills", "120", "140", "costs of all"],
+        ["Flight", "12", "delayed"],
+        ["OUTLOOK", f"– {REPORT}."],
         ["The guests of the council:", "the mayor of Larn", "the mayor of Bor."],
         ["Larn Foods Reports Growth in All of Its Markets for the Year", "Ada Okoro", "LARN"],
     ],
@@ -94,7 +106,11 @@ def test_gaps_that_part(lines: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    [["18", "mayors of towns"], ["8+", "visits"], ["The 2", "nd", "court of the town met."]],
+    [
+        ["18", "mayors of towns"],
+        ["8+", "company visits"],
+        ["The 2", "nd", "court of the town met."],
+    ],
 )
 def test_numbers_in_boxes_and_raised_letters(lines: list[str]) -> None:
     assert units("\n".join(["Bridge", "", *lines])) == ["Bridge", " ".join(lines)]
@@ -115,9 +131,10 @@ def test_narrow_columns() -> None:
 
 
 def test_columns_keep_headings_and_addresses() -> None:
-    apart = (
+    apart: tuple[list[str], ...] = (
+        ["Ada Okoro, mayor of Larn and its head", "Bo Ito, mayor of Bor and of", "Cy Uba, chair."],
         ["Additional Information", "The council of the old town will send a letter to the mayor."],
         ["Contact: Ada Okoro, press@larn.example", "Elm House in the old town, first floor, Larn."],
     )
     text = "\n\n".join("\n".join(lines) for lines in (*COLUMNS, *apart))
-    assert units(text)[-4:] == [*apart[0], *apart[1]]
+    assert units(text)[-7:] == [line for lines in apart for line in lines]

@@ -6,12 +6,12 @@ import pytest
 
 from briefing.model import Block, BlockKind, Document, Role, Source, Span, Unit
 from briefing.people import find_people
+from briefing.people.brands import FIRM_ENDS
 from briefing.people.examples import SETTLED
 from briefing.people.kinds import BODIES
 from briefing.people.things import LEGACIES, SEATS_OF_LEARNING
 from briefing.people.works import (
     ESTATES,
-    FIRM_ENDS,
     HELD,
     LETTERS,
     OWNERS,

@@ -295,6 +295,8 @@ def test_hostile_text_is_cut(text: str) -> None:
         "They hire people for work in Larnby.",
         "They met Professor (Mrs.) Wanda Oku and Prof. (Mrs) Ann Oku.",
         "They came to Larnby (and Bern etc.).",
+        "The hall was built by Larnby Pharm.",
+        "They spoke of the arc.",
     ],
 )
 def test_titles_and_what_looks_like_one(first: str) -> None:
@@ -322,7 +324,7 @@ def test_a_title_glued_to_a_full_stop() -> None:
     [
         "VELTA, Maine, Jan. 5, 2024 (NORD NEWSWIRE) -- ",
         "NEW LARN, 5 January 2024 – ",
-        "VELTA (ANV) — ",
+        "VELTA (AFP) — ",
     ],
 )
 def test_a_title_glued_to_its_dateline(title: str, dateline: str) -> None:
@@ -334,8 +336,8 @@ def test_a_title_glued_to_its_dateline(title: str, dateline: str) -> None:
     "text",
     [
         "He read the note. VELTA, 5 January 2024 – Larn Foods opened a mill.",
-        "In VELTA (ANV) – a small town – the mill has stood for years.",
-        "They signed the pact between Larn and NORD (ANV) and left.",
+        "In VELTA (AFP) – a small town – the mill has stood for years.",
+        "They signed the pact between Larn and NORD (AFP) and left.",
     ],
 )
 def test_what_is_no_title_before_a_dateline(text: str) -> None:

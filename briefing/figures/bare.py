@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from briefing import lexicons
+from briefing.figures.complete import MONTHS
 from briefing.figures.numerals import SPACE, Numeral
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
-FAR, AGAIN = 4000, 3  # characters around a number in which its name stands, and how often
+AGAIN = 3  # times that a thing is called by a name and a number
+_CALLED = re.compile(
+    r"(?<![\w.])(?P<name>[A-Z][\w’'.&-]*)\s(?P<number>\d[\d.,]*(?<=\d))(?![\w%])"
+    r"(?P<bare>(?=[.,;:)”\"’]|\s(?:is|was|are|were|will|would|has|had|can|and|or|with|to|by|in)\b|\s*\Z))?"
+)
 YEAR, UNGROUPED = 4, 7  # digits: of a year; of a file number rather than a sum
 ELLIPSIS = Pattern(
     rf"{SPACE}+(?:in|from|at|for|on|of{SPACE}(?:them|which|whom|these|those)|were|was|are|is|have|has|and|to|by|with|while|will|others?|respectively|more(?!{SPACE}+\w)|more{SPACE}+of|of{SPACE}+(?:the{SPACE}+\d[\d,]*|\d)|against|remain(?:s|ed)?|(?:last|this){SPACE}+(?:year|month|week|season)|including|following|but|an?{SPACE}+(?:year|month|week|day|night|hour)|per|each|every|annually|apiece)\b|[,.;:)]|\s?$"
@@ -51,16 +58,31 @@ def is_named(passage: Passage, number: Numeral) -> bool:
 def is_product(passage: Passage, number: Numeral) -> bool:
     """Whether a number is part of what a thing is called, as the text does again and again.
 
-    Figures come and go, "Larnix 10" stays.
+    Figures come and go, "Larnix 10" stays, and stands somewhere without a noun behind it.
     """
     if number.spelled or number.scale != 1:
         return False
     name, text = passage.word_before(number.start).lstrip("\"'“‘("), passage.text
     if not name[:1].isupper() or name.lower() in STARTERS | lexicons.small("common_words"):
         return False
-    first, last = max(0, number.start - FAR), min(len(text), number.end + FAR)
-    whole = re.escape(f"{name} {text[number.start : number.end]}")
-    return len(re.findall(rf"\b{whole}(?![\w%]|[.,]\d)", text[first:last])) >= AGAIN
+    if is_day(name):
+        return False
+    counts, bare = called(text)
+    pair = name, text[number.start : number.end]
+    return counts[pair] >= AGAIN and pair in bare
+
+
+def is_day(name: str) -> bool:
+    """Whether a word is a weekday or a month."""
+    return name.endswith("day") or name.lower() in MONTHS
+
+
+@lru_cache(maxsize=2)
+def called(text: str) -> tuple[Counter[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """How often each word with a capital stands before each number; those with no noun behind."""
+    found = [(match["name"], match["number"], match["bare"]) for match in _CALLED.finditer(text)]
+    counts = Counter((name, number) for name, number, _ in found)
+    return counts, frozenset((name, number) for name, number, bare in found if bare is not None)
 
 
 def _looks_named(passage: Passage, number: Numeral) -> bool:
@@ -76,6 +98,8 @@ def elliptic(passage: Passage, number: Numeral, at: int, last: str) -> Figure | 
     """A number without a noun, which counts what was counted last."""
     determined = number.spelled and passage.before(DETERMINED, number.start)
     if is_named(passage, number) or determined or _looks_named(passage, number):
+        return None
+    if is_product(passage, number):
         return None
     if not passage.after(ELLIPSIS, at) and not _is_sum(passage, number):
         return None

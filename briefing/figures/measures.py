@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -55,11 +55,17 @@ INCHES = Pattern(
     rf"|in\b(?=[.,;:)]|\s*$|{SPACE}(?:tall|long|high)\b))"
 )
 FOOT = 12  # inches
-# Marks of inches and feet, with what opens or closes a quotation like them; how many of one a text
-# has at least that measures so, and what a length in them stays below.
-MARKS = {'"': '"', "″": "(?!)", "'": "'", "′": "(?!)"}
+# Marks of inches and feet; how many of one a text has at least that measures so, and what a length
+# in them stays below. Like signs open quotations, behind white space, and close them.
+MARKS = ('"', "″", "'", "′")
 SOME, MOST_INCHES = 3, 500
-_LENGTH = re.compile(r"(?<![\w.,'’])\d{1,3}(?:\.\d{1,2})?([\"″'′])(?![\w\"'])")
+_MARKS = {
+    mark: re.compile(
+        rf"(?P<gap>\n\s*\n)|(?P<opens>(?<![^\s(\[]){mark}(?=\S))"
+        rf"|(?P<length>(?<![\w.,'’])\d{{1,3}}(?:\.\d{{1,2}})?{mark}(?!\w))|{mark}(?!\w)"
+    )
+    for mark in MARKS
+}
 FIGURE = FigureKind.QUANTITY
 
 
@@ -75,22 +81,34 @@ def measured(passage: Passage, number: Numeral, at: int) -> Figure | None:
 
 
 def _marked(passage: Passage, number: Numeral, at: int) -> Figure | None:
-    """The number with a mark of inches or feet, where a text has several and opens no quotation."""
+    """The number with a mark of inches or feet, where a text has several of them."""
     mark = passage.text[at : at + 1]
     if mark not in MARKS or at != number.end or number.spelled or number.low >= MOST_INCHES:
         return None
-    if passage.text[at + 1 : at + 2].isalnum() or marked_lengths(passage.text).get(mark, 0) < SOME:
-        return None
-    before = passage.text[passage.start : number.start]
-    if len(re.findall(rf"(?<!\d){MARKS[mark]}", before)) % 2:
+    places = marked_lengths(passage.text)[mark]
+    if len(places) < SOME or at not in places:
         return None
     return Figure(Span(number.start, at + 1), FIGURE, number.value, mark)
 
 
-@lru_cache(maxsize=4)
-def marked_lengths(text: str) -> dict[str, int]:
-    """How often each mark of inches or feet stands behind a number of a text."""
-    return Counter(_LENGTH.findall(text))
+@lru_cache(maxsize=2)
+def marked_lengths(text: str) -> dict[str, frozenset[int]]:
+    """Where each mark of inches or feet stands behind a number and closes no quotation."""
+    return {mark: frozenset(_lengths(text, mark)) for mark in MARKS}
+
+
+def _lengths(text: str, mark: str) -> Iterator[int]:
+    """The places of a mark behind numbers, outside the quotations that it opens and closes."""
+    quoted = False
+    for match in _MARKS[mark].finditer(text):
+        if match["gap"]:
+            quoted = False
+        elif match["opens"]:
+            quoted = True
+        elif quoted:
+            quoted = False
+        elif match["length"]:
+            yield match.end() - 1
 
 
 def in_thousands(passage: Passage, number: Numeral) -> Numeral:

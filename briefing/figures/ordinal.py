@@ -78,10 +78,15 @@ NUMBER = "number "  # "the world's number one port"
 NUMBERED = ("one", "two", "three")
 # "from #10 to #27", "ranked in #3": what stands before a rank where no word follows it.
 RANKING = Pattern(
-    r"\b(?:rank(?:s|ed|ing)?|placed?|position(?:ed)?|from|to|at|in|is|was|are|were|came|comes?|remains?"
-    r"|the|its|number)\s$"
+    r"\b(?:rank(?:s|ed|ing)?(?:\s(?:at|in|is|was))?|placed?|position(?:ed)?|from|from\s\#\d{1,3}\sto"
+    r"|came(?:\sin)?|finished|climbed\sto|fell\sto|rose\sto|dropped\sto"
+    r"|(?:moved|slipped|jumped|up|down)\b[^.;]{0,40}\bto)\s$"
 )
-LOWER = Pattern(r" [a-z]")
+FIRST_OF_ALL = Pattern(
+    r"(?:\b(?:the|its|their|our|his|her|as|a|is|are|was|be|ranked|remains?)|[’']s)\s$",
+    re.IGNORECASE,
+)
+LOWER = Pattern(r" (?!to\b)[a-z]")
 # What only "first" stands before as a mere adverb or adjective.
 NOT_AFTER_FIRST = Pattern(
     rf"""
@@ -149,7 +154,7 @@ def _means_order(passage: Passage, match: re.Match[str]) -> bool:
     start, end = match.span()
     if passage.after(NOT_AFTER, end) and not (_number(match) > HIGH and passage.after(VICE, end)):
         return False
-    if passage.after(BODY, end) or (match["rank"] and not _is_rank(passage, start, end)):
+    if passage.after(BODY, end) or not _ranks(passage, match):
         return False
     if _number(match) == 1 and (passage.after(NOT_AFTER_FIRST, end) or _is_name(passage, match)):
         return False
@@ -160,9 +165,17 @@ def _means_order(passage: Passage, match: re.Match[str]) -> bool:
     return match["tens"] is not None or _word_order(passage, start, end)
 
 
-def _is_rank(passage: Passage, start: int, end: int) -> bool:
-    """Whether a number behind "#" ranks: before a word, or behind one that ranks."""
-    if passage.before(ADDRESS, start):
+def _ranks(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a number behind "#" ranks: before a word, or behind one that ranks.
+
+    Behind "number" one ranks where no thing bears it ("the number one port").
+    """
+    start, end = match.span()
+    if match["numbered"]:
+        return passage.before(FIRST_OF_ALL, start) is not None
+    if not match["rank"]:
+        return True
+    if passage.before(ADDRESS, start) or not passage.text[start + 1 : end].strip("0"):
         return False
     return passage.after(LOWER, end) is not None or passage.before(RANKING, start) is not None
 

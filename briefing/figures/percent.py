@@ -112,7 +112,7 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
     for match in FRACTION.finditer(passage.text, passage.start, passage.end):
         if passage.before(NOT_FRACTION, match.start()) or passage.after(NO_WHOLE, match.end()):
             continue
-        if _is_name(match):
+        if _is_name(passage, match):
             continue
         if match["half"]:
             value = tidy(50)
@@ -122,9 +122,13 @@ def _fractions(passage: Passage) -> Iterator[Figure]:
         yield Figure(Span(*match.span()), FigureKind.PERCENT, value, "%")
 
 
-def _is_name(match: re.Match[str]) -> bool:
+def _is_name(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the part is the end of a name behind a small article: "Pedro a Third said"."""
-    return (match["top"] or "").islower() and (match["part"] or "")[:1].isupper()
+    if not (match["top"] or "").islower() or not (match["part"] or "")[:1].isupper():
+        return False
+    before = passage.word_before(match.start())
+    named = before[:1].isupper() and before.lower() not in lexicons.small("common_words")
+    return named and not passage.text.startswith(" of", match.end())
 
 
 def _set_among(passage: Passage, number: Numeral, match: re.Match[str]) -> bool:

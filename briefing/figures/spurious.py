@@ -97,7 +97,7 @@ _HOUSE = Pattern(
 # "at 1050 Elm Grove Blvd., Oakham": the number comes first.
 _STREET = Pattern(
     r"\s(?:[A-Z][\w.’'-]*\s){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Highway"
-    r"|Parkway|Terrace|Way|Square)\b(?!\s[A-Z])"
+    r"|Parkway|Terrace|Way|Square)\b(?!\s(?!(?:in|and|at|on|to|from|near)\b)\w)"
 )
 _AT = Pattern(r"(?:\b(?:[Aa]t|of|from|near)|[,:])\s$")
 _STREET_ENDS = Pattern(r"[^.,;]*\.?(?:,|\s*$)")

@@ -28,7 +28,14 @@ LISTED = Pattern(
     re.IGNORECASE,
 )
 # "at 1735 Elm Avenue": the number of a house.
-ADDRESS_BEFORE = Pattern(r"(?:\b(?:[Aa]t|of|from)|,|[’']s)\s$")
+ADDRESS_BEFORE = Pattern(r"(?:\b(?:[Aa]t|of|from)|,)\s$")
+OWNED_BEFORE, OWNED_AFTER = (
+    Pattern(r"[’']s\s$"),
+    Pattern(
+        rf"{SPACE}(?:[A-Z][\w.’'-]*{SPACE}){{1,3}}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd)\b"
+        r"(?=[,.;]|\s*$)"
+    ),
+)
 ADDRESS_AFTER = Pattern(
     rf"{SPACE}(?:[A-Z][\w.’'-]*{SPACE}){{1,3}}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive"
     rf"|Dr|Lane|Highway|Parkway|Terrace)\b(?!{SPACE}[A-Z])"
@@ -68,6 +75,8 @@ def _is_sum(passage: Passage, start: int) -> bool:
 def _is_number_of(passage: Passage, start: int, end: int) -> bool:
     """Whether the number is that of a house in its street, or of one resolution of several."""
     if passage.after(ADDRESS_AFTER, end) and passage.before(ADDRESS_BEFORE, start):
+        return True
+    if passage.before(OWNED_BEFORE, start) and passage.after(OWNED_AFTER, end):
         return True
     return passage.before(LISTED, start) is not None
 

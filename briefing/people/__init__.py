@@ -177,7 +177,7 @@ def office_of(
     if ends and name.unit + 1 < len(units):
         after = below(units[name.unit + 1].placed, taken.get(name.unit + 1, frozenset()))
     if not before.role and not after.role and row.lows[name.last : name.last + 2] == TITLED:
-        return crowned(row.placed, name.last)
+        return crowned(row.placed, name.first, name.last)
     if not before.role or (after.role and weak(before)):
         return after if after.role or after.affiliation else before
     if not after.role and after.affiliation:

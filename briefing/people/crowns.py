@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing import terms
 from briefing.people.kinds import Kind
 from briefing.people.offices import NOTHING, Office
 from briefing.people.tokens import Token
 
+LEAST_TITLE = 6  # letters; shorter words that few texts hold are English ones
+AUTHORED = frozenset(["by", "of"])  # before a name behind which the title of a work may stand
 LONGEST = 6  # tokens of what somebody rules
 
 
-def crowned(tokens: Sequence[Token], last: int) -> Office:
-    """The strange title that follows a name which ends before token ``last``, or nothing.
+def crowned(tokens: Sequence[Token], first: int, last: int) -> Office:
+    """The strange title that follows a name from token ``first`` up to ``last``, or nothing.
 
     It stands between commas: "the", one word that may be a name, "of" and what is ruled.
     """
+    if first and tokens[first - 1].low in AUTHORED:
+        return NOTHING
     head = [t.low for t in tokens[last : last + 4]]
     if len(head) < 4 or (head[0], head[1], head[3]) != (",", "the", "of"):
         return NOTHING
     title = tokens[last + 2]
-    if not title.capital or title.kind is not Kind.NAME or title.given:
+    strange = len(title.text) >= LEAST_TITLE and terms.usage(title.low) == terms.UNKNOWN
+    if not title.capital or title.kind is not Kind.NAME or title.given or not strange:
         return NOTHING
     start = end = last + 4 + (tokens[last + 4 : last + 5] != [] and tokens[last + 4].low == "the")
     while end < len(tokens) and end - start < LONGEST and tokens[end].capital:

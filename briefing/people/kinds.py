@@ -76,7 +76,10 @@ MAKERS = tuple(
     """.split()
 )
 # Ends of the names of German bodies in one word ("Bildungswerk").
-BODIES = tuple("werk verband gesellschaft stiftung anstalt ministerium kammer zentrale".split())
+BODIES = tuple(
+    "bildungswerk hilfswerk kraftwerk verband gesellschaft stiftung ministerium "
+    "handelskammer".split()
+)
 # Two initials without points ("JM Ruiz").
 INITIALS = frozenset(
     """

@@ -8,6 +8,7 @@ from itertools import compress
 
 from briefing.kept import MOST
 from briefing.linear import Linear, learned
+from briefing.people.brands import TITLED, products
 from briefing.people.candidates import (
     PLACING,
     Candidate,
@@ -28,7 +29,7 @@ from briefing.people.thresholds import (
     titled_row,
 )
 from briefing.people.tokens import Row, Word
-from briefing.people.works import called, made, makers
+from briefing.people.works import called, housed
 
 SAYING = frozenset(
     """
@@ -55,7 +56,6 @@ COMMON = frozenset([Kind.COMMON])
 LEFT_MARKS = frozenset('-–—:;(“"*•[/@_')
 RIGHT_MARKS = frozenset('-–—:;).”"/@_]')
 NEAR_OFFICE = 7
-TITLED = frozenset(["honorific", "office"])
 KINDS = {kind: kind.name.lower() for kind in type(Kind.NAME)}
 
 
@@ -71,13 +71,15 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
     beside = [sides(units[c.unit], c) for c in found]
     told = standing(units, found, beside)
     judge = model()
-    brands = makers(units)
-    things = {c.keys for c in found if called(units[c.unit], c) or made(c, brands)}
+    things = {c.keys for c in found if called(units[c.unit], c)}
+    things |= products(units, found, beside, told)
     tails = {keys[-1] for keys in things}
     kept: list[Candidate] = []
     rest: list[Candidate] = []
     for c, near in zip(found, beside, strict=True):
         if within(units[c.unit], c) or len(c.keys[-1]) == len(c.keys) == 1:
+            continue
+        if housed(units[c.unit], c):
             continue
         if near[0] not in TITLED and (c.keys in things or below_things(units, c.unit)):
             continue

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from briefing.people.candidates import Candidate
 from briefing.people.forms import acronym, neighbour
-from briefing.people.kinds import SUFFIXES, TITLES, Kind
+from briefing.people.kinds import SUFFIXES, TITLES
 from briefing.people.offices import OWNED
-from briefing.people.tokens import Row, Word
+from briefing.people.tokens import Word
 
 # What sails under a name.
 VESSELS = frozenset(
@@ -33,12 +33,6 @@ HELD = frozenset("conference summit agreement accord process treaty talks round 
 NUMBERED = ("Orla", "II")
 # What somebody's house in a quarter or a town is, behind its name ("the bank's Elm Hill office").
 SEATED = frozenset("office offices branch campus plant warehouse showroom premises depot".split())
-# What ends the name of a firm or the like, and letters of the first word of one that its products
-# bear too; shorter ones are family names of East Asia, that stand first as well.
-FIRM_ENDS = frozenset(
-    "inc ltd limited llc corp corporation plc gmbh technologies foundation systems labs".split()
-)
-LEAST_BRAND, FIRM_WORDS = 6, 4
 # Letters of an acronym and of the small words of a name that it leaves out.
 LEAST_LETTERS, SMALL = 3, 2
 
@@ -53,37 +47,7 @@ def called(tokens: Sequence[Word], found: Candidate) -> bool:
         or kept(tokens, found)
         or shortened(tokens, found)
         or numbered(tokens, found)
-        or housed(tokens, found)
     )
-
-
-def makers(units: Sequence[Row]) -> frozenset[str]:
-    """The first words of the names of firms that a release tells of, names of no people.
-
-    Their products are called after them ("Larndale Ventis" of Larndale Technologies, Inc.).
-    """
-    found = set[str]()
-    for tokens in units:
-        for k in tokens.capitals:
-            if tokens[k].low.rstrip(".") in FIRM_ENDS:
-                first = k
-                while first and k - first < FIRM_WORDS and _goes_on(tokens[first - 1]):
-                    first -= 1
-                opener = tokens[first]
-                plain = opener.kind is Kind.NAME and not opener.given
-                if first < k and plain and len(opener.text) >= LEAST_BRAND:
-                    found.add(opener.low)
-    return frozenset(found)
-
-
-def _goes_on(word: Word) -> bool:
-    """Whether a word may be one of a firm's name before its end."""
-    return word.capital or word.text == ","
-
-
-def made(found: Candidate, brands: frozenset[str]) -> bool:
-    """Whether a run of several words is what one of these firms makes or keeps up."""
-    return len(found.keys) > 1 and found.keys[0] in brands
 
 
 def housed(tokens: Sequence[Word], found: Candidate) -> bool:

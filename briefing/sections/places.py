@@ -19,7 +19,7 @@ BUILDING = re.compile(
 SITES = frozenset(
     "Capital City Town Village District Province Region State Island Islands Valley Bay River Lake "
     "Mountain Mountains Park Beach Port Harbour Harbor Square Market Gardens Hill Hills Rock Falls "
-    "Springs Rapids Coast Point Bridge".split()
+    "Springs Rapids Coast Point Bridge Haven Spring Rivers View Land Points Neck Wells".split()
 )
 # "Elm Road, Elmport": the city follows it too.
 STREET = re.compile(r"(?i)\s(?:road|street|avenue|lane)\Z")
@@ -163,13 +163,13 @@ def _name(written: str) -> str:
 
 def may_be_place(name: str) -> bool:
     """Whether a name behind "in" and its like may be that of a place, by itself."""
-    if is_city(name) or name in countries():
+    if is_city(name) or name in countries() or (" " in name and is_region(name)):
         return True
     short = name.isupper() and len(name) < 5 and name not in SHORT_NAMES
     one = " " not in name and not is_region(name)
     no_name = one and name.lower() in common_words()
     words = name.split()
-    adjective = words[0] in demonyms()
+    adjective = words[0] in demonyms() and all(w.lower() in common_words() for w in words[1:])
     site = BUILDING.search(name) is not None or words[-1] in SITES
     plain = not site and all(word.lower() in common_words() for word in words)
     return not (

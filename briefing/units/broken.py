@@ -22,20 +22,33 @@ _SAID_NEXT = re.compile(r",[”\"’]\Z")  # behind a quotation comes who said i
 _CLOSING = re.compile(r"(?:[,;:]|\.(?!\.)|[”’)])(?:\s|[”\"’).,]|\Z)")
 _OPENED = re.compile(r"(?:\A|\s)[“‘(\[]\Z")
 _SMALL = re.compile(r"[a-z][a-z’'-]*(?![\w])")
+# What opens no sentence: a word alone, save an article, and who is written to or writes.
+_ALONE = re.compile(
+    r"(?!(?:The|This|That|These|A|An)\Z)\S+\Z|(?:Dear|Yours|Kind|Best|Sincerely|Respectfully)\b"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|said|says"
+    r"|took|gave|met|told|made|went|came|led|held|[a-z]{2,}ed)\b"
+)
 _LINK, _LONG = 60, 60  # characters of a link at most, of what breaks off before it at least
 _PLAIN, _PROSE = re.compile(r"\b[a-z]{4,}\b"), 3  # longer small words, which titles hardly have
 _HANGING = re.compile(r"[a-z]\S* (?:the|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
 _OWNER = re.compile(r"\b(?:the|an?) [^\s,.]+[’']s\Z")
+_TOP = 12  # lines among which a report begins
 _TOWN, _DASHED = re.compile(r"[A-Z][A-Z., ]{2,30}\Z"), re.compile(r"[–—]\s[A-Z“]")
 _ENTRY = re.compile(r"(?![ivx]{1,4}[.)]\s)[a-z]")
 # Paragraphs of several lines, the share of them that breaks off, and how long a line is that does,
 # of the longest.
 _RUNS, _MOST, _FULL = 4, 0.6, 0.5
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_REACHED = re.compile(r"(?:tel|fax|e-?mail|www|https?|c/o|photo|source|by)\b|\S*@")
 _PAGES = 2  # gaps behind a word that must go on, with which any gap may be a page's end
-_COUNTED = re.compile(r"[a-z][a-z’'-]+(?: [A-Za-z’'-]+){0,2}")  # what stands under a large number
+_COUNTED = re.compile(r"[a-z][a-z’'-]+(?: [A-Za-z’'-]+){1,2}")  # what stands under a large number
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE = 3  # lines from what follows a raised "nd" to what stands before its number, words there
 _COUNT = re.compile(r"\d[\d,.]{0,9}[+%]?")
 _RAISED = frozenset("st nd rd th".split())
+_LISTED = re.compile(r"[,\d]")
 _APART = re.compile(r"[\])]\Z|@")
 
 
@@ -85,14 +98,29 @@ def _is_inside(lines: Sequence[Line], at: int) -> bool:
     line = lines[at - 1]
     if _goes_on(line, lines[at]) or _is_link(lines, at):
         return True
+    raised = at + 1 < len(lines) and lines[at + 1].words in _RAISED
+    open_ = _beside(line, lines[at]) and not _ends(line)
+    if open_ and (_is_raised(lines, at) or (raised and _COUNT.fullmatch(lines[at].words))):
+        return True
     hangs = len(line.words) >= _LONG and _OWNER.search(line.words[-TAIL:]) is not None
     return hangs and _beside(line, lines[at])
 
 
 def _sentence(chain: Sequence[Line]) -> bool:
-    """Whether lines make a sentence: a capital opens them, a full stop stands behind the first."""
-    opened = not _ENTRY.match(chain[0].words)
-    return opened and any(_STOP.search(line.words) for line in chain[1:])
+    """Whether lines make a sentence: a capital opens them, a full stop stands behind the first.
+
+    What pages list, menus and entries, has no verb up to its full stop, and no line of length.
+    """
+    first = chain[0].words
+    if _ENTRY.match(first) or _ALONE.match(first) or first.isupper():
+        return False
+    stop = next((i for i, line in enumerate(chain) if i and _STOP.search(line.words)), 0)
+    if not stop:
+        return False
+    told = [line.words for line in chain[:stop]]
+    told.append(_STOP.split(chain[stop].words)[0])
+    long = any(len(line.words) >= _LONG for line in chain[: stop + 1])
+    return long or any(_CLOSING.match(x.words) for x in chain[1:]) or any(map(_VERB.search, told))
 
 
 def _is_link(lines: Sequence[Line], at: int) -> bool:
@@ -119,11 +147,15 @@ def _is_opened(line: Line, following: Line) -> bool:
 
 
 def _is_dispatch(lines: Sequence[Line], at: int) -> bool:
-    """Whether a dash stands between a town in capitals and the report, which is no list."""
-    if not _TOWN.match(lines[at - 1].words) or not _DASHED.match(lines[at].words):
+    """Whether a dash stands between a town in capitals and the report, and nowhere else."""
+    town, report = lines[at - 1].words, lines[at]
+    if at >= _TOP or report.after_gap or not _TOWN.match(town) or not _DASHED.match(report.words):
         return False
-    alone = at + 1 == len(lines) or not _DASHED.match(lines[at + 1].words)
-    return alone and not lines[at].after_gap and len(lines[at].words) >= _LONG
+    words = town.lower().replace(",", " ").split()
+    if any(w in lexicons.small(n) for w in words for n in ("common_words", "organisation_words")):
+        return False
+    alone = sum(_DASHED.match(line.words) is not None for line in lines) == 1
+    return alone and len(report.words) >= _LONG
 
 
 def _torn(lines: Sequence[Line]) -> Iterator[int]:
@@ -133,15 +165,33 @@ def _torn(lines: Sequence[Line]) -> Iterator[int]:
     yield from paged if len(hanging) >= _PAGES else hanging
     for at in range(1, len(lines)):
         line, following = lines[at - 1], lines[at]
-        if _beside(line, following) and not _ends(line):
-            counted = _COUNT.fullmatch(line.words) and _COUNTED.fullmatch(following.words)
-            if counted or not _RAISED.isdisjoint((line.words, following.words)):
-                yield at
+        open_ = _beside(line, following) and not _ends(line)
+        if open_ and (_is_box(lines, at) or _is_raised(lines, at)):
+            yield at
+
+
+def _is_box(lines: Sequence[Line], at: int) -> bool:
+    """Whether a large number stands over what it counts, and not in a column of numbers."""
+    number = lines[at - 1].words
+    if not _COUNT.fullmatch(number) or _YEAR.fullmatch(number):
+        return False
+    column = at > 1 and _COUNT.fullmatch(lines[at - 2].words) is not None
+    return not column and _COUNTED.fullmatch(lines[at].words) is not None
+
+
+def _is_raised(lines: Sequence[Line], at: int) -> bool:
+    """Whether the letters of an ordinal stand on a line of their own, or what follows them."""
+    if lines[at].words in _RAISED:
+        return _COUNT.search(lines[at - 1].words[-TAIL:]) is not None
+    if lines[at - 1].words not in _RAISED or at < _BEFORE:
+        return False
+    before = lines[at - _BEFORE].words
+    return before[0].islower() or len(before.split()) >= _BEFORE or lines[at].words[0].islower()
 
 
 def _is_paged(line: Line, following: Line) -> bool:
     """Whether a gap may stand inside a sentence: before a small letter, behind a long line."""
-    small = following.words[0].islower()
+    small = following.words[0].islower() and not _REACHED.match(following.words)
     if not small or not following.after_gap or following.kind is not BlockKind.PARAGRAPH:
         return False
     if line.kind not in _TEXT or len(line.words) < _LONG or _ENTRY.match(line.words):
@@ -162,7 +212,16 @@ def _columns(lines: Sequence[Line]) -> Iterator[int]:
     small = sum(any(_goes_on(lines[a], lines[b]) for a, b in pairwise(run)) for run in runs)
     if len(runs) >= _RUNS and small >= _MOST * len(runs):
         for run in runs:
-            yield from run[1:]
+            if _breaks_off([lines[i] for i in run]):
+                yield from run[1:]
+
+
+def _breaks_off(run: Sequence[Line]) -> bool:
+    """Whether a line goes on in the next, and the lines are no entries with commas or numbers."""
+    if all(line.words[0].isupper() and _LISTED.search(line.words) for line in run):
+        return False
+    pairs = pairwise(run)
+    return any(_goes_on(a, b) or a.words.rpartition(" ")[2].islower() for a, b in pairs)
 
 
 def _is_prose(run: Sequence[Line]) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from briefing import lexicons
-from briefing.units import punkt
 
 _WINDOW = 260  # how much of a block a heading and the first words after it may take
 _ENDED = re.compile(r"[.!?][\"'”’)]{0,3}(?:\s|\Z)")
@@ -30,11 +29,14 @@ _DISPATCH = re.compile(
     r"""(?<=[a-z\d%’'”").]\s) (?:[A-Z][A-Z.’'-]{2,20}(?:\s(?=[A-Z])|(?=,?\s))){1,4}
     (?:,\s[A-Z][A-Za-z.]{1,20}){0,2},?\s
     (?: (?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?)\s\d{4}
-        (?:,?\s?[(/][^()/]{2,40}[)/])? | [(/][A-Z][^()/]{1,40}[)/] )
+        (?:,?\s?[(/][^()/]{2,40}[)/])? | [(/](?:AP|AFP|ANI|APO|DPA|EFE|IANS|PTI|TASS|UPI
+        |(?i:Reuters|Xinhua|Accesswire|Newsfile|Bloomberg|Kyodo
+            |(?:PR|Globe)\ ?Newswire|Business\ ?Wire))[)/] )
     \s?(?:--|[–—]|-\s)""",
     re.VERBOSE,
 )
 _DASH = re.compile("[-–—]")
+_FIRMS = frozenset("inc ltd co corp llc plc".split())  # which may end a title, with a full stop
 _LEAST_WORDS = 4  # of a title before a dateline
 _STARTS = frozenset(
     "The This These We Our As At In With For From Through Unlike While When Since After".split()
@@ -111,7 +113,7 @@ def _dispatched(opening: str) -> int | None:
         return None
     title = opening[: found.start()]
     words = title.split()
-    ended = [w for w in words if w[-1] in ".!?" and w[:-1].lower() not in punkt.abbreviations()]
+    ended = [w for w in words if w[-1] in ".!?" and w[:-1].lower() not in _FIRMS]
     return None if ended or len(words) < _LEAST_WORDS else found.start()
 
 

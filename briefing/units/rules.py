@@ -40,13 +40,16 @@ _NEXT = re.compile(
 )
 #: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
 STARTERS = frozenset(lexicons.words("sentence_starters"))
+# Titles that end what they stand behind too ("Larn Pharm."), and what may stand before the title.
+_DOUBTFUL = frozenset("pharm arc ofc".split())
+_FREE = re.compile(r"(?:\A|(?:\A|\s)[a-z][\w’'-]*\s|[,;:(–—]\s?)\S+\Z")
 _COURTESIES = frozenset("mr mrs ms".split())
 BILL = "S"  # "S. 12"; what took "11.2 s." ends there
 _GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
 _GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|(?P<title>[A-Z][a-z]{1,4})\.|A|I)(?:[ ,’']|\s)")
 #: What ends a firm's name that is its address ("Collab.Net"), and no sum behind a full stop.
 _DOMAIN = re.compile(
-    r"(?:Com|Org|Io|Net)\b(?!\s(?:income|sales|profits?|revenues?|loss(?:es)?|interest|earnings|cash"
+    r"(?:Com|Org|Io|Net)\b(?!(?:\s[a-z]+){0,2}\s(?:income|turnover|results?|premiums?|of|sales|profits?|revenues?|loss(?:es)?|interest|earnings|cash"
     r"|debts?|assets|proceeds|zero|new|margins?|worth|migration|exports|imports)\b)"
 )
 _OPENING_MARKS = "\"'“‘«([*_-–—/"
@@ -175,6 +178,8 @@ def _title(b: Boundary) -> bool | None:
     bracketed = b.closers == ")" and b.word[:1] == "("  # "Professor (Mrs.) Ann Orr"
     if (b.closers and not bracketed) or mark not in ("title", "weak") or not b.next[:1].isupper():
         return None
+    if b.bare in _DOUBTFUL and (b.word.isupper() or not _FREE.search(b.sentence)):
+        return True
     low = b.next.lower()
     if mark == "weak" and (b.word.isupper() or low in STARTERS or low in _COURTESIES):
         return True
