@@ -56,6 +56,9 @@ NOBODY = [
         f"Orlavia {end.title()} sells a pump, and the Orlavia Ventis is new."
         for end in sorted(FIRM_ENDS)
     ),
+    "They met PT Berkah Manyar of Gresik Regency at noon.",
+    "The firm sells MCUs and Orlavia Vera GPUs.",
+    "He ran the Major Narcotics Division.",
     "The hall of the Executive Mansion outlining both plans was full.",
     *(f"The Kunst{end} der Orla will lend its hall." for end in BODIES),
 ]

@@ -86,6 +86,7 @@ INITIALS = frozenset(
     aj bj cj ej jb jc jd jj jk jm jp jt kc kd lj mj pj rj tj tk vj dj js rk vk pk nk bk gk kn
     """.split()
 )
+LEAST_PLURAL = 3  # letters of a short form in the plural are more
 # Given names that are countries too, and countries first.
 LANDS = frozenset("israel georgia jordan chad france oman danish".split())
 
@@ -159,6 +160,8 @@ def kind_of(text: str, low: str) -> Kind:
         return Kind.COMMON if known is Kind.HONORIFIC and low in PLAIN else known
     if initials(text, low):
         return Kind.INITIAL
+    if text[-1] == "s" and len(text) > LEAST_PLURAL and text[:-1].isupper():
+        return Kind.BODY  # "MCUs", "GPUs"
     return named(low)
 
 

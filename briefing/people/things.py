@@ -23,6 +23,7 @@ CARRIERS = frozenset(
     port hotel
     """.split()
 )
+COMPANY = "PT"  # in Indonesia
 # Words of the list of bodies that may stand beside a name: days, months, captions, news.
 BESIDE = frozenset(
     """
@@ -39,6 +40,7 @@ SITES = frozenset(
     """
     city province airport hospital street road avenue boulevard bridge stadium park beach valley
     highway bay island islands district county barangay
+    regency governorate
     """.split()
 )
 # What is called after somebody, a title and all; letters of the code of a state.
@@ -225,7 +227,7 @@ def inside(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a run is part of a longer name of something that is no person."""
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     titled = left is not None and left.kind in TITLES
-    carried = left is not None and left.low in CARRIERS
+    carried = left is not None and (left.low in CARRIERS or left.text == COMPANY)
     last = found.tokens[-1]
     coded = not titled and len(found.keys) > 1 and last.text in codes() and not last.given
     if carried or coded or misleading(found.keys, titled=titled) or sited(tokens, found):

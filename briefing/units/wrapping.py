@@ -16,7 +16,9 @@ _MOST = 0.6  # the share of lines that must be full in wrapped text
 _ENDS = '.!?:;…”"'
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _QUOTE = BlockKind.QUOTE
-_HANGING = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|its|their|his|her)\Z")
+_HANGING = re.compile(
+    r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|as|its|their|his|her)\Z"
+)
 # What the second line of a title opens with; characters of the first, of one that a small word
 # ends; letters of a longer word.
 _LINKED = re.compile(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s", re.IGNORECASE)
