@@ -56,7 +56,7 @@ NOBODY = [
         f"Orlavia {end.title()} sells a pump, and the Orlavia Ventis is new."
         for end in sorted(FIRM_ENDS)
     ),
-    "They met PT Berkah Manyar of Gresik Regency at noon.",
+    "The talks of PT Berkah Manyar in Gresik Regency were long.",
     "The firm sells MCUs and Orlavia Vera GPUs.",
     "He ran the Major Narcotics Division.",
     "The hall of the Executive Mansion outlining both plans was full.",
