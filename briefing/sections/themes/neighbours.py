@@ -6,6 +6,7 @@ one for it as the right, so that any two words are one number, and what the rule
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from itertools import compress
 from typing import NamedTuple
 
@@ -63,6 +64,36 @@ _OPENS, _TAKES_ARTICLE, _CONTENT, _CAPITAL, _PRAISE, _ACT, _SUM = (_BIT[n] for n
 _ING, _ED, _NOUN, _NEW, _VERB_BEFORE, _INSIDE, _GOAL, _AND = (_BIT[name] for name in RIGHT[7:])
 
 
+def _by_word(lists: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """What each word of some lists tells by standing in them."""
+    found: dict[str, int] = {}
+    for name, held in lists.items():
+        for word in held:
+            found[word] = found.get(word, 0) | _BIT[name]
+    return found
+
+
+_LISTED_LEFT = _by_word(
+    {
+        "takes to": kinds.TAKES_TO,
+        "verb behind": kinds.BEFORE_A_VERB,
+        "to": ["to"],
+        "article": kinds.ARTICLES,
+        "of a noun": kinds.BEFORE_A_NOUN,
+        "of a participle": kinds.BEFORE_A_PARTICIPLE,
+        "mark": [kinds.MARK],
+    }
+)
+_LISTED_RIGHT = _by_word(
+    {
+        "verb before": kinds.BEHIND_A_VERB,
+        "inside": kinds.INSIDE,
+        "goal": ["to"],
+        "and": ["and"],
+    }
+)
+
+
 class Beside(NamedTuple):
     """A word as a neighbour: as the left of two, as the left that leads its unit, as the right."""
 
@@ -73,10 +104,14 @@ class Beside(NamedTuple):
 
 def beside(text: str, low: str, *, plain: bool) -> Beside:
     """What counts in a word as it stands and in small letters; plain where it is of content."""
-    noun, head = terms.usage(low)
+    usage = noun, head = terms.usage(low)
     large, verb, part = text[0].isupper(), noun < kinds.NOUN, kinds.is_sum(text, low)
     praise, number = low in kinds.judging(), kinds.is_number(low)
-    known = (noun, head) != terms.UNKNOWN
+    known, may_close = usage != terms.UNKNOWN, plain and kinds.may_close(text, low)
+    # A noun that the phrase is about: one by its use or its end, or a name.
+    closes = may_close and not verb and head >= kinds.HEAD
+    listed = known or terms.stem(low) in terms.headings()
+    noun_like = closes and (listed or kinds.ends_as_noun(low))
     left = (
         plain,
         not plain or praise or number or part,
@@ -84,16 +119,9 @@ def beside(text: str, low: str, *, plain: bool) -> Beside:
         False,
         verb,
         head >= 0.6,
-        plain and kinds.closes(text, low, name=large),
-        plain and not known and kinds.may_close(text, low),
+        noun_like or (closes and large),
+        may_close and not known and kinds.is_spelled(low),
         kinds.is_plural(text, low),
-        low in kinds.TAKES_TO,
-        low in kinds.BEFORE_A_VERB,
-        low == "to",
-        low in kinds.ARTICLES,
-        low in kinds.BEFORE_A_NOUN,
-        low in kinds.BEFORE_A_PARTICIPLE,
-        low == kinds.MARK,
     )
     right = (
         plain and not (number or part or verb or praise),
@@ -107,16 +135,12 @@ def beside(text: str, low: str, *, plain: bool) -> Beside:
         low.endswith("ed"),
         known and noun >= 0.6,
         not known and text[0].islower(),
-        low in kinds.BEHIND_A_VERB,
-        low in kinds.INSIDE,
-        low == "to",
-        low == "and",
     )
-    one = sum(compress(_LEFTS, left))
+    one = sum(compress(_LEFTS, left)) | _LISTED_LEFT.get(low, 0)
     leading = one | _LEADING
-    if one & _CLOSES and not kinds.closes(text, low, name=False):
+    if one & _CLOSES and not noun_like:
         leading ^= _CLOSES
-    return Beside(one, leading, sum(compress(_RIGHTS, right)))
+    return Beside(one, leading, sum(compress(_RIGHTS, right)) | _LISTED_RIGHT.get(low, 0))
 
 
 def _is_act(pair: int) -> bool:

@@ -96,11 +96,14 @@ class Kin(NamedTuple):
 VAGUE, TIME, HYPHEN = 1, 2, 4  # flags of a stem
 
 
-def _kin(part: str, text: str) -> Kin:
+_END = {ending: 1 << place for place, ending in enumerate(kinds.ENDED)}
+_SIDE = {side: 1 << place for place, side in enumerate(kinds.SIDES)}
+
+
+def _kin(part: str, text: str, stem: str) -> Kin:
     noun, head = terms.usage(part)
-    vague, time = part in kinds.vague(), part in kinds.TIMES
-    flags = VAGUE * vague | TIME * time | HYPHEN * ("-" in text)
-    return Kin(terms.topical(part), noun, head, 1 << kinds.ENDED.index(kinds.ending(part)), flags)
+    flags = VAGUE * (part in kinds.vague()) | TIME * (part in kinds.TIMES) | HYPHEN * ("-" in text)
+    return Kin(stem, noun, head, _END[kinds.ending(part)], flags)
 
 
 @cache
@@ -129,7 +132,7 @@ def _tally(text: str, low: str, *, stop: bool) -> int:
         not stop and low in kinds.vague(),
         stop,
         low in kinds.TIMES,
-        _DIGIT.search(text) is not None,
+        not low.isalpha() and _DIGIT.search(text) is not None,
     )
     named = ONE[low] if low in ("and", "of", "between") else 0
     return named + sum(compress(_TALLIES, found))
@@ -140,9 +143,9 @@ def word_of(text: str) -> Word:
     """What is known of a word."""
     low = text.lower()
     noun, head = terms.usage(low)
-    stop, ending = low in terms.stop_words(), kinds.ending(low)
-    plain, parts = len(low) > 1 and not stop, terms.words(low)
-    kin = tuple([_kin(part, text) for part in _carrying(text, low, parts)])
+    stop, ending, parts = low in terms.stop_words(), kinds.ending(low), _parts(low)
+    plain = len(low) > 1 and not stop
+    kin = tuple([_kin(part, text, stem) for part, stem in _carrying(text, low, parts)])
     left, leading, right = beside(text, low, plain=plain)
     return Word(
         text=text,
@@ -157,7 +160,7 @@ def word_of(text: str) -> Word:
         leading=leading,
         right=right,
         tally=len(parts) << PARTS | _tally(text, low, stop=stop),
-        side=1 << kinds.SIDES.index(kinds.side(low)),
+        side=_SIDE[kinds.side(low)],
         as_first=_as_first(ending),
         as_last=_as_last(ending, noun, head),
         as_held=_as_held(low) if stop else _NO_SIGN,
@@ -166,16 +169,21 @@ def word_of(text: str) -> Word:
     )
 
 
-def _carrying(text: str, low: str, parts: list[str]) -> list[str]:
-    """The parts of a word that carry topic; a number has none."""
+def _parts(low: str) -> list[str]:
+    """What hyphens and apostrophes part a word into; most words hold none."""
+    return [low] if low.isalnum() else terms.words(low)
+
+
+def _carrying(text: str, low: str, parts: list[str]) -> list[tuple[str, str]]:
+    """The parts of a word that carry topic, each with its stem; a number has none."""
     if kinds.is_sum(text, low) or low in kinds.COUNTS:
         return []
-    return [part for part in parts if terms.topical(part)]
+    return [(part, stem) for part in parts if (stem := terms.topical(part))]
 
 
 def _stems_of(word: str) -> tuple[str, ...]:
     low = word.lower()
-    return tuple(map(terms.topical, _carrying(word, low, terms.words(low))))
+    return tuple([stem for _, stem in _carrying(word, low, _parts(low))])
 
 
 _STEMS = Kept(_stems_of)
