@@ -11,6 +11,7 @@ from briefing import lexicons
 from briefing.kept import MOST, Kept
 
 _WORD = re.compile(r"[^\W_]+")
+_BEHIND = frozenset(",.;:")  # marks that stand behind a word
 STEM_LENGTH = 6
 UNITS = 256  # texts whose stems are remembered: the units of one release
 UNKNOWN = (0.5, 0.5)  # the usage of a word that the lists do not hold
@@ -29,6 +30,19 @@ def words(text: str) -> list[str]:
     ['kazakhstan', 's', '6th', 'meeting']
     """
     return _WORD.findall(text.lower())
+
+
+def alone(token: str) -> tuple[str, ...]:
+    """The only word of what stands between two white spaces, a mark behind it at most.
+
+    Empty where there may be more than one, or none: most tokens need no pattern.
+
+    >>> alone("port"), alone("port,"), alone("port-side")
+    (('port',), ('port',), ())
+    """
+    if token.isalnum():
+        return (token,)
+    return (token[:-1],) if token[-1] in _BEHIND and token[:-1].isalnum() else ()
 
 
 def stem(word: str) -> str:
@@ -61,7 +75,7 @@ def stems(text: str) -> tuple[str, ...]:
 
 def _stems_of(token: str) -> tuple[str, ...]:
     """The stems of what stands between two white spaces, in lower case."""
-    return tuple(filter(None, map(topical, _WORD.findall(token))))
+    return tuple(filter(None, map(topical, alone(token) or _WORD.findall(token))))
 
 
 _STEMS = Kept(_stems_of)

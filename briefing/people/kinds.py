@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum, IntEnum, auto
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeVar, cast
 
 from briefing import lexicons
-from briefing.kept import MOST
 
 E = TypeVar("E", bound=Enum)
 
@@ -100,7 +99,7 @@ def given_names() -> frozenset[str]:
 def is_given(low: str) -> bool:
     """Whether a word, or what stands before its hyphen, is a given name."""
     given = given_names()
-    return low in given or low.partition("-")[0] in given
+    return low in given or ("-" in low and low.partition("-")[0] in given)
 
 
 def plural(word: str) -> str:
@@ -145,7 +144,6 @@ def offices() -> frozenset[str]:
     return frozenset([*known, *[f"{word}." for word in known]])
 
 
-@lru_cache(maxsize=MOST)
 def kind_of(text: str, low: str) -> Kind:
     """What a word may be, by its form and the lists."""
     if not text[0].isupper():
@@ -180,9 +178,10 @@ def named(low: str) -> Kind:
 
 def small(text: str, low: str) -> Kind:
     """What a word that starts with a small letter may be."""
-    head, _, rest = text.partition("-")
-    if head in TIED and rest[:1].isupper():
-        return Kind.NAME
+    if "-" in text:
+        head, _, rest = text.partition("-")
+        if head in TIED and rest[:1].isupper():
+            return Kind.NAME
     if low not in POINTED and table().get(low) is Kind.OFFICE:
         return Kind.OFFICE
     return Kind.PARTICLE if low in PARTICLES else Kind.LOWER

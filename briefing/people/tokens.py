@@ -154,7 +154,7 @@ TELLING = (
 def word_of(piece: str) -> Word:
     """What is known of a word, with or without white space before it."""
     word = piece.lstrip()
-    if LETTER.match(word):
+    if word[0].isalpha() or LETTER.match(word):
         low = word.lower()
         large = len(word) > 1 and word.isupper()
         return Word(word, low, kind_of(word, low), word[0].isupper(), is_given(low), large)

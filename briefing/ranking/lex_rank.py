@@ -43,7 +43,8 @@ class Words:
 def _carried(token: str) -> tuple[str, ...]:
     """The stems of the words that carry topic between two white spaces."""
     stop = terms.stop_words()
-    return tuple(terms.stem(word) for word in _TOKEN.findall(token) if word not in stop)
+    words = terms.alone(token) or _TOKEN.findall(token)
+    return tuple([terms.stem(word) for word in words if word not in stop])
 
 
 _CARRIED = Kept(_carried)

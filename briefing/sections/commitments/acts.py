@@ -57,10 +57,10 @@ def main_of(acts: Sequence[Act]) -> Act | None:
 
 def _may_open(low: str) -> bool:
     """Whether a word can open a verb group, wherever it stands; few can."""
-    helps = low in MODALS or low in BE or low in HAVE or low in LINKING
-    return helps or low in ("to", "won't") or low.endswith("'ll") or finite_form(low) != ""
+    return low in HELPING or low.endswith("'ll") or finite_form(low) != ""
 
 
+HELPING = BE | HAVE | LINKING | frozenset(MODALS) | {"to", "won't"}
 OPENS = Kept(_may_open)
 
 

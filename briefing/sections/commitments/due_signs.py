@@ -96,9 +96,13 @@ def vetoed(seen: View, span: Span) -> bool:
 
 
 def _before(seen: View, span: Span) -> list[str]:
-    """What stands before a phrase and tells against it."""
-    back = seen.text[max(seen.start, span.start - BACK) : span.start]
-    return [sign for sign, pattern in BEFORE.items() if pattern.search(back)]
+    """What stands before a phrase and tells against it; sought once, for all who ask."""
+    found = seen.against.get(span.start)
+    if found is None:
+        back = seen.text[max(seen.start, span.start - BACK) : span.start]
+        found = [sign for sign, pattern in BEFORE.items() if pattern.search(back)]
+        seen.against[span.start] = found
+    return found
 
 
 def _nested(span: Span, spans: Sequence[Span]) -> Iterator[str]:

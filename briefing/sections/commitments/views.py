@@ -37,6 +37,8 @@ class View:
     """The subjects that were sought so far, by the place before what helps their verb."""
     moments: dict[str, list[re.Match[str]]] = field(default_factory=dict)
     """The expressions of time that were sought so far, by the name of their pattern."""
+    against: dict[int, list[str]] = field(default_factory=dict)
+    """What stands before a phrase of time and tells against it, by where the phrase begins."""
     _classes: dict[int, str] = field(default_factory=dict)
     _words: list[Word] = field(default_factory=list)
     _acts: list[Act] | None = None

@@ -45,13 +45,16 @@ class Token:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.low = _low(text)
-        self.plain = "#" if text[0].isdigit() else "X" if text[0].isupper() else self.low
-        modal = "will" if self.low.endswith("'ll") else self.low
+        self.low = self.stem = low = text.lower() if text.isascii() else _low(text)
+        self.plain = low
+        if text[0].isupper():
+            self.plain = "X"
+        elif text[0].isdigit():
+            self.plain = "#"
+        modal = "will" if low.endswith("'ll") else low
         self.modal = modal if modal in MODALS else ""
-        self.stem = (
-            "#" if "0" <= text[0] <= "9" else JOINT.split(self.low, maxsplit=1)[0] or self.low
-        )
+        if not low.isalpha():  # as few words are
+            self.stem = "#" if "0" <= text[0] <= "9" else JOINT.split(low, maxsplit=1)[0] or low
 
 
 class Word(NamedTuple):
