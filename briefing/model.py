@@ -89,7 +89,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@lru_cache(maxsize=512)  # of one release, whose units every stage asks for
+@lru_cache(maxsize=512)  # of one release
 def folded(text: str) -> str:
     r"""The text with every run of white space folded to one space, and none at the ends.
 
@@ -140,6 +140,14 @@ class Document:
     source: Source
     blocks: tuple[Block, ...]
     units: tuple[Unit, ...]
+    _lines: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def lines(self) -> list[str]:
+        """The words of each unit, white space folded; made once, for every stage asks for them."""
+        if not self._lines:
+            self._lines.extend([self.slice(unit.span) for unit in self.units])
+        return self._lines
 
     @property
     def text(self) -> str:

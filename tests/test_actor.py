@@ -8,11 +8,11 @@ from briefing.model import CommitmentKind, Role, folded
 from briefing.sections.commitments.actor import actor_of, ruled, span_of
 from briefing.sections.commitments.candidates import candidates
 from briefing.sections.commitments.doers import Clue
-from briefing.sections.commitments.views import view
+from briefing.sections.commitments.views import View
 
 
 def clue_of(sentence: str) -> Clue:
-    seen = view(sentence, 0, len(sentence), Role.THEME)
+    seen = View(sentence, 0, len(sentence), Role.THEME)
     return Clue(seen.words, seen.acts, seen.subjects, seen.lows)
 
 
@@ -26,7 +26,7 @@ def ruled_in(sentence: str, kind: str) -> str:
 
 
 def actor_in(sentence: str, kind: str) -> str:
-    found = actor_of(view(sentence, 0, len(sentence), Role.THEME), CommitmentKind(kind))
+    found = actor_of(View(sentence, 0, len(sentence), Role.THEME), CommitmentKind(kind))
     return folded(sentence[found.start : found.end]) if found else ""
 
 
@@ -334,7 +334,7 @@ def test_grammar_offers(sentence: str, actor: str, sign: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=80), st.sampled_from(list(CommitmentKind)))
 def test_any_text(text: str, kind: CommitmentKind) -> None:
-    found = actor_of(view(text, 0, len(text), Role.THEME), kind)
+    found = actor_of(View(text, 0, len(text), Role.THEME), kind)
     assert found is None or 0 <= found.start < found.end <= len(text)
 
 
@@ -347,5 +347,5 @@ WORDS = (
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=40), st.sampled_from(list(CommitmentKind)))
 def test_any_words(words: list[str], kind: CommitmentKind) -> None:
     text = " ".join(words)
-    found = actor_of(view(text, 0, len(text), Role.THEME), kind)
+    found = actor_of(View(text, 0, len(text), Role.THEME), kind)
     assert found is None or text[found.start : found.end].strip() != ""

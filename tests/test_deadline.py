@@ -21,11 +21,11 @@ from briefing.sections.commitments.moments import (
     found_at,
 )
 from briefing.sections.commitments.times import PLAIN
-from briefing.sections.commitments.views import View, view
+from briefing.sections.commitments.views import View
 
 
 def seen(text: str) -> View:
-    return view(text, 0, len(text), Role.THEME)
+    return View(text, 0, len(text), Role.THEME)
 
 
 def deadline_in(sentence: str, kind: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Role
 from briefing.sections.commitments.parties import every_class
-from briefing.sections.commitments.views import view
+from briefing.sections.commitments.views import View
 from briefing.sections.commitments.weights import HALF, UNIT, Weights, pack, total, weights
 
 THOUSANDTHS = st.lists(
@@ -64,7 +64,7 @@ SUBJECTS = (
 
 
 def test_what_a_subject_may_be_is_known_in_advance() -> None:
-    seen = [view(text, 0, len(text), Role.THEME) for text in SUBJECTS]
+    seen = [View(text, 0, len(text), Role.THEME) for text in SUBJECTS]
     classes = {unit.who(act.first) for unit in seen for act in unit.acts}
     assert len(classes) > 6
     assert classes <= every_class()

@@ -59,7 +59,7 @@ def _of_class(name: str) -> _OfClass:
 def looks_of(document: Document) -> list[Look]:
     """What each unit looks like on its own."""
     held = needed(document.text)
-    return [_look(document.slice(unit.span)[:MOST], held) for unit in document.units]
+    return [_look(line[:MOST], held) for line in document.lines]
 
 
 def _look(text: str, held: frozenset[str]) -> Look:

@@ -44,13 +44,11 @@ _ACTS = re.compile(r"[a-z]{2}(?:es|s|ed)\Z")
 
 def top(document: Document, roles: Sequence[Role]) -> range:
     """The units above the text, of which one may be the title."""
-    units = document.units
-    for i, unit in enumerate(units[:REACH]):
-        words = document.slice(unit.span)
+    for i, words in enumerate(document.lines[:REACH]):
         long = len(words.split()) >= LONG and _ENDS.search(words)
         if (long and roles[i] is not Role.HEADLINE) or leads_in(words):
             return range(i)
-    return range(min(REACH, len(units)))
+    return range(min(REACH, len(document.units)))
 
 
 def leads_in(words: str) -> bool:
@@ -66,12 +64,12 @@ def signs_of(document: Document, roles: Sequence[Role]) -> dict[int, set[str]]:
     units = document.units
     if len(places) == 1 and roles[0] is Role.HEADLINE:
         return {}  # the common case, in which nothing is to be chosen
-    texts = {i: document.slice(units[i].span) for i in places}
+    texts = {i: document.lines[i] for i in places}
     # no link is a title, and none tells where to look
     lines = {i: Line(text) for i, text in texts.items() if not _LINK.search(text)}
     if not lines:
         return {}
-    below = [document.slice(unit.span) for unit in units[len(places) : len(places) + SENTENCES]]
+    below = document.lines[len(places) : len(places) + SENTENCES]
     said = frozenset(stem for sentence in below for stem in _stems(words_of(sentence)))
     plain = _stems([word for text in below for word in _SMALL.findall(text)])
     shared = {i: len(line.stems & said) for i, line in lines.items()}

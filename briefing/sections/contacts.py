@@ -157,8 +157,8 @@ def _lines(reading: Reading) -> list[Line]:
     document = reading.document
     dialled = [found.start() for found in _plain(DIALLED).finditer(reading.text)]
     return [
-        Line(u.span, document.slice(u.span), role, u.block, _holds(dialled, u.span))
-        for u, role in zip(document.units, reading.roles, strict=True)
+        Line(u.span, words, role, u.block, _holds(dialled, u.span))
+        for u, words, role in zip(document.units, document.lines, reading.roles, strict=True)
     ]
 
 

@@ -89,7 +89,7 @@ def _apart(one: Day, other: Day) -> int:
 
 
 def _texts(reading: Reading) -> list[str]:
-    return [reading.document.slice(unit.span)[:2000] for unit in reading.document.units]
+    return [line[:2000] for line in reading.document.lines]
 
 
 def find_place(reading: Reading) -> str:

@@ -69,7 +69,7 @@ def find_gist(
         order = _ranked(reading, picked, wish.rank)
         return _fitting(reading, [units[picked[i]].span for i in order], wish)
     scores = list(map(_odds(), signs_of(reading, picked, commitments, themes)))
-    held = [frozenset(terms.stems(reading.document.slice(units[i].span))) for i in picked]
+    held = [frozenset(terms.stems(reading.document.lines[i])) for i in picked]
     count = wish.sentences if not wish.words else min(wish.words, len(picked))
     return _fitting(reading, [units[picked[i]].span for i in choose(scores, held, count)], wish)
 
@@ -79,9 +79,9 @@ def _ranked(reading: Reading, picked: Sequence[int], method: str) -> list[int]:
     from briefing.ranking.methods import ranked  # noqa: PLC0415 - only where asked for
 
     document = reading.document
-    texts = [document.slice(document.units[i].span) for i in picked]
-    titles = (u for u, r in zip(document.units, reading.roles, strict=True) if r is Role.HEADLINE)
-    return ranked(method, texts, next((document.slice(u.span) for u in titles), ""))
+    texts = [document.lines[i] for i in picked]
+    roles = zip(document.lines, reading.roles, strict=True)
+    return ranked(method, texts, next((line for line, r in roles if r is Role.HEADLINE), ""))
 
 
 def _fitting(reading: Reading, spans: Sequence[Span], wish: Wish) -> tuple[Span, ...]:

@@ -211,12 +211,11 @@ def signs_of(
 ) -> list[Signs]:
     """The signs by which each candidate is weighed."""
     document = reading.document
-    texts = [document.slice(document.units[i].span) for i in picked]
+    texts = [document.lines[i] for i in picked]
     held = [frozenset(terms.stems(text)) for text in texts]
-    titles = (
-        u.span for u, r in zip(document.units, reading.roles, strict=True) if r is Role.HEADLINE
-    )
-    title = frozenset(term for span in titles for term in terms.stems(document.slice(span)))
+    roles = zip(document.lines, reading.roles, strict=True)
+    titles = [line for line, role in roles if role is Role.HEADLINE]
+    title = frozenset(chain.from_iterable(map(terms.stems, titles)))
     bound = {c.span.start: str(c.kind) for c in commitments}
     spans = [document.units[i].span for i in picked]
     figures = _inside(spans, sorted(figure.span.start for figure in reading.figures))

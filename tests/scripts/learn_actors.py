@@ -23,7 +23,7 @@ from briefing.sections.commitments.actor import ruled, span_of
 from briefing.sections.commitments.choosing import NOBODY, SINGLE, signs_of
 from briefing.sections.commitments.doers import Clue
 from briefing.sections.commitments.ranked import by_kind
-from briefing.sections.commitments.views import view
+from briefing.sections.commitments.views import View
 
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/actors.json"
 UNTOLD = "?"
@@ -60,7 +60,7 @@ def row(source: str, text: str, unit: dict[str, Any], role: Role) -> Row:
     """The candidates of one annotated unit."""
     bound = unit["commitment"]
     kind, actor = CommitmentKind(bound["kind"]), bound.get("actor") or ""
-    seen = view(text, unit["start"], unit["end"], role)
+    seen = View(text, unit["start"], unit["end"], role)
     clue = Clue(seen.words, seen.acts, seen.subjects, seen.lows)
     rule = ruled(clue, kind)
     offered = signs_of(clue, rule)

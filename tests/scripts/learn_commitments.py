@@ -27,7 +27,7 @@ from briefing.sections.commitments.signs import (
     plain_words,
     slopes_of,
 )
-from briefing.sections.commitments.views import View, view
+from briefing.sections.commitments.views import View
 from briefing.sections.commitments.weights import pack
 
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/commitments.json"
@@ -77,7 +77,7 @@ def rows(releases: list[corpus.Annotated]) -> list[tuple[str, str, dict[str, flo
     for release in releases:
         units, roles = release.document.units, release.roles
         text = release.text
-        views = [view(text, u.span.start, u.span.end, r) for u, r in zip(units, roles, strict=True)]
+        views = [View(text, u.span.start, u.span.end, r) for u, r in zip(units, roles, strict=True)]
         for signs, role, gold in zip(signs_in(views), roles, release.gold["units"], strict=True):
             if role not in SKIPPED:
                 label = (gold.get("commitment") or {}).get("kind", NONE)
@@ -105,7 +105,7 @@ def units_of(
     reading = read(text)
     units = reading.document.units
     views = [
-        view(text, u.span.start, u.span.end, r) for u, r in zip(units, reading.roles, strict=True)
+        View(text, u.span.start, u.span.end, r) for u, r in zip(units, reading.roles, strict=True)
     ]
     for unit, role, signs in zip(units, reading.roles, signs_in(views), strict=True):
         span = unit.span
@@ -135,7 +135,7 @@ def sentences() -> list[tuple[str, str, dict[str, float], bool]]:
     rows = []
     for n, release in enumerate(written()):
         roles = [Role.HEADLINE if k.startswith("@ ") else Role.THEME for k, _, _ in release]
-        views = [view(t, 0, len(t), r) for (_, _, t), r in zip(release, roles, strict=True)]
+        views = [View(t, 0, len(t), r) for (_, _, t), r in zip(release, roles, strict=True)]
         for (kind, _, _), signs in zip(release, signs_in(views), strict=True):
             rows.append((f"{OWN}{n % 20}", kind.removeprefix("@ "), signs, False))
     return rows * WEIGHT

@@ -19,7 +19,7 @@ from briefing.sections.commitments.deadline import ruled
 from briefing.sections.commitments.due import offers
 from briefing.sections.commitments.due_signs import NEVER, SINGLE, signs_of
 from briefing.sections.commitments.ranked import by_kind
-from briefing.sections.commitments.views import view
+from briefing.sections.commitments.views import View
 
 WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/deadlines.json"
 HELD_BACK, FOLDS = 15.0, 8
@@ -32,7 +32,7 @@ def row(source: str, text: str, unit: dict[str, Any], role: Role) -> tuple[Row, 
     """The phrases of one annotated unit, with their signs and as they are written."""
     bound = unit["commitment"]
     kind, due = CommitmentKind(bound["kind"]), folded(bound.get("deadline") or "")
-    seen = view(text, unit["start"], unit["end"], role)
+    seen = View(text, unit["start"], unit["end"], role)
     rule = ruled(seen, kind)
     offered = offers(seen, rule)
     named = [folded(text[s.start : s.end]) if s != NEVER else "" for s in offered]

@@ -16,14 +16,14 @@ from briefing.model import (
 from briefing.sections.commitments.actor import actor_of
 from briefing.sections.commitments.deadline import deadline_of
 from briefing.sections.commitments.detect import kinds_of
-from briefing.sections.commitments.views import View, view
+from briefing.sections.commitments.views import View
 
 
 def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
     """The commitments of a release in order; each spans its whole unit."""
     spans = [unit.span for unit in reading.document.units]
     pairs = zip(spans, reading.roles, strict=True)
-    views = [view(reading.text, span.start, span.end, role) for span, role in pairs]
+    views = [View(reading.text, span.start, span.end, role) for span, role in pairs]
     found = zip(spans, views, kinds_of(views), strict=True)
     return tuple(
         _commitment(reading, span, kind, seen) for span, seen, kinds in found for kind in kinds

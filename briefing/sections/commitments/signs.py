@@ -25,21 +25,16 @@ from briefing.sections.commitments.words import Token
 THIRD = frozenset("he she they it".split())
 QUOTES = frozenset('“”"‘')
 LONGEST_LEAD_IN = 14
-OPENING = 3  # the last place of a cue that opens a unit
 HELD = (("quoted", QUOTES), ("said", SAYING), ("person:first", FIRST))
 
 
 class Around(NamedTuple):
-    """The cues and modals of a unit, those beside it and those of a lead-in; its place."""
+    """The units beside one, the lead-in that it stands under, and its place."""
 
-    own: frozenset[str]
-    before: frozenset[str]
-    behind: frozenset[str]
-    opened: frozenset[str]
+    before: View | None
+    behind: View | None
+    opened: View | None
     place: float
-
-
-NO_CUES: frozenset[str] = frozenset()
 
 
 def before(tokens: Sequence[Token], at: int) -> str:
@@ -60,37 +55,26 @@ def before(tokens: Sequence[Token], at: int) -> str:
 
 
 # Names with what says where they stand, put together once.
-CUE, FRONT, MODAL = Kept("cue:{}".format), Kept("first:{}".format), Kept("modal:{}".format)
 PREVIOUS, NEXT, UNDER = Kept("prev:{}".format), Kept("next:{}".format), Kept("under:{}".format)
-
-
-def own_cues(seen: View) -> frozenset[str]:
-    """The cues and modals of a unit by their names alone, as its neighbours see them."""
-    names = [CUE[cue.sign] for cue in seen.cues]
-    names += [FRONT[cue.sign] for cue in seen.cues if cue.first <= OPENING]
-    names += [MODAL[modal] for _, modal in seen.modals]
-    return frozenset(names)
 
 
 def around(views: Sequence[View]) -> list[Around]:
     """What stands around every unit of a release, in order."""
-    own = [own_cues(seen) for seen in views]
     found = []
-    opened = NO_CUES
-    for i, seen in enumerate(views):
-        behind = own[i + 1] if i + 1 < len(views) else NO_CUES
-        front = own[i - 1] if i else NO_CUES
-        found.append(Around(own[i], front, behind, opened, i / len(views)))
+    opened: View | None = None
+    beside = zip([None, *views], views, [*views[1:], None], strict=False)
+    for i, (before, seen, behind) in enumerate(beside):
+        found.append(Around(before, behind, opened, i / len(views)))
         if lead_in(seen):
-            opened = own[i]
+            opened = seen
         elif opened and len(seen.tokens) > LONGEST_LEAD_IN * 4:
-            opened = NO_CUES
+            opened = None
     return found
 
 
 def lead_in(seen: View) -> bool:
     """Whether a unit introduces a list: it ends with a colon."""
-    return bool(seen.tokens) and seen.tokens[-1].text == ":"
+    return seen.text.endswith(":", seen.start, seen.end)
 
 
 def add_cues(seen: View, found: Grammar) -> None:
@@ -141,11 +125,12 @@ def slopes_of(seen: View, place: float) -> dict[str, int]:
 
 def glance(seen: View, stands: Around) -> set[str]:
     """What can be told of a unit without grammar: its form, its cues, those around it."""
-    found = {*stands.own, *form_signs(seen)}
+    found = {*seen.named, *form_signs(seen)}
     found.update([f"cue:{cue.sign}:{cue.form}" for cue in seen.cues if cue.form])
-    found.update(map(PREVIOUS.__getitem__, stands.before))
-    found.update(map(NEXT.__getitem__, stands.behind))
-    found.update(map(UNDER.__getitem__, stands.opened))
+    sides = (PREVIOUS, stands.before), (NEXT, stands.behind), (UNDER, stands.opened)
+    for placed, beside in sides:
+        if beside:
+            found.update(map(placed.__getitem__, beside.named))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from briefing.kept import Kept
 from briefing.model import Role
 from briefing.sections.commitments.acts import Act, acts_of
 from briefing.sections.commitments.grammar import Found
@@ -16,22 +17,19 @@ from briefing.sections.commitments.words import Cue, Token, Word, cues_of, token
 # Roles whose units never commit: they are seen only as neighbours of others.
 NEVER = frozenset({Role.BOILERPLATE, Role.ATTENDEES})
 
+OPENING = 3  # the last place of a cue that opens a unit
+# Names with what says where they stand, put together once.
+CUE, FRONT, MODAL = Kept("cue:{}".format), Kept("first:{}".format), Kept("modal:{}".format)
+
 
 @dataclass(eq=False)
 class View:
-    """The words of a unit and the cue phrases among them; what is dearer is made when asked for.
-
-    ``modals`` are the modal verbs with their places, ``lows`` the words in lower case.
-    """
+    """A stretch of the source, with its words and the cue phrases among them once asked for."""
 
     text: str
     start: int
     end: int
     role: Role
-    tokens: list[Token]
-    lows: frozenset[str]
-    modals: list[tuple[int, str]]
-    cues: list[Cue]
 
     subjects: dict[int, Found] = field(default_factory=dict)
     """The subjects that were sought so far, by the place before what helps their verb."""
@@ -42,6 +40,34 @@ class View:
     _classes: dict[int, str] = field(default_factory=dict)
     _words: list[Word] = field(default_factory=list)
     _acts: list[Act] | None = None
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words, without their places."""
+        return tokens_of(self.text, self.start, self.end)
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """The words in lower case."""
+        return frozenset([token.low for token in self.tokens])
+
+    @cached_property
+    def modals(self) -> list[tuple[int, str]]:
+        """The modal verbs with their places."""
+        return [(i, token.modal) for i, token in enumerate(self.tokens) if token.modal]
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The cue phrases."""
+        return list(cues_of(self.tokens))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The cues and modals by their names alone, as neighbours see them."""
+        names = [CUE[cue.sign] for cue in self.cues]
+        names += [FRONT[cue.sign] for cue in self.cues if cue.first <= OPENING]
+        names += [MODAL[modal] for _, modal in self.modals]
+        return frozenset(names)
 
     @property
     def words(self) -> list[Word]:
@@ -71,11 +97,3 @@ class View:
                 self.subjects[last] = subject_behind(self.words, last)
             self._classes[at] = class_of(self.words, self.subjects[last])
         return self._classes[at]
-
-
-def view(text: str, start: int, end: int, role: Role) -> View:
-    """A stretch of the source as words and cues."""
-    tokens = tokens_of(text, start, end)
-    lows = frozenset([token.low for token in tokens])
-    modals = [(i, token.modal) for i, token in enumerate(tokens) if token.modal]
-    return View(text, start, end, role, tokens, lows, modals, list(cues_of(tokens)))

@@ -71,7 +71,7 @@ def _names_between(reading: Reading, one: Member, other: Member) -> Iterator[str
     """What each unit between two neighbours is."""
     for i in range(one.at + 1, other.at):
         role = reading.roles[i]
-        text = reading.document.slice(reading.document.units[i].span)
+        text = reading.document.lines[i]
         heading = role is Role.OTHER and len(text) < 80 and not text.endswith(".")
         yield "heading" if heading else role
 

@@ -41,7 +41,7 @@ class Candidates:
 def _heading_over(reading: Reading, first: int) -> str:
     """The heading that stands right over a unit, or ""."""
     for i in range(first - 1, max(-1, first - 3), -1):
-        text = reading.document.slice(reading.document.units[i].span)
+        text = reading.document.lines[i]
         if reading.roles[i] is Role.OTHER and len(text) < 90 and not text.endswith((".", ",", ";")):
             return text.rstrip(":")
         if reading.roles[i] is not Role.BOILERPLATE:
@@ -53,7 +53,7 @@ def candidates_of(reading: Reading, groups: Sequence[Sequence[int]]) -> Iterator
     """The candidates of each group."""
     document, title = reading.document, title_phrases(reading)
     setting = salience.setting_of(reading, {s for phrase in title for s in phrase.stems})
-    texts = [[document.slice(document.units[i].span) for i in group] for group in groups]
+    texts = [[document.lines[i] for i in group] for group in groups]
     units, spread = Counter[str](), Counter[str]()
     for said in texts:
         held = [set(stems_of(text)) for text in said]
@@ -134,7 +134,7 @@ def labels_of(reading: Reading, groups: Sequence[Sequence[int]]) -> list[str]:
     for group, candidates in zip(groups, candidates_of(reading, groups), strict=True):
         label = best(candidates, salience.chances(candidates.stems), weigher, taken)
         if not label:
-            first = reading.document.slice(reading.document.units[group[0]].span)
+            first = reading.document.lines[group[0]]
             label = " ".join(first.split()[:LONGEST])
         labels.append(_capitalised(label))
         taken.add(labels[-1].lower())

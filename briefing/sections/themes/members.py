@@ -109,7 +109,7 @@ def members_of(reading: Reading) -> list[Member]:
     document = reading.document
     found = []
     for i, (unit, role) in enumerate(zip(document.units, reading.roles, strict=True)):
-        text = document.slice(unit.span) if role in (Role.THEME, Role.LEAD) else ""
+        text = document.lines[i] if role in (Role.THEME, Role.LEAD) else ""
         lead = role is Role.LEAD
         if text and not (lead and not is_of_substance(text)):
             kind = document.blocks[unit.block].kind if document.blocks else BlockKind.PARAGRAPH

@@ -48,9 +48,9 @@ def setting_of(reading: Reading, title: Collection[str] = ()) -> Setting:
         Role.GREETING: "guests",
         Role.ATTENDEES: "guests",
     }
-    for unit, role in zip(reading.document.units, reading.roles, strict=True):
+    for line, role in zip(reading.document.lines, reading.roles, strict=True):
         if role in parts:
-            found[parts[role]].update(terms.stems(reading.document.slice(unit.span)))
+            found[parts[role]].update(terms.stems(line))
     names = frozenset(s for person in reading.people for s in terms.stems(person.name))
     return Setting(names, frozenset(title), _around({**found, "name": names}))
 

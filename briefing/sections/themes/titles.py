@@ -34,9 +34,8 @@ def title_phrases(reading: Reading) -> list[Phrase]:
     >>> [phrase.text for phrase in title_phrases(reading)]
     ['growth', 'growth of sales', 'sales']
     """
-    for unit, role in zip(reading.document.units, reading.roles, strict=True):
+    for text, role in zip(reading.document.lines, reading.roles, strict=True):
         if role is Role.HEADLINE:
-            text = reading.document.slice(unit.span)
             found = [] if text.isupper() else phrases_of(text, 0, Origin.TITLE)
             return [phrase for phrase in found if not _tells(phrase)]
     return []
