@@ -17,6 +17,7 @@ from briefing.model import Figure, FigureKind
 MONTHS = 12
 NUMERIC = Pattern(rf"(?<![\w$€£/])(?<!\d[.,:])(?:{IN_FIGURES}|{SHORT_IN_FIGURES})(?!\d)")
 NUMBERS = re.compile(r"\d+")
+PARTED = frozenset("./-")  # what stands behind the first number of a day in figures
 FULL = Pattern(r"(\d{4})-(\d\d)-(\d\d)")
 FEW = 4  # words that may stand before the state in the line that it opens
 # They are cities too, and stand in lists of such.
@@ -50,9 +51,15 @@ def month_first(text: str, written: Iterable[Date]) -> bool:
 
 def in_figures(text: str) -> Iterator[Date]:
     """The days that a text tells in figures: the first number, the second and the year."""
-    for match in NUMERIC.finditer(text):
-        first, second, year = map(int, NUMBERS.findall(match[0]))
-        yield first, second, year if year > CENTURY else 2000 + year
+    at = 0
+    for number in NUMBERS.finditer(text):  # digits are found faster than what stands before them
+        start, end = number.span()
+        parted = start >= at and text[end : end + 1] in PARTED
+        match = NUMERIC.match(text, start) if parted else None
+        if match:
+            at = match.end()
+            first, second, year = map(int, NUMBERS.findall(match[0]))
+            yield first, second, year if year > CENTURY else 2000 + year
 
 
 def _american(text: str) -> bool:

@@ -203,7 +203,7 @@ def _opens(line: Line) -> ContactKind | None:
     if headed or line.role in SUBSTANCE:
         return headed
     low = line.words[:LOOKED_AT].lower()
-    if not any(cue in low for cue in CUES):
+    if not any(map(low.__contains__, CUES)):
         return None
     more = bool(_compiled(MORE_FORM).match(line.words))
     if _reached(line) and (
@@ -219,7 +219,7 @@ def _headed(line: Line) -> ContactKind | None:
     if not (short or _reached(line)):
         return None
     low = line.words[:LOOKED_AT].lower()
-    if any(sign in low for sign in TRAIL) or not any(cue in low for cue in HEADING_CUES):
+    if any(sign in low for sign in TRAIL) or not any(map(low.__contains__, HEADING_CUES)):
         return None
     if short and _compiled(NOTES_HEADING).match(line.words):
         return ContactKind.NOTES

@@ -126,11 +126,12 @@ def candidates(reading: Reading, texts: list[str], issued: Day | None) -> list[C
         if tells or (edge and (role not in TOLD or second or _tells_when(texts, i))):
             where = _where(i, role, told, len(texts))
             days = _days(text, role, told, issued)
-            in_order = _of_event(days, text, role, labelled=_labelled(texts, i))
+            labelled = _labelled(texts, i)
+            in_order = _of_event(days, text, role, labelled=labelled)
             signs = [(day, {*where, *_signs(text, day, i, issued, how)}) for day, how in in_order]
             if role is Role.LEAD and leads <= LEADS:
                 signs = [(day, mine | _sets(mine, text[: day.start])) for day, mine in signs]
-            if _labelled(texts, i):
+            if labelled:
                 signs = [(day, mine | {"sets"}) for day, mine in signs[:1]]
             found += [Candidate(day, frozenset(mine)) for day, mine in signs]
     return _beside_event(found)

@@ -173,7 +173,7 @@ def _statuses(text: str, span: Span, cues: Sequence[str] = CUES) -> Iterator[Sta
     """What one unit says, given the cues that the text holds."""
     words = text[span.start : min(span.end, span.start + 4 * LONGEST)]
     low = words.lower()
-    if not any(cue in low for cue in cues):
+    if not any(map(low.__contains__, cues)):
         return
     for rule, pattern in _compiled():
         match = pattern.search(words) if rule.anywhere else pattern.match(words)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefing.model import Quote, Reading, Role, Span
-from briefing.sections.commitments.words import words_of
-from briefing.sections.quotes.saying import is_pronoun, reporting, sayer, span_of
+from briefing.sections.commitments.words import tokens_of, words_of
+from briefing.sections.quotes.saying import ACCORDING, is_pronoun, reporting, sayer, span_of
 
-ACCORDING = "according to"
 NEVER = frozenset({Role.BOILERPLATE, Role.ATTENDEES, Role.HEADLINE})
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+")
+def tells() -> frozenset[str]:
+    """The words without one of which a sentence names nobody who says it."""
+    return reporting() | {ACCORDING}
 
 
 def find_speakers(reading: Reading, quotes: Sequence[Quote]) -> Mapping[Span, str]:
@@ -33,8 +32,8 @@ def find_speakers(reading: Reading, quotes: Sequence[Quote]) -> Mapping[Span, st
 
 def _speaker(reading: Reading, span: Span) -> str:
     """Who says what a sentence reports; "" where it does not say, or only by a pronoun."""
-    said = reading.text[span.start : span.end].lower()
-    if reporting().isdisjoint(_word().findall(said)) and ACCORDING not in said:
+    tokens = tokens_of(reading.text, span.start, span.end)
+    if tells().isdisjoint([token.low for token in tokens]):
         return ""
     words = words_of(reading.text, span.start, span.end)
     found = sayer(words)

@@ -113,7 +113,7 @@ def members_of(reading: Reading) -> list[Member]:
         lead = role is Role.LEAD
         if text and not (lead and not is_of_substance(text)):
             kind = document.blocks[unit.block].kind if document.blocks else BlockKind.PARAGRAPH
-            quoted = any(mark in text for mark in _QUOTES)
+            quoted = any(map(text.__contains__, _QUOTES))
             found.append(
                 Member(i, unit.block, text, vector(text), kind, opening_of(text), quoted, lead)
             )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from briefing import lexicons, terms
 from briefing.bundles import Row, Table, Weigher, row_made
-from briefing.kept import MOST
+from briefing.kept import Kept
 from briefing.linear import learned, likelihood
 from briefing.model import Reading, Role
 from briefing.sections.themes.words import AFTER, BEFORE, ENDS, Line, line_of
@@ -158,20 +157,15 @@ def _stand(lines: Sequence[Line]) -> dict[str, _Stem]:
     return found
 
 
-class _Known(NamedTuple):
-    """What is known of a stem wherever it stands."""
-
-    rarity: float
-    usual: float
-    flags: int
-
-
-@lru_cache(maxsize=MOST)
-def _known(term: str) -> _Known:
+def _known_of(term: str) -> tuple[float, float, int]:
+    """What is known of a stem wherever it stands: its rarity, how usual it is, its flags."""
     rare = terms.rarity(term)
     listed = (("topic", terms.topics()), ("heading noun", terms.headings()))
     flags = sum(_BIT[name] for name, held in listed if term in held)
-    return _Known(rare, _usual().get(term, 0.0), flags | _COMMON * (rare < 0.2))
+    return rare, _usual().get(term, 0.0), flags | _COMMON * (rare < 0.2)
+
+
+_KNOWN = Kept(_known_of)
 
 
 def _around(parts: Mapping[str, Collection[str]]) -> dict[str, int]:
@@ -207,7 +201,7 @@ def stem_rows(
     shared = spread.count
     rows = {}
     for term, (noun, head, ends, before, after, seen, n, units, _, place) in found.items():
-        rare, usual, known = _known(term)
+        rare, usual, known = _KNOWN[term]
         often, groups = _LOGS[n], spread.groups.get(term, 0)
         flags = seen | known | around.get(term, 0) | single
         own = own_multiple = units / (spread.units.get(term, 0) or 1)

@@ -38,16 +38,19 @@ class _Links:
 
     def join(self, a: int, b: int) -> None:
         """Make one of two groups; a large one is worth less than its mean."""
-        groups, mine, theirs = self.groups, self.summed[a], self.summed[b]
+        groups, every, worths, queue = self.groups, self.summed, self.worth, self.queue
+        mine, theirs, worth_of = every[a], every[b], worths[a]
         groups[a] += groups.pop(b)
         one = len(groups[a])
         for c, members in groups.items():
             if c != a:
-                summed = mine[c] = self.summed[c][a] = mine[c] + theirs[c]
+                summed = mine[c] = every[c][a] = mine[c] + theirs[c]
                 other = len(members)
-                worth = summed / (one * other) - SWELLING * max(0, one + other - WIDE)
-                self.worth[a][c] = self.worth[c][a] = worth
-                heappush(self.queue, (-worth, a, c) if a < c else (-worth, c, a))
+                worth = summed / (one * other)
+                if one + other > WIDE:
+                    worth -= SWELLING * (one + other - WIDE)
+                worth_of[c] = worths[c][a] = worth
+                heappush(queue, (-worth, a, c) if a < c else (-worth, c, a))
 
 
 def cluster(odds: Sequence[Sequence[float]], limit: float) -> list[int]:

@@ -100,12 +100,6 @@ _END = {ending: 1 << place for place, ending in enumerate(kinds.ENDED)}
 _SIDE = {side: 1 << place for place, side in enumerate(kinds.SIDES)}
 
 
-def _kin(part: str, text: str, stem: str) -> Kin:
-    noun, head = terms.usage(part)
-    flags = VAGUE * (part in kinds.vague()) | TIME * (part in kinds.TIMES) | HYPHEN * ("-" in text)
-    return Kin(stem, noun, head, _END[kinds.ending(part)], flags)
-
-
 @cache
 def _as_last(ending: str, noun: float, head: float) -> Bundle:
     """The signs of the last word of a phrase."""
@@ -142,10 +136,15 @@ def _tally(text: str, low: str, *, stop: bool) -> int:
 def word_of(text: str) -> Word:
     """What is known of a word."""
     low = text.lower()
+    parts, stems = _parts(low), _STEMS[text]
     noun, head = terms.usage(low)
-    stop, ending, parts = low in terms.stop_words(), kinds.ending(low), _parts(low)
-    plain = len(low) > 1 and not stop
-    kin = tuple([_kin(part, text, stem) for part, stem in _carrying(text, low, parts)])
+    stop, vague, times = low in terms.stop_words(), low in kinds.vague(), low in kinds.TIMES
+    plain, ending = len(low) > 1 and not stop, kinds.ending(low)
+    kin: tuple[Kin, ...] = ()
+    if stems and len(parts) == 1:  # as of most words
+        kin = (Kin(stems[0], noun, head, _END[ending], VAGUE * vague | TIME * times),)
+    elif stems:
+        kin = tuple([_kin(part, stem, text) for part, stem in _carrying(text, low, parts)])
     left, leading, right = beside(text, low, plain=plain)
     return Word(
         text=text,
@@ -153,8 +152,8 @@ def word_of(text: str) -> Word:
         large=text[0].isupper(),
         stop=stop,
         plain=plain,
-        vague=low in kinds.vague(),
-        times=low in kinds.TIMES,
+        vague=vague,
+        times=times,
         noun=noun,
         left=left,
         leading=leading,
@@ -164,7 +163,7 @@ def word_of(text: str) -> Word:
         as_first=_as_first(ending),
         as_last=_as_last(ending, noun, head),
         as_held=_as_held(low) if stop else _NO_SIGN,
-        stems=tuple(dict.fromkeys([one.stem for one in kin])),
+        stems=tuple(dict.fromkeys(stems)) if len(stems) > 1 else stems,
         kin=kin,
     )
 
@@ -179,6 +178,13 @@ def _carrying(text: str, low: str, parts: list[str]) -> list[tuple[str, str]]:
     if kinds.is_sum(text, low) or low in kinds.COUNTS:
         return []
     return [(part, stem) for part in parts if (stem := terms.topical(part))]
+
+
+def _kin(part: str, stem: str, text: str) -> Kin:
+    """What a part of a word tells of it."""
+    noun, head = terms.usage(part)
+    flags = VAGUE * (part in kinds.vague()) | TIME * (part in kinds.TIMES) | HYPHEN * ("-" in text)
+    return Kin(stem, noun, head, _END[kinds.ending(part)], flags)
 
 
 def _stems_of(word: str) -> tuple[str, ...]:
