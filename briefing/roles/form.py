@@ -172,7 +172,8 @@ def _in_tail(pattern: re.Pattern[str], reach: int) -> Callable[[str], re.Match[s
 _EVERY_NEED = frozenset(need for needs in _NEEDS.values() for need in needs)
 _MOST_DIGITS = max(NEED_DIGITS.values())
 _CAPITALS = frozenset(ascii_uppercase)
-_MARKED = re.compile(r"[<{&*_\\\[\u00adÂâ]|#{1,6}\s")
+# All signs first, for a set of signs that opens a pattern is found fast.
+_MARKED = re.compile(r"[<{&*_\\\[\u00adÂâ#](?:(?<!#)|#{0,5}\s)")
 _TAGS = re.compile(
     r"\A#{1,6}\s(?=\s*\S)|</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}"
     rf"|&(?:nbsp|amp|quot|#\d{{2,5}});|\*\*|__|\\|\u00ad|{BROKEN}"
@@ -184,7 +185,8 @@ def bare(text: str) -> str:
     """The words of a unit without tags, entities, emphasis, broken spaces and link targets."""
     if _MARKED.search(text) is None:
         return text
-    return " ".join(_TAGS.sub(" ", _LINKS.sub(r"\1", text)).split())
+    plain = _LINKS.sub(r"\1", text) if "](" in text else text
+    return " ".join(_TAGS.sub(" ", plain).split())
 
 
 def needed(text: str) -> frozenset[str]:

@@ -68,11 +68,13 @@ _KINDS = (
 # Those whose form a line can have that begins with a capital.
 _CAPITALS = frozenset(ascii_uppercase)
 _WITH_CAPITAL = tuple(entry for entry in _KINDS if entry[0] in (RULE, PHOTO, MARKER, ROW))
+_PARTING = ("|", "\t", " " * 3)  # one of them stands between the cells of a row
 
 
 def kind_of(line: str) -> BlockKind:
     """The kind of a line without its surrounding white space, PARAGRAPH where it has no mark."""
+    cells = any(map(line.__contains__, _PARTING))
     for form, kind in _WITH_CAPITAL if line[0] in _CAPITALS else _KINDS:
-        if form.match(line):
+        if (cells or form is not ROW) and form.match(line):
             return kind
     return BlockKind.PARAGRAPH

@@ -16,6 +16,7 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _OPENING = frozenset({"1", "a"})
+_BULLETED = (*BULLETS, "¢")
 # A bullet, decoded rightly or wrongly.
 _BULLET = re.compile(rf"\s(?P<bullet>[{''.join(BULLETS)}]|â(?:\x80|€)¢)\s")
 # What ends an item or leads to the first, with the word that links the last two.
@@ -42,6 +43,8 @@ def inline_items(words: str) -> Iterator[tuple[int, int]]:
 
 def _bulleted(words: str) -> list[tuple[int, int]]:
     """The bullets inside a line, where it is long or they stand behind what ends an item."""
+    if not any(map(words.__contains__, _BULLETED)):  # as in most blocks
+        return []
     found = [match.span("bullet") for match in _BULLET.finditer(words)]
     if len(words) >= _LONG and len(found) >= _SEVERAL:
         return found

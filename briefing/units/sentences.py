@@ -21,8 +21,9 @@ _CLOSERS = r"""
     (?:(?<=[a-z]{3}\.)\d{1,2}(?=\s))?                           # the number of a footnote
     (?:Â|â[\x80€]¯)?"""
 #: Everything that may end a sentence: marks, what closes with them, and white space or a new word.
+#: It opens with all marks, for a set of signs that opens a pattern is found fast.
 _STOP = re.compile(
-    rf"""(?P<marks>(?<!\S)\.(?:[ \xa0]\.){{2,3}}|[.!?…]{{1,10}})
+    rf"""(?P<marks>[.!?…](?:(?<=(?<!\S)\.)(?:[ \xa0]\.){{2,3}}|[.!?…]{{0,9}}))
     (?P<closers>{_CLOSERS})
     (?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])))""",
     re.VERBOSE,

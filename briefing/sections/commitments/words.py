@@ -10,8 +10,9 @@ from typing import NamedTuple, Protocol
 from briefing import lexicons
 from briefing.kept import Kept
 
-# Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone.
-WORD = re.compile(r"[^\W\d_]\w*(?:['’.-]+\w+)*|\d(?:[\d.,:/-]*\d)?[a-z]{0,2}|[^\w\s]|_")
+# Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone. What
+# stands between them is passed over at once by a pattern that opens with any sign.
+WORD = re.compile(r"\S(?:(?<=[^\W\d_])\w*+(?:['’.-]++\w++)*+|(?<=\d)(?:[\d.,:/-]*\d)?[a-z]{0,2}|)")
 JOINT = re.compile(r"['.-]")
 GAP = ".."
 MOST_BETWEEN = 5

@@ -20,7 +20,8 @@ LARGE = 40  # units of a text, and
 CROWD = 12  # units of a block: what is more weighs no more
 KEPT = 1 << 10  # ways in which units stand between two that are remembered
 
-_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_ALSO = re.compile(r"\balso\b")
+_OPENING = 60  # characters of a unit in which it stands
 
 
 # The numbers of a gap, in the order of a row.
@@ -79,7 +80,8 @@ def _names_between(reading: Reading, one: Member, other: Member) -> Iterator[str
 def _wording(one: Member, other: Member) -> int:
     """What the words and marks of two neighbours say of a change of subject."""
     flags = _SHORT if len(other.vector) < 6 else 0
-    if _ALSO.search(other.text, 0, 60):
+    opening = other.text[:_OPENING].lower()
+    if "also" in opening and _ALSO.search(opening):
         flags |= _AFTER_ALSO
     if one.text.endswith(":"):
         flags |= _COLON

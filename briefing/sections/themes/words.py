@@ -22,7 +22,7 @@ _MENDED_TOKEN = re.compile(
         | (?<=[ÃÄÅ]) [^\w\s.,;:!?()'’"”] )+)""",
     re.VERBOSE,
 )
-_WRONGLY_DECODED = re.compile("[ÃÄÅâ]")
+_WRONGLY_DECODED = "ÃÄÅâ"
 _TOGETHER = frozenset(("", " ", " & "))  # what stands between two words that no mark parts
 _DIGIT = re.compile(r"\d")
 ENDS = named([f"ends {ending}" for ending in kinds.ENDED])
@@ -201,8 +201,8 @@ def _parts_of(text: str) -> list[str]:
 
     Hyphens and apostrophes inside words belong to them.
     """
-    token = _TOKEN if _WRONGLY_DECODED.search(text) is None else _MENDED_TOKEN
-    return token.split(text)
+    mended = not text.isascii() and any(map(text.__contains__, _WRONGLY_DECODED))
+    return (_MENDED_TOKEN if mended else _TOKEN).split(text)
 
 
 @lru_cache(maxsize=UNITS)
