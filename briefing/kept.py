@@ -1,9 +1,9 @@
-"""What is worked out of a word once, for the words of a release and of an archive come again."""
+"""What is worked out once: of words, which come again in a release and an archive; of an object."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar, overload
 
 # Entries that what is worked out of words is remembered by. So few, because memory must stay flat
 # however many sources come: tables this small are full after some hundred of them. What four times
@@ -13,6 +13,7 @@ FULL = 2 * MOST  # entries of a table that then begins anew: it is half full in 
 LONGEST = 40  # characters of a word that is kept
 
 Found = TypeVar("Found")
+Made = TypeVar("Made")
 
 
 class Kept(dict[str, Found], Generic[Found]):
@@ -37,3 +38,27 @@ class Kept(dict[str, Found], Generic[Found]):
                 self.clear()
             self[word] = found
         return found
+
+
+class Once(Generic[Made]):
+    """A property that is worked out when first asked for, and stands in the object from then on.
+
+    As ``functools.cached_property``, but without the lock that Python 3.11 takes there, which costs
+    more than most of what is worked out.
+    """
+
+    def __init__(self, make: Callable[[Any], Made]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    @overload
+    def __get__(self, of: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, of: object, owner: type) -> Made: ...
+
+    def __get__(self, of: object, owner: type) -> Self | Made:
+        """What is made of the object."""
+        if of is None:
+            return self
+        made = of.__dict__[self._make.__name__] = self._make(of)
+        return made

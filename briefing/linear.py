@@ -54,8 +54,9 @@ class Linear:
 
     def totals(self, signs: Collection[str]) -> list[float]:
         """As ``scores`` of signs that all have the strength 1."""
-        known = self.weights
-        total = self._row("") + sum([self._row(sign) for sign in signs if sign in known])
+        known, kept = self.weights, self._packed.get
+        rows = [kept(sign) or self._row(sign) for sign in signs if sign in known]
+        total = sum(rows, self._row(""))
         return _unpacked(total * FINE, len(self.labels))
 
     def score(self, signs: Collection[str]) -> float:

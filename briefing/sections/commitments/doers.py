@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
+from briefing.kept import Once
 from briefing.sections.commitments.acts import Act
 from briefing.sections.commitments.grammar import DETERMINERS, Found
 from briefing.sections.commitments.owners import OWNED, owners
@@ -31,12 +31,12 @@ class Clue:
     doers: dict[int, Found] = field(default_factory=dict)
     bound: dict[Found, bool] = field(default_factory=dict)
 
-    @cached_property
+    @Once
     def told(self) -> list[Found]:
         """Those who are told to act."""
         return [] if self.lows.isdisjoint(OPENERS) else list(told_of(self.words))
 
-    @cached_property
+    @Once
     def owners(self) -> list[Found]:
         """The owners of commitments put as nouns."""
         return [] if self.lows.isdisjoint(OWNED) else list(owners(self.words, self.acts))

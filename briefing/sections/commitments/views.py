@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from briefing.kept import Kept
+from briefing.kept import Kept, Once
 from briefing.model import Role
 from briefing.sections.commitments.acts import Act, acts_of
 from briefing.sections.commitments.grammar import Found
@@ -38,30 +37,28 @@ class View:
     against: dict[int, list[str]] = field(default_factory=dict)
     """What stands before a phrase of time and tells against it, by where the phrase begins."""
     _classes: dict[int, str] = field(default_factory=dict)
-    _words: list[Word] = field(default_factory=list)
-    _acts: list[Act] | None = None
 
-    @cached_property
+    @Once
     def tokens(self) -> list[Token]:
         """The words, without their places."""
         return tokens_of(self.text, self.start, self.end)
 
-    @cached_property
+    @Once
     def lows(self) -> frozenset[str]:
         """The words in lower case."""
         return frozenset([token.low for token in self.tokens])
 
-    @cached_property
+    @Once
     def modals(self) -> list[tuple[int, str]]:
         """The modal verbs with their places."""
         return [(i, token.modal) for i, token in enumerate(self.tokens) if token.modal]
 
-    @cached_property
+    @Once
     def cues(self) -> list[Cue]:
         """The cue phrases."""
         return list(cues_of(self.tokens))
 
-    @cached_property
+    @Once
     def named(self) -> frozenset[str]:
         """The cues and modals by their names alone, as neighbours see them."""
         names = [CUE[cue.sign] for cue in self.cues]
@@ -69,25 +66,21 @@ class View:
         names += [MODAL[modal] for _, modal in self.modals]
         return frozenset(names)
 
-    @property
+    @Once
     def words(self) -> list[Word]:
         """The words with their places, which only the search for a subject needs."""
-        if not self._words:
-            self._words = words_of(self.text, self.start, self.end)
-        return self._words
+        return words_of(self.text, self.start, self.end)
 
-    @cached_property
+    @Once
     def stems(self) -> list[str]:
         """The stems of the words, which expressions of time are sought by."""
         return [token.stem for token in self.tokens]
 
-    @property
+    @Once
     def acts(self) -> list[Act]:
         """The verb groups of the unit; none where it never commits."""
-        if self._acts is None:
-            title = self.role is Role.HEADLINE
-            self._acts = [] if self.role in NEVER else acts_of(self.tokens, title=title)
-        return self._acts
+        title = self.role is Role.HEADLINE
+        return [] if self.role in NEVER else acts_of(self.tokens, title=title)
 
     def who(self, at: int) -> str:
         """The class of the subject of the verb group at a place; several signs ask for it."""

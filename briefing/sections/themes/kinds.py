@@ -126,13 +126,13 @@ def _sides() -> dict[str, str]:
     return found | {MARK: "mark"}
 
 
-def side(word: str) -> str:
-    """What kind of word stands beside another: a mark, a preposition, a noun or a verb."""
+def side(word: str, noun: float) -> str:
+    """What kind of word stands beside another: a mark, a preposition, a noun or a verb.
+
+    ``noun`` is how far the word is used like a noun.
+    """
     small = _sides().get(word)
-    if small:
-        return small
-    noun, _ = terms.usage(word)
-    return "noun" if noun > 0.6 else "verb" if noun < 0.35 else "word"
+    return small or ("noun" if noun > 0.6 else "verb" if noun < 0.35 else "word")
 
 
 def ending(word: str) -> str:

@@ -102,9 +102,9 @@ class Beside(NamedTuple):
     right: int
 
 
-def beside(text: str, low: str, *, plain: bool) -> Beside:
+def beside(text: str, low: str, usage: tuple[float, float], *, plain: bool) -> Beside:
     """What counts in a word as it stands and in small letters; plain where it is of content."""
-    usage = noun, head = terms.usage(low)
+    noun, head = usage
     large, verb, part = text[0].isupper(), noun < kinds.NOUN, kinds.is_sum(text, low)
     praise, number = low in kinds.judging(), kinds.is_number(low)
     known, may_close = usage != terms.UNKNOWN, plain and kinds.may_close(text, low)
