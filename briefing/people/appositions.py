@@ -47,6 +47,7 @@ INNER_MARKS = frozenset("()&/-–’'“”\"") | OWNED
 DEGREES = frozenset(["ph.d.", "ph.d", "phd", "ph. d.", "esq", "esq.", "msc", "mba"])
 # Courses of staff colleges, written small behind the names of officers.
 COURSES = frozenset("psc ndc afwc awc fwc hdmc jssc rcds fdc mni fss lsc ptsc osc".split())
+LETTERS = DEGREES | COURSES
 # What two do in a headline, the second of whom an office shows.
 DEEDS = frozenset(
     "discuss meet sign agree hold talk speak attend visit pledge urge condemn".split()
@@ -305,7 +306,7 @@ def letters(tokens: Sequence[Word], k: int) -> bool:
         comma = after is not None and after.text == ","
         return after is None or (comma and any(is_office(t) for t in tokens[k + 2 : k + 8]))
     brief = token.capital and token.text.replace(".", "").isupper() and len(token.text) < 6
-    if token.low not in DEGREES | COURSES and (not brief or is_office(token) or seated(tokens, k)):
+    if token.low not in LETTERS and (not brief or is_office(token) or seated(tokens, k)):
         return False
     return after is None or after.text in (",", ".", "(", ";", "–", "-")
 

@@ -26,6 +26,7 @@ from briefing.people.tokens import Row, Word
 NEVER = frozenset([Kind.HONORIFIC, Kind.OFFICE, Kind.BODY])
 LONGEST, LONGEST_DEGREE = 8, 3  # words of a name; letters of a degree behind one
 PLACING = frozenset("in at near from outside around across into via".split())
+BEFORE_LANDS = PLACING | OVER  # what stands before a land
 # Words of courtesy and descent inside a name.
 COURTEOUS = frozenset("sri tan sheikh haji i thi than".split())
 # Particles that are also words, and tie no common word to a name.
@@ -48,6 +49,7 @@ WORD_NAMES = frozenset(
     beat summer autumn star heaven sky precious gift happy bright innocent wisdom charity
     """.split()
 )
+PLAIN_FIRST = SMALL_FAMILIES | WORD_NAMES  # plain words that a name of two may open with
 # Verbs of headlines that no other list holds.
 HEADLINED = frozenset(
     """
@@ -163,7 +165,7 @@ def courteous(tokens: Sequence[Word], i: int) -> bool:
 
 def before_family(tokens: Sequence[Word], i: int) -> bool:
     """Whether a plain word opens a name of two behind a title ("Premier He Lifeng")."""
-    if tokens[i].low not in SMALL_FAMILIES | WORD_NAMES or i == 0 or i + 1 >= len(tokens):
+    if tokens[i].low not in PLAIN_FIRST or i == 0 or i + 1 >= len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
     named = after.capital and after.kind is Kind.NAME
@@ -182,7 +184,7 @@ def before_office(tokens: Sequence[Word], i: int) -> bool:
 def before_named(tokens: Sequence[Word], i: int) -> bool:
     """Whether a given name that is a country's too has a family name behind it ("Jordan Peele")."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    placing = i > 0 and tokens[i - 1].low in PLACING | OVER
+    placing = i > 0 and tokens[i - 1].low in BEFORE_LANDS
     named = after is not None and after.capital and after.kind is Kind.NAME
     return not placing and after is not None and named
 

@@ -79,6 +79,7 @@ BODIES = tuple(
     "bildungswerk hilfswerk kraftwerk verband gesellschaft stiftung ministerium "
     "handelskammer".split()
 )
+BODILY = STREETS + ADDRESSES + MAKERS + BODIES
 # Two initials without points ("JM Ruiz").
 INITIALS = frozenset(
     """
@@ -171,7 +172,7 @@ def initials(text: str, low: str) -> bool:
 
 def named(low: str) -> Kind:
     """What a word may be that no list knows: a street, plain words with a hyphen, or a name."""
-    if low.endswith(STREETS + ADDRESSES + MAKERS + BODIES):
+    if low.endswith(BODILY):
         return Kind.BODY
     return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
 

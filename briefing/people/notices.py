@@ -46,7 +46,9 @@ def labelled(row: Row) -> str:
     >>> labelled(tokens_of("**WHAT:** A walk", Span(0, 16)))
     'what'
     """
-    lows = row.lows
+    lows = row.lows[: LABEL + 2]
+    if ":" not in lows:  # as in most lines
+        return ""
     k = next((k for k, low in enumerate(lows[:LABEL]) if low != "*"), LABEL)
     return lows[k] if lows[k + 1 : k + 2] == [":"] else ""
 

@@ -50,6 +50,7 @@ ORGANS = frozenset(
 )
 # Bodies that stand for a country abroad: told apart where the country is named.
 POSTS = frozenset("embassy consulate legation".split())
+EVERY_BODY = BODIES | ORGANS | POSTS
 # Words with which an organ is a body of its own ("International Criminal Court").
 FAR = frozenset("international european african asian american world".split())
 # Words of rank that begin an office, so that a body's name ends before them.
@@ -116,7 +117,7 @@ def belongs(token: Word) -> bool:
         or token.low in LINKS
         or token.low in modifiers()
         or token.text in OWNED
-        or token.low in BODIES | ORGANS | POSTS
+        or token.low in EVERY_BODY
     )
 
 

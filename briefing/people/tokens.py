@@ -169,7 +169,7 @@ KNOWN = Kept(word_of)
 def tokens_of(text: str, span: Span) -> Row:
     """The words of a span, in order."""
     pieces: list[str] = TOKEN.findall(text, span.start, span.end)
-    words = [KNOWN[piece] for piece in pieces]
+    words = list(map(KNOWN.__getitem__, pieces))
     lows = [word.low for word in words]
     if not TELLING.isdisjoint(lows):
         words, pieces = joined(pieces)

@@ -115,12 +115,13 @@ def _links(vectors: Sequence[Mapping[str, float]], threshold: float) -> list[lis
     for row, vector in enumerate(vectors):
         likeness = [0.0] * row
         for term, weight in vector.items():
-            if term in holders:
-                for column, other in holders[term]:
-                    likeness[column] += weight * other
-                holders[term].append((row, weight))
-            else:
+            held = holders.get(term)
+            if held is None:
                 holders[term] = [(row, weight)]
+                continue
+            for column, other in held:
+                likeness[column] += weight * other
+            held.append((row, weight))
         near = [column for column, like in enumerate(likeness) if like > threshold]
         for column in near:
             links[column].append(row)

@@ -22,6 +22,7 @@ BREAKS = frozenset(',?!-–—…"”»')
 NO_VERB = DETERMINERS | frozenset("to of as being so not by".split())
 ACCORDING = "according"
 PERSONAL = frozenset("he she".split())
+OPENERS = DETERMINERS | PERSONAL  # of who is named behind a verb, where a small letter does
 FARTHEST = 14  # words of a speaker with office
 
 
@@ -104,7 +105,7 @@ def _inverted(words: Sequence[Word], at: int) -> Found:
         return None
     at += at + 1 < len(words) and words[at + 1].text == "["  # a link in Markdown
     behind = words[at + 1] if at + 1 < len(words) else None
-    if behind is None or not (behind.text[0].isupper() or behind.low in DETERMINERS | PERSONAL):
+    if behind is None or not (behind.text[0].isupper() or behind.low in OPENERS):
         return None
     if behind.low in PERSONAL:
         return at + 1, at + 1
