@@ -11,8 +11,6 @@ from briefing.sections.themes.phrases import Origin, Phrase
 from briefing.sections.themes.words import AFTER, ANY, BEFORE, FIELD, MARKED, ONE
 
 RARELY = 0.01  # the chance of a stem that is not known
-_OFTEN = 1.0 - RARELY
-RARELY_LOG = math.log(RARELY + 1e-3)
 
 # The numbers of a phrase, in the order of a row.
 NUMBERS = (
@@ -57,33 +55,28 @@ class Likely(NamedTuple):
     """How likely a reader would use each stem of a group, and what follows from it."""
 
     chance: Mapping[str, float]
-    without: Mapping[str, float]  # the chance that a reader does without the stem
-    log: Mapping[str, float]
     highest: float
     third: float  # the third highest chance
 
 
 def likely(chance: Mapping[str, float]) -> Likely:
     """What the phrases of a group are weighed by."""
-    without = {term: 1.0 - p for term, p in chance.items()}
-    logs = {term: math.log(p + 1e-3) for term, p in chance.items()}
     top = sorted(chance.values(), reverse=True)[:3] or [RARELY]
-    return Likely(chance, without, logs, top[0], top[-1])
+    return Likely(chance, top[0], top[-1])
 
 
 def _numbers(stems: Sequence[str], likely: Likely) -> tuple[float, ...]:
     """How likely the stems of a phrase are: from "hit" to "top three" of NUMBERS."""
-    chance, without, log, highest, third = likely
+    chance, highest, third = likely
     if len(stems) == 1:
-        stem = stems[0]
-        most = least = mean = chance.get(stem, RARELY)
-        hit, mean_log = 1.0 - without.get(stem, _OFTEN), log.get(stem, RARELY_LOG)
+        most = least = mean = chance.get(stems[0], RARELY)
+        hit, mean_log = 1.0 - (1.0 - mean), math.log(mean + 1e-3)
         top = 1.0 if most >= third else 0.0
     else:
         n = len(stems) or 1
         held = [chance.get(stem, RARELY) for stem in stems] or [RARELY]
-        hit = 1.0 - math.prod([without.get(stem, _OFTEN) for stem in stems])
-        mean_log = sum([log.get(stem, RARELY_LOG) for stem in stems] or [RARELY_LOG]) / n
+        hit = 1.0 - math.prod([1.0 - p for p in held]) if stems else 0.0
+        mean_log = sum([math.log(p + 1e-3) for p in held]) / n
         most, least, mean = max(held), min(held), sum(held) / n
         top = float(sum([p >= third for p in held]))
     return hit, math.log(hit + 1e-6), mean, mean_log, least, most / highest, top
