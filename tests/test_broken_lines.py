@@ -7,6 +7,7 @@ import pytest
 from briefing.model import Source
 from briefing.units import cut
 
+BROKE = ("They met the mayor,", "Bo Ito", ", and left.")  # a line opens with what closes
 REPORT = "The council of the old town met on Monday and agreed upon a plan for the bridge"
 
 
@@ -46,8 +47,8 @@ def units(text: str) -> list[str]:
 )
 def test_what_markup_broke(lines: list[str], expected: list[str] | None) -> None:
     joined = [" ".join(" ".join(lines).split())] if expected is None else expected
-    text = "\n".join(["Bridge", "", *lines])
-    assert units(text) == ["Bridge", *joined]
+    text = "\n".join(["Bridge", "", *lines, "", *BROKE])
+    assert units(text) == ["Bridge", *joined, " ".join(BROKE)]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,9 @@ def test_what_markup_broke(lines: list[str], expected: list[str] | None) -> None
         ["2023", "2024", "sales of mills", "120", "140", "costs of all"],
         ["Flight", "12", "delayed"],
         ["OUTLOOK", f"– {REPORT}."],
+        ["Road works", "the clerk will write to the county by 30 March."],
+        ["New bins", "residents will get new bins.", "Old Road", "closed until June for works."],
+        ["Larn Bank cuts 300 jobs", "union leaders were told on Monday."],
         ["The guests of the council:", "the mayor of Larn", "the mayor of Bor."],
         ["Larn Foods Reports Growth in All of Its Markets for the Year", "Ada Okoro", "LARN"],
     ],

@@ -45,8 +45,8 @@ BEFORE = [
         id="owned-behind-a-comma",
     ),
     pytest.param(
-        "They met Ida Quist, the Alafor of the Elm Coast, and Ole Orr, the Larn of the north.",
-        ["Ida Quist | Alafor | Elm Coast", "Ole Orr |  | "],
+        "They met Ida Quist IV, the Alafor of the Elm Coast, and Ole Orr, the Alafor of Larn.",
+        ["Ida Quist IV | Alafor | Elm Coast", "Ole Orr |  | "],
         id="strange-title",
     ),
     pytest.param(

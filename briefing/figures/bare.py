@@ -13,9 +13,10 @@ from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
 
+MANY = 2  # numbers of one name; what stands before more is counted or a place
 AGAIN = 3  # times that a thing is called by a name and a number
 _CALLED = re.compile(
-    r"(?<![\w.])(?P<name>[A-Z][\w’'.&-]*)\s(?P<number>\d[\d.,]*(?<=\d))(?![\w%])"
+    r"(?<![\w.’'&-])(?P<name>[A-Z][\w’'.&-]{0,40})\s(?P<number>\d[\d.,]*(?<=\d))(?![\w%])"
     r"(?P<bare>(?=[.,;:)”\"’]|\s(?:is|was|are|were|will|would|has|had|can|and|or|with|to|by|in)\b|\s*\Z))?"
 )
 YEAR, UNGROUPED = 4, 7  # digits: of a year; of a file number rather than a sum
@@ -63,13 +64,16 @@ def is_product(passage: Passage, number: Numeral) -> bool:
     if number.spelled or number.scale != 1:
         return False
     name, text = passage.word_before(number.start).lstrip("\"'“‘("), passage.text
-    if not name[:1].isupper() or name.lower() in STARTERS | lexicons.small("common_words"):
+    low = name.lower()
+    if not name[:1].isupper() or low in STARTERS or low in lexicons.small("common_words"):
         return False
     if is_day(name):
         return False
     counts, bare = called(text)
     pair = name, text[number.start : number.end]
-    return counts[pair] >= AGAIN and pair in bare
+    if counts[pair] < AGAIN or pair not in bare:
+        return False
+    return sum(other == name for other, _ in counts) <= MANY
 
 
 def is_day(name: str) -> bool:

@@ -24,7 +24,8 @@ MEASURE = Pattern(
     | (?:[µμ][glLm]|mcg|m[lL]|nm|d[BL]|pp[mb]|mmHg|k?cal|[km]bar|[kMh]Pa|psi|rpm|m?Ah|lbs?|oz)\b
     | bar\b{_ALONE} | Pa\b{_ALONE}(?!\.{SPACE}*\w)
     | °\s?[CF]\b | º\s?[CF]\b
-    | °(?!\s?[CF]\b)(?!\w) | degrees?\b(?:{SPACE}(?:Celsius|Fahrenheit))?
+    | °(?!\s?[CFNSEW]\b)(?!\s?\d{{1,2}}(?:\.\d+)?\s?['′’])(?!\w)
+      | degrees?\b(?:{SPACE}(?:Celsius|Fahrenheit))?
     | (?:square|cubic|sq\.?|cu\.?|nautical|metric|light)(?:{SPACE}|-)(?:kilomet(?:re|er)s?|met(?:re
     |er)s?|miles?|feet|foot|tonn?e?s?|yards?|km|ft|mi|m)\b
     | (?:km|cm|mm|kg|mg|ha|m|ft|t|g|l)[²³23]?(?![\w²³/])
@@ -55,9 +56,10 @@ INCHES = Pattern(
     rf"|in\b(?=[.,;:)]|\s*$|{SPACE}(?:tall|long|high)\b))"
 )
 FOOT = 12  # inches
-# Marks of inches and feet; how many of one a text has at least that measures so, and what a length
+# Marks of inches; how many of one a text has at least that measures so, and what a length
 # in them stays below. Like signs open quotations, behind white space, and close them.
-MARKS = ('"', "″", "'", "′")
+MARKS = ('"', "″")
+SMALL_MARKS = frozenset("'’′°")  # before seconds and parts of a degree
 SOME, MOST_INCHES = 3, 500
 _MARKS = {
     mark: re.compile(
@@ -81,19 +83,20 @@ def measured(passage: Passage, number: Numeral, at: int) -> Figure | None:
 
 
 def _marked(passage: Passage, number: Numeral, at: int) -> Figure | None:
-    """The number with a mark of inches or feet, where a text has several of them."""
+    """The number with a mark of inches, where a text has several of them."""
     mark = passage.text[at : at + 1]
     if mark not in MARKS or at != number.end or number.spelled or number.low >= MOST_INCHES:
         return None
     places = marked_lengths(passage.text)[mark]
-    if len(places) < SOME or at not in places:
+    timed = passage.text[max(0, number.start - 2) : number.start].strip()[-1:] in SMALL_MARKS
+    if len(places) < SOME or at not in places or timed:
         return None
     return Figure(Span(number.start, at + 1), FIGURE, number.value, mark)
 
 
 @lru_cache(maxsize=2)
 def marked_lengths(text: str) -> dict[str, frozenset[int]]:
-    """Where each mark of inches or feet stands behind a number and closes no quotation."""
+    """Where each mark of inches stands behind a number and closes no quotation."""
     return {mark: frozenset(_lengths(text, mark)) for mark in MARKS}
 
 

@@ -75,6 +75,10 @@ ADDRESS = Pattern(
     re.IGNORECASE,
 )
 NUMBER = "number "  # "the world's number one port"
+NUMBERED_THINGS = frozenset(
+    "bus tram train line route unit reactor mill shirt pit platform gate lane key button seat "
+    "call engine furnace court room stop".split()
+)
 NUMBERED = ("one", "two", "three")
 # "from #10 to #27", "ranked in #3": what stands before a rank where no word follows it.
 RANKING = Pattern(
@@ -172,7 +176,10 @@ def _ranks(passage: Passage, match: re.Match[str]) -> bool:
     """
     start, end = match.span()
     if match["numbered"]:
-        return passage.before(FIRST_OF_ALL, start) is not None
+        told = passage.before(FIRST_OF_ALL, start)
+        alone = told is None or (told[0].strip().lower() == "the" and _number(match) > 1)
+        unit = _noun(passage, end)[0]
+        return bool(unit) and not alone and unit.rpartition(" ")[2].lower() not in NUMBERED_THINGS
     if not match["rank"]:
         return True
     if passage.before(ADDRESS, start) or not passage.text[start + 1 : end].strip("0"):

@@ -8,13 +8,11 @@ from briefing import lexicons
 from briefing.people.candidates import Candidate
 from briefing.people.forms import neighbour
 from briefing.people.kinds import Kind
-from briefing.people.tokens import Row, Word
+from briefing.people.tokens import Row
 
 # What ends the name of a firm or the like, and letters of the first word of one that its products
 # bear too; shorter ones are family names of East Asia, that stand first as well.
-FIRM_ENDS = frozenset(
-    "inc ltd limited llc corp corporation plc gmbh technologies foundation systems labs".split()
-)
+FIRM_ENDS = frozenset("inc ltd llc corp plc gmbh technologies systems labs".split())
 LEAST_BRAND, FIRM_WORDS = 6, 4
 QUOTED = frozenset(",\"”’'")  # before the verb behind a quotation
 # What stands before a name that a title tells to be one.
@@ -36,12 +34,18 @@ def products(
 
 
 def speaks(tokens: Row, found: Candidate) -> bool:
-    """Whether a verb of saying stands right beside a mention."""
+    """Whether a mention says or does something, or its bearer's firm has the whole name."""
     verbs = lexicons.listed("reporting_verbs")
     left, right = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
     quoted = found.first > 1 and tokens[found.first - 2].text in QUOTED
-    said = left is not None and left.low in verbs and quoted
-    return said or (right is not None and right.low in verbs)
+    if left is not None and left.low in verbs and quoted:
+        return True
+    if right is None:
+        return False
+    ahead = tokens.lows[found.last + 1 : found.last + 2]
+    firm = right.low.rstrip(".") in FIRM_ENDS  # of the founder's whole name
+    acts = right.low in verbs or right.low.endswith("ed")
+    return acts or firm or (right.text == "," and ahead == ["who"])
 
 
 def makers(units: Sequence[Row]) -> frozenset[str]:
@@ -54,18 +58,15 @@ def makers(units: Sequence[Row]) -> frozenset[str]:
         for k in tokens.capitals:
             if tokens[k].low.rstrip(".") in FIRM_ENDS:
                 first = k
-                while first and k - first < FIRM_WORDS and _goes_on(tokens[first - 1]):
+                if first and tokens[first - 1].text == ",":
+                    first -= 1  # "Larndale Technologies, Inc."
+                while first and k - first < FIRM_WORDS and tokens[first - 1].capital:
                     first -= 1
                 opener = tokens[first]
                 plain = opener.kind is Kind.NAME and not opener.given
                 if first < k and plain and len(opener.text) >= LEAST_BRAND:
                     found.add(opener.low)
     return frozenset(found)
-
-
-def _goes_on(word: Word) -> bool:
-    """Whether a word may be one of a firm's name before its end."""
-    return word.capital or word.text == ","
 
 
 def made(found: Candidate, brands: frozenset[str]) -> bool:

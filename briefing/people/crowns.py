@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import terms
-from briefing.people.kinds import Kind
+from briefing.people.kinds import SUFFIXES, TITLES, Kind
 from briefing.people.offices import NOTHING, Office
 from briefing.people.tokens import Token
 
 LEAST_TITLE = 6  # letters; shorter words that few texts hold are English ones
-AUTHORED = frozenset(["by", "of"])  # before a name behind which the title of a work may stand
 LONGEST = 6  # tokens of what somebody rules
 
 
@@ -19,7 +18,7 @@ def crowned(tokens: Sequence[Token], first: int, last: int) -> Office:
 
     It stands between commas: "the", one word that may be a name, "of" and what is ruled.
     """
-    if first and tokens[first - 1].low in AUTHORED:
+    if not _is_honoured(tokens, first, last):
         return NOTHING
     head = [t.low for t in tokens[last : last + 4]]
     if len(head) < 4 or (head[0], head[1], head[3]) != (",", "the", "of"):
@@ -33,3 +32,10 @@ def crowned(tokens: Sequence[Token], first: int, last: int) -> Office:
         end += 1
     closed = end == len(tokens) or tokens[end].text in (",", ".", ";")
     return Office((title,), tuple(tokens[start:end])) if start < end and closed else NOTHING
+
+
+def _is_honoured(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a courtesy or an office stands beside or in a name, or a numeral ends it."""
+    around = tokens[max(0, first - 2) : last]
+    told = any(t.capital and t.kind in TITLES for t in around)
+    return told or tokens[last - 1].low in SUFFIXES

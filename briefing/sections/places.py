@@ -19,7 +19,8 @@ BUILDING = re.compile(
 SITES = frozenset(
     "Capital City Town Village District Province Region State Island Islands Valley Bay River Lake "
     "Mountain Mountains Park Beach Port Harbour Harbor Square Market Gardens Hill Hills Rock Falls "
-    "Springs Rapids Coast Point Bridge Haven Spring Rivers View Land Points Neck Wells".split()
+    "Springs Rapids Coast Point Bridge Haven Spring Rivers View Land Points Neck Wells "
+    "Run Cross Current Water Grove".split()
 )
 # "Elm Road, Elmport": the city follows it too.
 STREET = re.compile(r"(?i)\s(?:road|street|avenue|lane)\Z")

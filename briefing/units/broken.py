@@ -45,7 +45,7 @@ _REACHED = re.compile(r"(?:tel|fax|e-?mail|www|https?|c/o|photo|source|by)\b|\S*
 _PAGES = 2  # gaps behind a word that must go on, with which any gap may be a page's end
 _COUNTED = re.compile(r"[a-z][a-z’'-]+(?: [A-Za-z’'-]+){1,2}")  # what stands under a large number
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE = 3  # lines from what follows a raised "nd" to what stands before its number, words there
+_BEFORE = 3  # lines from what follows a raised "nd" to what stands before its number
 _COUNT = re.compile(r"\d[\d,.]{0,9}[+%]?")
 _RAISED = frozenset("st nd rd th".split())
 _LISTED = re.compile(r"[,\d]")
@@ -79,7 +79,12 @@ def _goes_on(line: Line, following: Line) -> bool:
 
 
 def _chained(lines: Sequence[Line]) -> Iterator[int]:
-    """The lines of a sentence that mark-up broke, to its end."""
+    """The lines of a sentence that mark-up broke, to its end.
+
+    Short lines over others in small letters may be headings: they go together only in a text
+    where mark-up surely broke lines, for one opens with what closes.
+    """
+    broke = any(_is_closing(a, b) for a, b in pairwise(lines))
     at = 1
     while at < len(lines):
         first = at
@@ -89,8 +94,20 @@ def _chained(lines: Sequence[Line]) -> Iterator[int]:
             if _is_opened(lines[at - 1], lines[at]) or _is_dispatch(lines, at):
                 yield at
             at += 1
-        elif _sentence(lines[first - 1 : at]):
+        elif (broke or _is_open(lines[first - 1])) and _sentence(lines[first - 1 : at]):
             yield from range(first, at)
+
+
+def _is_closing(line: Line, following: Line) -> bool:
+    """Whether a line opens with a mark that closes what the line before says."""
+    closing = _beside(line, following) and _CLOSING.match(following.words) is not None
+    return closing and not _STOPPED.search(line.words[-TAIL:])
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a line breaks off by its length, or by the word or comma at its end."""
+    hangs = line.words[-1] == "," or _HANGING.search(line.words[-TAIL:]) is not None
+    return hangs or len(line.words) >= _LONG
 
 
 def _is_inside(lines: Sequence[Line], at: int) -> bool:
@@ -185,8 +202,7 @@ def _is_raised(lines: Sequence[Line], at: int) -> bool:
         return _COUNT.search(lines[at - 1].words[-TAIL:]) is not None
     if lines[at - 1].words not in _RAISED or at < _BEFORE:
         return False
-    before = lines[at - _BEFORE].words
-    return before[0].islower() or len(before.split()) >= _BEFORE or lines[at].words[0].islower()
+    return lines[at - _BEFORE].words[0].islower() or lines[at].words[0].islower()
 
 
 def _is_paged(line: Line, following: Line) -> bool:
@@ -227,7 +243,7 @@ def _breaks_off(run: Sequence[Line]) -> bool:
 def _is_prose(run: Sequence[Line]) -> bool:
     """Whether lines are one paragraph: a full stop ends the last alone, no other is short."""
     least = _FULL * max(len(line.words) for line in run)
-    inner = [line for line in run[:-1] if len(line.words) >= least]
+    inner = [a for a, b in pairwise(run) if len(a.words) >= least or _goes_on(a, b)]
     broken_off = [x for x in inner if not (_ends(x) or _APART.search(x.words[-TAIL:]))]
     return len(broken_off) == len(run) - 1 and _STOPPED.search(run[-1].words[-TAIL:]) is not None
 

@@ -32,7 +32,7 @@ _DISPATCH = re.compile(
         (?:,?\s?[(/][^()/]{2,40}[)/])? | [(/](?:AP|AFP|ANI|APO|DPA|EFE|IANS|PTI|TASS|UPI
         |(?i:Reuters|Xinhua|Accesswire|Newsfile|Bloomberg|Kyodo
             |(?:PR|Globe)\ ?Newswire|Business\ ?Wire))[)/] )
-    \s?(?:--|[–—]|-\s)""",
+    \s?(?:--|[–—]|-\s)\s?(?=[A-Z“"])""",
     re.VERBOSE,
 )
 _DASH = re.compile("[-–—]")
@@ -114,7 +114,8 @@ def _dispatched(opening: str) -> int | None:
     title = opening[: found.start()]
     words = title.split()
     ended = [w for w in words if w[-1] in ".!?" and w[:-1].lower() not in _FIRMS]
-    return None if ended or len(words) < _LEAST_WORDS else found.start()
+    hangs = words[-1:] != [] and words[-1].lower() in _SMALL
+    return None if ended or hangs or len(words) < _LEAST_WORDS else found.start()
 
 
 def _sentence_at(opening: str, word: re.Match[str], before: str) -> bool:
