@@ -15,7 +15,7 @@ from briefing.model import Figure, FigureKind, Span
 
 MANY = 2  # numbers of one name; what stands before more is counted or a place
 AGAIN = 3  # times that a thing is called by a name and a number
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"(?<![\w.’'&-])(?P<name>[A-Z][\w’'.&-]{0,40})\s(?P<number>\d[\d.,]*(?<=\d))(?![\w%])"
     r"(?P<bare>(?=[.,;:)”\"’]|\s(?:is|was|are|were|will|would|has|had|can|and|or|with|to|by|in)\b|\s*\Z))?"
 )

@@ -62,7 +62,7 @@ MARKS = ('"', "″")
 SMALL_MARKS = frozenset("'’′°")  # before seconds and parts of a degree
 SOME, MOST_INCHES = 3, 500
 _MARKS = {
-    mark: re.compile(
+    mark: Pattern(
         rf"(?P<gap>\n\s*\n)|(?P<opens>(?<![^\s(\[]){mark}(?=\S))"
         rf"|(?P<length>(?<![\w.,'’])\d{{1,3}}(?:\.\d{{1,2}})?{mark}(?!\w))|{mark}(?!\w)"
     )
