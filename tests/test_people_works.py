@@ -80,6 +80,7 @@ SOMEBODY = [
     "Laura Dunmore (BBC) and Laura Jane Dunmore (BBC) spoke.",
     "Laura Inc. sells a pump, and Laura Dunmore is glad of it.",
     "Dr. Dunmore Vandell of Dunmore Technologies spoke at noon.",
+    "“We are glad of it,” saidLaura Dunmore, chair of Larn Labs.",
     "Oluwaseun Dunmore, Larn Technologies, and Bo Ito, Elm Systems Inc.",
     "Orlavia Systems sells a pump. Orlavia Vandell, who teaches, is glad.",
     "Minister Laura Dunmore (MLD) spoke.",

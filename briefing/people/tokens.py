@@ -101,6 +101,7 @@ TOKEN = re.compile(
         |Deputy|Executive|Spokes)[a-z]{0,6}[A-Z\s,])
     | [,.;:)]
     | ['’]s\b                                                     # the s of a genitive
+    | sa(?:id|ys)(?=[A-Z][a-z])                                    # “…,” saidIda Marr
     | H\.E\b(?!\.)                                               # a courtesy without its last point
     | (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w)         # K.G.R.F.  U.S.  Ph.D.
     | (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z])                          # S.Jaishankar
