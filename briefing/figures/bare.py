@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing import lexicons
 from briefing.figures.complete import MONTHS
@@ -69,11 +70,9 @@ def is_product(passage: Passage, number: Numeral) -> bool:
         return False
     if is_day(name):
         return False
-    counts, bare = called(text)
+    counts, numbers, bare = called(text)
     pair = name, text[number.start : number.end]
-    if counts[pair] < AGAIN or pair not in bare:
-        return False
-    return sum(other == name for other, _ in counts) <= MANY
+    return counts[pair] >= AGAIN and numbers[name] <= MANY and pair in bare
 
 
 def is_day(name: str) -> bool:
@@ -81,12 +80,24 @@ def is_day(name: str) -> bool:
     return name.endswith("day") or name.lower() in MONTHS
 
 
+class Called(NamedTuple):
+    """The words with a capital before numbers: how often each pair, and of how many numbers each.
+
+    ``bare`` holds the pairs that stand somewhere without a noun behind the number.
+    """
+
+    counts: Counter[tuple[str, str]]
+    numbers: Counter[str]
+    bare: frozenset[tuple[str, str]]
+
+
 @lru_cache(maxsize=2)
-def called(text: str) -> tuple[Counter[tuple[str, str]], frozenset[tuple[str, str]]]:
-    """How often each word with a capital stands before each number; those with no noun behind."""
+def called(text: str) -> Called:
+    """What stands before the numbers of a text, found once."""
     found = [(match["name"], match["number"], match["bare"]) for match in _CALLED.finditer(text)]
     counts = Counter((name, number) for name, number, _ in found)
-    return counts, frozenset((name, number) for name, number, bare in found if bare is not None)
+    bare = frozenset((name, number) for name, number, free in found if free is not None)
+    return Called(counts, Counter(name for name, _ in counts), bare)
 
 
 def _looks_named(passage: Passage, number: Numeral) -> bool:
