@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.figures.numerals import SPACE, TENS
+from briefing.figures.numerals import ONES, SPACE, TENS
 from briefing.figures.ordered import ordered
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
@@ -79,7 +79,6 @@ NUMBERED_THINGS = frozenset(
     "bus tram train line route unit reactor mill shirt pit platform gate lane key button seat "
     "call engine furnace court room stop".split()
 )
-NUMBERED = ("one", "two", "three")
 # "from #10 to #27", "ranked in #3": what stands before a rank where no word follows it.
 RANKING = Pattern(
     r"\b(?:rank(?:s|ed|ing)?(?:\s(?:at|in|is|was))?|placed?|position(?:ed)?|from|from\s\#\d{1,3}\sto"
@@ -149,7 +148,7 @@ def _number(match: re.Match[str]) -> int:
         tens = match["tens"]
         return (20 + 10 * TENS.index(tens.lower()) if tens else 0) + WORDS[match["word"].lower()]
     if match["numbered"]:
-        return NUMBERED.index(match["numbered"].lower()) + 1
+        return ONES.index(match["numbered"].lower()) + 1
     return int((match["digits"] or match["rank"]).replace(",", ""))
 
 

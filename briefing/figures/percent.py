@@ -76,6 +76,11 @@ DID = frozenset("have has had lost shot hit beat struck scored fought ran hurt".
 TELL = frozenset("affected estimated projected reached found said left showed revealed".split())
 
 
+def _unit(match: re.Match[str]) -> str:
+    """What a number with its sign or word is in: basis points, points or per cent."""
+    return "bp" if match["bp"] else "pp" if match["pp"] else "%"
+
+
 def _measured(passage: Passage) -> Iterator[Figure]:
     """Numbers with a percent sign or word, also those that borrow it from the end of a list."""
     for i, number in enumerate(passage.numerals):
@@ -85,15 +90,13 @@ def _measured(passage: Passage) -> Iterator[Figure]:
             match = passage.after(UNIT, passage.numerals[passage.shares[i]].end)
         if match is None:
             continue
-        unit = "bp" if match["bp"] else "pp" if match["pp"] else "%"
-        yield Figure(Span(number.start, end), FigureKind.PERCENT, number.value, unit)
+        yield Figure(Span(number.start, end), FigureKind.PERCENT, number.value, _unit(match))
 
 
 def _none_at_all(passage: Passage) -> Iterator[Figure]:
     """Zero in words with what it is a share of: "zero per cent"."""
     for match in ZERO.finditer(passage.text, passage.start, passage.end):
-        unit = "bp" if match["bp"] else "pp" if match["pp"] else "%"
-        yield Figure(Span(*match.span()), FigureKind.PERCENT, 0, unit)
+        yield Figure(Span(*match.span()), FigureKind.PERCENT, 0, _unit(match))
 
 
 def _of_a_point(passage: Passage) -> Iterator[Figure]:

@@ -94,10 +94,13 @@ _HOUSE = Pattern(
     r"|Boulevard|Chemin|Quai|Paseo|Carrera)\s(?:[a-z]{1,3}\s){0,2}[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
     r",\s$"
 )
+# What ends the name of a street, and of what else has houses with numbers.
+STREETS = "Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd"
+WAYS = f"{STREETS}|Drive|Dr|Lane|Highway|Parkway|Terrace"
 # "at 1050 Elm Grove Blvd., Oakham": the number comes first.
 _STREET = Pattern(
-    r"\s(?:[A-Z][\w.’'-]*\s){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Highway"
-    r"|Parkway|Terrace|Way|Square)\b(?!\s(?!(?:in|and|at|on|to|from|near)\b)\w)"
+    rf"\s(?:[A-Z][\w.’'-]*\s){{1,3}}(?:{WAYS}|Way|Square)\b"
+    r"(?!\s(?!(?:in|and|at|on|to|from|near)\b)\w)"
 )
 _AT = Pattern(r"(?:\b(?:[Aa]t|of|from|near)|[,:])\s$")
 _STREET_ENDS = Pattern(r"[^.,;]*\.?(?:,|\s*$)")

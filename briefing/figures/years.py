@@ -9,6 +9,7 @@ from briefing.figures.nouns import WORD, is_plural
 from briefing.figures.numerals import SPACE
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
+from briefing.figures.spurious import STREETS, WAYS
 
 # A bare four-figure number is no year after these …
 NOT_YEAR_BEFORE = Pattern(
@@ -28,18 +29,12 @@ LISTED = Pattern(
     re.IGNORECASE,
 )
 # "at 1735 Elm Avenue": the number of a house.
+_NAMED = rf"{SPACE}(?:[A-Z][\w.’'-]*{SPACE}){{1,3}}"
 ADDRESS_BEFORE = Pattern(r"(?:\b(?:[Aa]t|of|from)|,)\s$")
-OWNED_BEFORE, OWNED_AFTER = (
-    Pattern(r"[’']s\s$"),
-    Pattern(
-        rf"{SPACE}(?:[A-Z][\w.’'-]*{SPACE}){{1,3}}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd)\b"
-        r"(?=[,.;]|\s*$)"
-    ),
-)
-ADDRESS_AFTER = Pattern(
-    rf"{SPACE}(?:[A-Z][\w.’'-]*{SPACE}){{1,3}}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive"
-    rf"|Dr|Lane|Highway|Parkway|Terrace)\b(?!{SPACE}[A-Z])"
-)
+ADDRESS_AFTER = Pattern(rf"{_NAMED}(?:{WAYS})\b(?!{SPACE}[A-Z])")
+# "Orla's 1735 Elm Avenue, a hall": behind whose it is, only where the street ends there.
+OWNED_BEFORE = Pattern(r"[’']s\s$")
+OWNED_AFTER = Pattern(rf"{_NAMED}(?:{STREETS})\b(?=[,.;]|\s*$)")
 # … nor with these after it.
 NOT_YEAR_AFTER = Pattern(
     rf"{SPACE}?(?:%|(?:per{SPACE}cent|percent|km(?:/h|[²2])?|kmh|kg|m[²2³3]?|MWh?p?|GWh?p?|kWh?p?|tons?|tonnes|hectares|ha|people|persons"

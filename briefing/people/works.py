@@ -52,8 +52,8 @@ def called(tokens: Sequence[Word], found: Candidate) -> bool:
 
 def housed(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a body has its office where the name tells ("the bank's Elm Hill office")."""
-    after = neighbour(tokens, found.last)
-    owned = tokens[found.first - 1].text in OWNED and len(found.keys) > 1
+    before, after = neighbour(tokens, found.first - 1), neighbour(tokens, found.last)
+    owned = before is not None and before.text in OWNED and len(found.keys) > 1
     return owned and after is not None and after.low in SEATED
 
 

@@ -38,8 +38,8 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
         for unit, role in zip(document.units, roles[:title], strict=False)
     )
     below = (
-        Role.LEAD if role is Role.HEADLINE and leads_in(document.slice(unit.span)) else role
-        for unit, role in zip(document.units[title + 1 :], roles[title + 1 :], strict=True)
+        Role.LEAD if role is Role.HEADLINE and leads_in(line) else role
+        for line, role in zip(document.lines[title + 1 :], roles[title + 1 :], strict=True)
     )
     return (*above, Role.HEADLINE, *below)
 

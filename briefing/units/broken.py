@@ -70,11 +70,9 @@ def _beside(line: Line, following: Line) -> bool:
 
 def _goes_on(line: Line, following: Line) -> bool:
     """Whether the second of two lines can only go on with the first."""
-    if not _beside(line, following):
-        return False
-    if _CLOSING.match(following.words):
-        return not _STOPPED.search(line.words[-TAIL:])
-    small = _SMALL.match(following.words) is not None
+    if _is_closing(line, following):
+        return True
+    small = _beside(line, following) and _SMALL.match(following.words) is not None
     return small and (not _ends(line) or _SAID_NEXT.search(line.words[-TAIL:]) is not None)
 
 
@@ -224,12 +222,16 @@ def _is_plain(words: str) -> bool:
 
 def _columns(lines: Sequence[Line]) -> Iterator[int]:
     """The lines of paragraphs, where most that have several break off inside a sentence."""
-    runs = [run for run in _runs(lines) if len(run) > 1 and _is_prose([lines[i] for i in run])]
-    small = sum(any(_goes_on(lines[a], lines[b]) for a, b in pairwise(run)) for run in runs)
+    runs = [run for run in _runs(lines) if len(run) > 1 and _is_prose(_of(lines, run))]
+    small = sum(any(_goes_on(a, b) for a, b in pairwise(_of(lines, run))) for run in runs)
     if len(runs) >= _RUNS and small >= _MOST * len(runs):
         for run in runs:
-            if _breaks_off([lines[i] for i in run]):
+            if _breaks_off(_of(lines, run)):
                 yield from run[1:]
+
+
+def _of(lines: Sequence[Line], run: range) -> Sequence[Line]:
+    return lines[run.start : run.stop]
 
 
 def _breaks_off(run: Sequence[Line]) -> bool:
@@ -248,13 +250,10 @@ def _is_prose(run: Sequence[Line]) -> bool:
     return len(broken_off) == len(run) - 1 and _STOPPED.search(run[-1].words[-TAIL:]) is not None
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
+def _runs(lines: Sequence[Line]) -> Iterator[range]:
     """The places of lines that follow each other without a gap."""
-    run: list[int] = []
-    for i, line in enumerate(lines):
-        if run and not _beside(lines[i - 1], line):
-            yield run
-            run = []
-        run.append(i)
-    if run:
-        yield run
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or not _beside(lines[at - 1], lines[at]):
+            yield range(first, at)
+            first = at

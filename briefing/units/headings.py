@@ -111,11 +111,11 @@ def _dispatched(opening: str) -> int | None:
     found = _DISPATCH.search(opening) if _DASH.search(opening) else None
     if found is None:
         return None
-    title = opening[: found.start()]
-    words = title.split()
-    ended = [w for w in words if w[-1] in ".!?" and w[:-1].lower() not in _FIRMS]
-    hangs = words[-1:] != [] and words[-1].lower() in _SMALL
-    return None if ended or hangs or len(words) < _LEAST_WORDS else found.start()
+    words = opening[: found.start()].split()
+    if len(words) < _LEAST_WORDS or words[-1].lower() in _SMALL:
+        return None
+    ended = any(w[-1] in ".!?" and w[:-1].lower() not in _FIRMS for w in words)
+    return None if ended else found.start()
 
 
 def _sentence_at(opening: str, word: re.Match[str], before: str) -> bool:

@@ -113,7 +113,7 @@ def _glue(b: Boundary) -> bool | None:
         return False
     if b.word[0].isupper() and abbreviations().get(b.bare) == "title":
         return False  # "Prof.Dr Ann Orr"
-    if b.bare[:1] != b.word.lstrip(_OPENING_MARKS)[:1] and _DOMAIN.match(b.following):
+    if b.word.lstrip(_OPENING_MARKS)[:1].isupper() and _DOMAIN.match(b.following):
         return False
     following = _GLUED_NEXT.match(b.following)
     title = following["title"] if following else None

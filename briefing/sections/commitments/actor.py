@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.model import CommitmentKind, Span
 from briefing.sections.commitments.bound import addressed, afflicted, restrained, sufferer, told
-from briefing.sections.commitments.candidates import is_day
+from briefing.sections.commitments.candidates import is_none
 from briefing.sections.commitments.choosing import chosen
 from briefing.sections.commitments.doers import (
     Clue,
@@ -99,11 +99,8 @@ def ruled(clue: Clue, kind: CommitmentKind) -> tuple[int, int] | None:
         for found in rule(clue):
             if found:
                 first, last = _named(clue, found)
-                low = clue.words[first].low
-                letter = first == last and len(low) == 1 and low != "i"  # the rest of "$4.25B"
-                if letter or is_day(clue.words, (first, last)):
-                    continue
-                return first, last
+                if not is_none(clue.words, (first, last)):
+                    return first, last
     return None
 
 

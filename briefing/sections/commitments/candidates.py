@@ -50,9 +50,14 @@ def candidates(clue: Clue) -> dict[Place, set[str]]:
     """The phrases of a unit that may be bound, each with the constructions that offer it."""
     found: dict[Place, set[str]] = {}
     for sign, place in _offers(clue):
-        if place and not (_rest_of_sum(clue.words, place) or is_day(clue.words, place)):
+        if place and not is_none(clue.words, place):
             found.setdefault(place, set()).add(sign)
     return found
+
+
+def is_none(words: Sequence[Word], place: Place) -> bool:
+    """Whether a phrase is nobody, whatever construction it stands in."""
+    return _rest_of_sum(words, place) or _is_day(words, place)
 
 
 def _rest_of_sum(words: Sequence[Word], place: Place) -> bool:
@@ -61,7 +66,7 @@ def _rest_of_sum(words: Sequence[Word], place: Place) -> bool:
     return place[0] == place[1] and len(low) == 1 and low != "i"
 
 
-def is_day(words: Sequence[Word], place: Place) -> bool:
+def _is_day(words: Sequence[Word], place: Place) -> bool:
     """Whether a phrase is a day and nothing else, as a dateline may open with."""
     lows = [word.low for word in words[place[0] : place[1] + 1]]
     return any(map(str.isdigit, lows)) and all(low in DAYS or low.isdigit() for low in lows)
