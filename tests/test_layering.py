@@ -17,7 +17,7 @@ MODULES = {
 }
 # From the ground up; a part may import those that stand before it, and itself.
 LAYERS = (
-    ("light",), ("model",), ("errors",), ("lexicons",), ("linear", "kept"), ("bundles", "likeness"), ("terms",), ("units",),
+    ("light",), ("model",), ("errors",), ("markup",), ("lexicons",), ("linear", "kept"), ("bundles", "likeness"), ("terms",), ("units",),
     ("roles",),
     ("figures", "people", "ranking"), ("sections",), ("pipeline",), ("readers",), ("renderers",), ("proof",),
     ("batch",), ("output", "progress"), ("cli",), ("__main__",),
@@ -38,7 +38,8 @@ MAY_KNOW = {
     "model": set(),
     "errors": set(),
     "readers": {"model", "errors", "readers"},
-    "renderers": {"model", "renderers"},
+    "renderers": {"model", "markup", "renderers"},
+    "markup": {"model", "markup"},
 }
 FORBIDDEN = {"eval", "exec", "compile", "__import__", "print", "input", "breakpoint"}
 UNSAFE = {"pickle", "marshal", "shelve", "dill", "joblib", "urllib", "http", "socket", "requests"}

@@ -19,7 +19,7 @@ from briefing.model import (
 )
 from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
 from briefing.renderers.look import PLAIN, Look
-from briefing.renderers.mending import mended
+from briefing.markup.mending import mended
 
 SCHEMA = "briefing/1"
 

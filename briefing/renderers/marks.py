@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from briefing.model import Briefing, Item, Section, Span, Statements, folded
 from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
-from briefing.renderers.mending import broken, mended
-from briefing.renderers.readable import bare, hidden, left
+from briefing.markup.mending import broken, mended
+from briefing.markup.hidden import bare, hidden, left
 
 PERSON = "person"
 PARAGRAPH = "¶"

@@ -1,0 +1,195 @@
+"""What of a source is not read: inline marks, invisible signs, and signs that were broken.
+
+A mark is passed over only inside a line that says more than it holds: a line that is one link or
+one bold word all through is a step of navigation or a heading, and is read by that.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefing.markup.hidden import LINK, TAG
+from briefing.markup.mending import broken, mended
+from briefing.model import Span
+
+_EMPHASIS = re.compile(
+    r"""(?<![\w*_\\])(?P<before>\*{1,3}|_{1,3})(?=[^\s*_])
+        [^*_\n]{0,300}(?<=[^\s*_\\])(?P<after>(?P=before))(?![\w*_])""",
+    re.VERBOSE,
+)
+# A backslash before a sign that would mean something else in Markdown.
+_ESCAPE = re.compile(r"(?<!\\)\\(?=[!-/:-@\[\]^-`{-~])")
+# A soft hyphen, and what takes no room; not the joiners that scripts and emoji need.
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff]+|\u00ad(?=\\w)")
+# What stands above the line: of a number ("1st"), or a letter; a digit would be a note.
+_RAISED = re.compile(r"<sup>\s?(?:[^\W\d_]{1,2})\s?</sup>", re.IGNORECASE)
+# The number of a note, touching the words it belongs to.
+_NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)])\[\d{1,3}\](?!\()")
+_QUOTED = re.compile(r"^(?:>[ \t]?){1,5}(?=[^\s>])", re.MULTILINE)
+_FILLED = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
+_THROUGHOUT = 0.8  # of the lines of a text that are quoted
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = 4  # words beside links that make a line a sentence, or a part of one
+_REACH = 40  # characters at the end of a line in which a sentence is seen to end
+_ENDED = re.compile(r"[.!?,;:][\"”’')*_\]]{0,4}\s*\Z")
+# What stands behind a heading on its line: a sentence of its own, or nothing.
+_FOLLOWS = re.compile(r"(?:[\W_]*\Z|\s*[\[*_“\"‘]{0,4}(?!(?:I|A)\b)[A-Z0-9])")
+_LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)](?=\W|$)|&\w{2,8};|<[^<>]*>")
+_BEGUN = re.compile(r"\s*[\[*_]{0,3}[a-z]")
+_SAID = re.compile(r"\w")
+# Words between a tag and its end, in which no other begins.
+_TAGGED = re.compile(r"<(?P<tag>\w{1,10})(?:\s[^<>]{0,300})?>[^<>]{0,300}(?P<end></(?P=tag)>)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cut:
+    """A stretch that is not read, with what is read for it.
+
+    ``pair`` counts the marks that open and close together, from 1, 0 for what stands alone.
+    ``opens`` says that it belongs to the words behind it.
+    """
+
+    start: int
+    end: int
+    said: str = ""
+    pair: int = 0
+    opens: bool = False
+
+
+def cuts_of(text: str) -> list[Cut]:
+    """What is not read of a text, in order and apart."""
+    lines = _Lines(text)
+    found = [*_broken(text), *_unseen(text), *_quoted(text)]
+    found += _pairs([*_links(text, lines), *_emphasis(text, lines)])
+    found += _tags(text, lines)
+    return [*_telling(text, lines, _apart(sorted(found)))] if found else []
+
+
+class _Lines:
+    """Where the lines of a text begin; made when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._starts = text, list[int]()
+
+    def of(self, at: int) -> int:
+        """The number of the line that holds an offset."""
+        if not self._starts:
+            self._starts = [0, *(match.end() for match in re.finditer(r"\n", self._text))]
+        return bisect_right(self._starts, at) - 1
+
+    def span(self, number: int) -> Span:
+        """Where a line stands, with its end."""
+        after = self._starts[number + 1 : number + 2]
+        return Span(self._starts[number], after[0] if after else len(self._text))
+
+
+def _broken(text: str) -> Iterator[Cut]:
+    """Signs that were wrongly decoded, or that stand as HTML writes them."""
+    for span in broken(text):
+        yield Cut(span.start, span.end, mended(text[span.start : span.end]))
+
+
+def _unseen(text: str) -> Iterator[Cut]:
+    if not text.isascii():
+        for match in _UNSEEN.finditer(text):
+            yield Cut(*match.span())
+    if "\\" in text:
+        for match in _ESCAPE.finditer(text):
+            yield Cut(*match.span(), opens=True)
+    for match in _NOTE.finditer(text) if "[" in text else ():
+        yield Cut(*match.span())
+
+
+def _quoted(text: str) -> Iterator[Cut]:
+    """What mail puts before each line of a text that it passes on, where it does so throughout."""
+    if "\n>" not in text:
+        return
+    found = list(_QUOTED.finditer(text))
+    if len(found) >= _THROUGHOUT * len(_FILLED.findall(text)):
+        for match in found:
+            yield Cut(*match.span(), opens=True)
+
+
+def _links(text: str, lines: _Lines) -> Iterator[re.Match[str]]:
+    """Links in lines that say something beside them; pictures are left alone."""
+    if "](" not in text:
+        return
+    links = (match for match in LINK.finditer(text) if match["before"] == "[")
+    for number, found in groupby(links, key=lambda match: lines.of(match.start())):
+        within = list(found)
+        if _says_more(text, lines.span(number), [Span(*match.span()) for match in within]):
+            yield from within
+
+
+def _says_more(text: str, line: Span, links: Sequence[Span]) -> bool:
+    """Whether a line is a sentence, or a part of one, that links stand in."""
+    end = max(line.end, links[-1].end)
+    ends = [line.start, *(at for span in links for at in (span.start, span.end)), end]
+    words = "".join([text[ends[i] : ends[i + 1]] for i in range(0, len(ends), 2)])
+    said = len(_WORD.findall(words))
+    ended = _ENDED.search(text, max(line.start, end - _REACH), end) is not None
+    goes_on = text[end : end + 1].islower() or _BEGUN.match(text, line.start, end) is not None
+    return said >= _SENTENCE or (said > 0 and (ended or goes_on))
+
+
+def _emphasis(text: str, lines: _Lines) -> Iterator[re.Match[str]]:
+    """Words in bold or italics, but no line that is so all through."""
+    if "*" not in text and "_" not in text:
+        return
+    for match in _EMPHASIS.finditer(text):
+        line = lines.span(lines.of(match.start()))
+        if not _stands_apart(text, line, Span(*match.span())):
+            yield match
+
+
+def _stands_apart(text: str, line: Span, marked: Span) -> bool:
+    """Whether what is marked is a heading: the whole line, or what a new sentence stands behind."""
+    if _SAID.search(_LABEL.sub("", text[line.start : marked.start])):
+        return False
+    behind = _FOLLOWS.match(text, marked.end, line.end)
+    return behind is not None or _ENDED.search(text, marked.start, marked.end) is not None
+
+
+def _pairs(found: Sequence[re.Match[str]]) -> Iterator[Cut]:
+    for number, match in enumerate(found, 1):
+        yield Cut(*match.span("before"), pair=number, opens=True)
+        yield Cut(*match.span("after"), pair=number)
+
+
+def _tags(text: str, lines: _Lines) -> Iterator[Cut]:
+    """Tags of HTML that part no words; none around a heading, none that raises a note."""
+    if "<" not in text:
+        return
+    kept = set[int]()
+    for match in _TAGGED.finditer(text):
+        line = lines.span(lines.of(match.start()))
+        note = match["tag"].lower() == "sup" and not _RAISED.match(match[0])
+        if note or _stands_apart(text, line, Span(*match.span())):
+            kept |= {match.start(), match.start("end")}
+    for match in TAG.finditer(text):
+        if not match["parting"] and match.start() not in kept:
+            yield Cut(*match.span(), opens=not match[0].startswith("</"))
+
+
+def _apart(found: Sequence[Cut]) -> Iterator[Cut]:
+    """Those that do not begin inside one before them."""
+    at = 0
+    for cut in found:
+        if cut.start >= at:
+            yield cut
+            at = cut.end
+
+
+def _telling(text: str, lines: _Lines, found: Iterator[Cut]) -> Iterator[Cut]:
+    """Those of lines that still say something without them."""
+    for number, group in groupby(found, key=lambda cut: lines.of(cut.start)):
+        within, line = list(group), lines.span(number)
+        ends = [line.start, *(at for cut in within for at in (cut.start, cut.end))]
+        ends.append(max(line.end, ends[-1]))
+        kept = (_SAID.search(text, ends[i], ends[i + 1]) for i in range(0, len(ends), 2))
+        if any(kept) or any(_SAID.search(cut.said) for cut in within):
+            yield from within
