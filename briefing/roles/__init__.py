@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import BlockKind, Document, Role, folded
+from briefing.roles.credits import without_credits
 from briefing.roles.sequence import best_path
 from briefing.roles.signs import signs_of
 from briefing.roles.title import with_title
@@ -10,9 +11,21 @@ from briefing.roles.title import with_title
 
 def assign_roles(document: Document) -> tuple[Role, ...]:
     """One role a unit, in their order."""
-    roles = tuple(Role(label) for label in best_path(signs_of(document)))
+    roles = _roles(document)
     title = document.source.meta.get("title")
     return with_title(document, _titled(document, roles, title) if title else roles)
+
+
+def _roles(document: Document) -> tuple[Role, ...]:
+    """The likeliest roles; credits are read over, so that none hides what stands beside it."""
+    report, told = without_credits(document)
+    labels = best_path(signs_of(report))
+    if report is document:
+        return tuple(map(Role, labels))
+    roles = [Role.BOILERPLATE] * len(document.units)
+    for i, label in zip(told, labels, strict=True):
+        roles[i] = Role(label)
+    return tuple(roles)
 
 
 def _titled(document: Document, roles: tuple[Role, ...], title: str) -> tuple[Role, ...]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model import Block, BlockKind, Source, Span
 from briefing.units.broken import broken
 from briefing.units.lines import Line, lines_of
-from briefing.units.wrapping import continues, single_spaced, wrap_width
+from briefing.units.wrapping import continues, single_spaced, stands_over, wrap_width
 
 _ENDED = re.compile(r"[.!?…:;,][\"'”’)\]*_]*\Z")
 _SHORT = 60
+_TITLE = 3  # lines of a title that opens a text
 
 
 def blocks_of(source: Source) -> tuple[Block, ...]:
@@ -44,12 +45,19 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     width, joined = wrap_width(lines), broken(lines)
     group: list[Line] = []
     for i, line in enumerate(lines):
-        if group and i not in joined and not continues(group[0], group[-1], line, width):
+        if group and i not in joined and not _goes_on(lines, i, group, width):
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+def _goes_on(lines: Sequence[Line], at: int, group: Sequence[Line], width: int) -> bool:
+    """Whether a line belongs to the group before it; what a report opens with to no title."""
+    if at == len(group) <= _TITLE and stands_over(group[-1], lines[at]):
+        return False
+    return continues(group[0], group[-1], lines[at], width)
 
 
 def _block(group: list[Line]) -> Block:

@@ -13,6 +13,8 @@ from briefing.units.lines import Line
 
 _NARROWEST, _WIDEST = 40, 132  # the lines of wrapped text, in columns
 _MOST = 0.6  # the share of lines that must be full in wrapped text
+# Where nearly all are, names may open the lines: one in so many goes on in lower case.
+_NEARLY_ALL, _LOWER, _SELDOM = 0.85, 3, 8
 _ENDS = '.!?:;…”"'
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _QUOTE = BlockKind.QUOTE
@@ -23,13 +25,15 @@ _HANGING = re.compile(
 # ends; letters of a longer word.
 _LINKED = re.compile(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s", re.IGNORECASE)
 _TITLE, _BROKEN_TITLE, _LONG_WORD = 30, 12, 4
+# Large words of a title that a report follows at once; small ones of the report's first line.
+_HEADLINE, _RUNNING, _SMALL = 5, 1, re.compile(r"\b[a-z]{4,}\b")
 # A dateline whose report begins on the next line.
 _DISPATCH = re.compile(r"[A-Z][^\W\d_]+[^!?;:]{0,60}\d[^!?;:]{0,20}\s[-–—]{1,2}\Z")
 _FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
 _DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
 _MAIL = re.compile(r"[^\s@]+@.*[^.]\Z")
 _MANY, _DOUBLE = 8, 2  # lines with a gap behind each, the line ends between two of them
-_PROSE_MARKER = re.compile(r"[–—]\s|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
+_PROSE_MARKER = re.compile(r"[–—]\s|\(\d{1,2}\)\s(?=[a-z])|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
 def single_spaced(text: str, lines: list[Line]) -> list[Line]:
@@ -78,7 +82,9 @@ def wrap_width(lines: Sequence[Line]) -> int:
         return 0
     width = widths[ceil(0.9 * (len(widths) - 1))]
     full = sum(_is_full(a, b, width) for a, b in pairs)
-    return width if full >= _MOST * len(pairs) and _flows(pairs) else 0
+    nearly_all = len(pairs) >= _MANY and full >= _NEARLY_ALL * len(pairs)
+    least = _SELDOM if nearly_all else _LOWER
+    return width if full >= _MOST * len(pairs) and _flows(pairs, least) else 0
 
 
 def _is_unbroken(line: Line) -> bool:
@@ -90,11 +96,11 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
     return line.width + 1 + _first_word(following) > width
 
 
-def _flows(pairs: Sequence[tuple[Line, Line]]) -> bool:
+def _flows(pairs: Sequence[tuple[Line, Line]], least: int = _LOWER) -> bool:
     """Whether enough lines break off inside a sentence, and go on in lower case."""
     broken = sum(a.words[-1] not in _ENDS for a, _ in pairs)
     lower = sum(b.words[0].islower() for _, b in pairs)
-    return 2 * broken >= len(pairs) and 3 * lower >= len(pairs)
+    return 2 * broken >= len(pairs) and least * lower >= len(pairs)
 
 
 def continues(first: Line, line: Line, following: Line, width: int) -> bool:
@@ -128,6 +134,16 @@ def _is_title(first: Line, line: Line, following: Line) -> bool:
     if line.words[-1] in _ENDS:
         return False
     return _is_large(line.words, 2) and _is_large(following.words, 2 if first is line else 1)
+
+
+def stands_over(title: Line, following: Line) -> bool:
+    """Whether a line in large words is a title, and what follows it a sentence of a report."""
+    if title.words[-1] in _ENDS or _HANGING.search(title.words.lower()):
+        return False
+    if title.kind is not BlockKind.PARAGRAPH or not _is_large(title.words, _HEADLINE):
+        return False
+    opens = following.words[0].isupper() or following.words[0].isdigit()
+    return opens and len(_SMALL.findall(following.words)) >= _RUNNING
 
 
 def _is_large(words: str, least: int) -> bool:

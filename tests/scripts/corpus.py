@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from briefing.markup.cleared import Cleared, cleared
 from briefing.model import Document, Role, Source, Span, Unit
 from briefing.units import cut
 
@@ -40,9 +42,41 @@ class Annotated:
 
 
 def annotated(gold_path: Path, text_path: Path) -> Annotated:
-    """One release; a gold unit belongs to the block that holds its start."""
+    """One release as it is read, without the marks in its sentences."""
     gold = json.loads(gold_path.read_text("utf-8"))
     text = text_path.read_bytes().decode("utf-8-sig")
+    clear = cleared(Source(text))
+    if clear:
+        text, gold = clear.source.text, _read(gold, clear)
+    return laid(gold_path.parent.name, text_path, text, gold)
+
+
+def _read(gold: dict[str, Any], clear: Cleared) -> dict[str, Any]:
+    """An annotation with the offsets and the words of what is read."""
+    made = copy.deepcopy(gold)
+    for one in (*made["units"], *made["figures"]):
+        span = clear.seen(Span(one["start"], one["end"]))
+        words = clear.source.text[span.start : span.end]
+        one["start"] = span.end - len(words.lstrip())
+        one["end"] = max(one["start"], span.start + len(words.rstrip()))
+    told = [i for i, unit in enumerate(made["units"]) if unit["start"] < unit["end"]]
+    made["key"] = [told.index(i) for i in made.get("key", ()) if i in told]
+    made["units"] = [made["units"][i] for i in told]
+    for person in made["people"]:
+        person |= {key: _words(person[key]) for key in ("name", "role", "affiliation")}
+    for bound in (unit["commitment"] for unit in made["units"] if unit.get("commitment")):
+        bound |= {key: _words(bound.get(key) or "") for key in ("actor", "deadline")}
+    made["place"] = _words(made["place"] or "")
+    return made
+
+
+def _words(words: str) -> str:
+    clear = cleared(Source(words))
+    return clear.source.text if clear else words
+
+
+def laid(source: str, path: Path, text: str, gold: dict[str, Any]) -> Annotated:
+    """A text with its annotation; a gold unit belongs to the block that holds its start."""
     ours = cut(Source(text))
     starts = [block.span.start for block in ours.blocks]
     units = []
@@ -51,7 +85,7 @@ def annotated(gold_path: Path, text_path: Path) -> Annotated:
         units.append(Unit(Span(unit["start"], unit["end"]), block))
     document = Document(ours.source, ours.blocks, tuple(units))
     roles = tuple(Role(unit["role"]) for unit in gold["units"])
-    return Annotated(gold_path.parent.name, text_path, gold, document, roles)
+    return Annotated(source, path, gold, document, roles)
 
 
 def beside(folder: Path) -> Iterator[Annotated]:
