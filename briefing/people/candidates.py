@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -56,6 +57,9 @@ HEADLINED = frozenset(
     urges pleads admits denies faces wins quits vows seeks gets earns gives makes goes
     """.split()
 )
+# What stands before a place or a thing, and not before the name of a person.
+UNNAMED = PLACING | frozenset("the a an of".split())
+SPOKEN = re.compile(r"[^\W\d_]{0,2}[aeiouy](?!.*[b-df-hj-np-tv-xz]{5})")
 SAINTS = frozenset("san santa los las".split())
 LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 
@@ -278,7 +282,22 @@ def family_last(tokens: Sequence[Word], j: int) -> bool:
     if first < j and entitled(tokens, first) and not acronym(tokens[first]):
         return True  # "Dr. MARVELL LEE"
     told = entitled(tokens, first - 1) or before_comma(tokens, first, end)
-    return told and tokens[first - 1].kind is Kind.NAME
+    if told and tokens[first - 1].kind is Kind.NAME:
+        return True
+    return given_before(tokens, first) and any(map(spoken, tokens[first : end + 1]))
+
+
+def given_before(tokens: Sequence[Word], first: int) -> bool:
+    """Whether a given name stands before token ``first``, and no place that is called so."""
+    if first < 1 or not tokens[first - 1].given or tokens[first - 1].large:
+        return False
+    before = tokens[first - 2] if first > 1 else None
+    return before is None or before.low not in UNNAMED
+
+
+def spoken(token: Word) -> bool:
+    """Whether a word in capitals can be spoken, as a family name can: vowels part its letters."""
+    return len(token.text) > LONGEST_DEGREE and SPOKEN.match(token.low) is not None
 
 
 def before_comma(tokens: Sequence[Word], first: int, end: int) -> bool:
