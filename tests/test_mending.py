@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model import Span
 from briefing.markup.mending import broken, mended
+from briefing.model import Span
 
 WORDS = "farmers’ — José Muñoz “yes” … €5 §5 naïve Łódź Kraków Dvořák Ελλάδα Москва 10°C ±2 ½ 😀 日本 Çelik Straße"
 ENCODINGS = ("cp1252", "latin-1")

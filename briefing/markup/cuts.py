@@ -30,7 +30,7 @@ _RAISED = re.compile(r"<sup>\s?(?:[^\W\d_]{1,2})\s?</sup>", re.IGNORECASE)
 # The number of a note, touching the words it belongs to.
 _NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)])\[\d{1,3}\](?!\()")
 _QUOTED = re.compile(r"^(?:>[ \t]?){1,5}(?=[^\s>])", re.MULTILINE)
-_FILLED = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
+_FILLED = re.compile(r"^[^\S\n]*(?!>+[^\S\n]*$)\S", re.MULTILINE)
 _THROUGHOUT = 0.8  # of the lines of a text that are quoted
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = 4  # words beside links that make a line a sentence, or a part of one
@@ -39,10 +39,13 @@ _ENDED = re.compile(r"[.!?,;:][\"”’')*_\]]{0,4}\s*\Z")
 # What stands behind a heading on its line: a sentence of its own, or nothing.
 _FOLLOWS = re.compile(r"(?:[\W_]*\Z|\s*[\[*_“\"‘]{0,4}(?!(?:I|A)\b)[A-Z0-9])")
 _LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)](?=\W|$)|&\w{2,8};|<[^<>]*>")
+_TOLD = re.compile(r",|\s?[(–—-]")  # what tells more of a link stands behind it
 _BEGUN = re.compile(r"\s*[\[*_]{0,3}[a-z]")
 _SAID = re.compile(r"\w")
 # Words between a tag and its end, in which no other begins.
-_TAGGED = re.compile(r"<(?P<tag>\w{1,10})(?:\s[^<>]{0,300})?>[^<>]{0,300}(?P<end></(?P=tag)>)", re.IGNORECASE)
+_TAGGED = re.compile(
+    r"<(?P<tag>\w{1,10})(?:\s[^<>]{0,300})?>[^<>]{0,300}(?P<end></(?P=tag)>)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,19 +124,22 @@ def _links(text: str, lines: _Lines) -> Iterator[re.Match[str]]:
     links = (match for match in LINK.finditer(text) if match["before"] == "[")
     for number, found in groupby(links, key=lambda match: lines.of(match.start())):
         within = list(found)
-        if _says_more(text, lines.span(number), [Span(*match.span()) for match in within]):
+        last = lines.span(lines.of(within[-1].end() - 1))
+        line = Span(lines.span(number).start, last.end)
+        if _says_more(text, line, [Span(*match.span()) for match in within]):
             yield from within
 
 
 def _says_more(text: str, line: Span, links: Sequence[Span]) -> bool:
-    """Whether a line is a sentence, or a part of one, that links stand in."""
-    end = max(line.end, links[-1].end)
+    """Whether lines are a sentence, or a part of one, that links stand in."""
+    end = line.end
     ends = [line.start, *(at for span in links for at in (span.start, span.end)), end]
     words = "".join([text[ends[i] : ends[i + 1]] for i in range(0, len(ends), 2)])
     said = len(_WORD.findall(words))
     ended = _ENDED.search(text, max(line.start, end - _REACH), end) is not None
     goes_on = text[end : end + 1].islower() or _BEGUN.match(text, line.start, end) is not None
-    return said >= _SENTENCE or (said > 0 and (ended or goes_on))
+    tells = any(_TOLD.match(text, link.end, end) for link in links)
+    return said >= _SENTENCE or (said > 0 and (ended or goes_on or tells))
 
 
 def _emphasis(text: str, lines: _Lines) -> Iterator[re.Match[str]]:

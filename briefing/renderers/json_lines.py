@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from briefing.markup.mending import mended
 from briefing.model import (
     Briefing,
     Commitment,
@@ -19,7 +20,6 @@ from briefing.model import (
 )
 from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
 from briefing.renderers.look import PLAIN, Look
-from briefing.markup.mending import mended
 
 SCHEMA = "briefing/1"
 

@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.markup.hidden import bare, hidden, left
+from briefing.markup.mending import broken, mended
 from briefing.model import Briefing, Item, Section, Span, Statements, folded
 from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
-from briefing.markup.mending import broken, mended
-from briefing.markup.hidden import bare, hidden, left
 
 PERSON = "person"
 PARAGRAPH = "¶"
