@@ -25,9 +25,9 @@ from briefing.sections.themes import find_themes
 from briefing.units import cut
 
 
-def read(source: Source) -> Reading:
+def read(source: str | Source) -> Reading:
     """The source cut into units with their roles, and the figures and people found in it."""
-    document = cut(source)
+    document = cut(Source(source) if isinstance(source, str) else source)
     roles = without_status(document, assign_roles(document))
     figures = find_figures(document, roles)
     people = find_people(document, roles)

@@ -14,16 +14,19 @@ import math
 import sys
 import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import corpus
 import written_releases
+from copies import copies
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from briefing.model import Role
+from briefing.roles.credits import without_credits
 from briefing.roles.sequence import START, Steps, decode, weighed
 from briefing.roles.signs import OF_WORD, signs_of
 
@@ -41,25 +44,42 @@ LEAST_SOURCES, LEAST_OF_WORD = 2, 4
 LEAST, LITTLE = 0.01, 0.25
 
 
+class Text(NamedTuple):
+    """A release with its signs; a copy teaches and is not judged, and has sources of its own."""
+
+    source: str
+    path: Path | None
+    roles: list[str]
+    signs: list[dict[str, float]]
+    words: list[str]
+    sources: frozenset[str]
+
+
 def texts():
-    """Every release with its signs: (source, path, roles, signs, words of the units)."""
-    found = []
+    """Every release with its signs, and the copies of them."""
     # The releases of WHOLE do not teach roles: without them the sources left out are read better.
     made_up = written_releases.releases(written_releases.ROLES)
-    for release in (*corpus.gold(), *corpus.more(), *made_up):
-        words = [release.document.slice(u.span) for u in release.document.units]
-        roles = [role.value for role in release.roles]
-        signs = [weighed(signs) for signs in signs_of(release.document)]
-        found.append((release.source, release.path, roles, signs, words))
+    whole = [*corpus.gold(), *corpus.more(), *made_up]
+    found = [Text(one.source, one.path, *told(one), frozenset([one.source])) for one in whole]
+    for made in copies(whole):
+        rows = ([row[i] for i in sorted(made.telling) if i < len(row)] for row in told(made.one))
+        found.append(Text(made.one.source, None, *rows, made.sources))
     return found
+
+
+def told(release):
+    """The roles, signs and words of the units of a release that are no credits."""
+    document, places = without_credits(release.document)
+    signs = [weighed(signs) for signs in signs_of(document)]
+    return [release.roles[i].value for i in places], signs, list(document.lines)
 
 
 def transitions(train):
     """Log of how much oftener a role follows another than it occurs; smoothed."""
     pairs, single = collections.Counter(), collections.Counter()
-    for _, _, roles, _, _ in train:
-        single.update(roles)
-        pairs.update(zip([START, *roles], roles, strict=False))
+    for one in (one for one in train if one.path):
+        single.update(one.roles)
+        pairs.update(zip([START, *one.roles], one.roles, strict=False))
     total = sum(single.values())
     after = {}
     for before in (START, *LABELS):
@@ -80,20 +100,18 @@ def least(sign):
 def fit(train):
     """The weights as ``briefing.linear`` reads them; signs of one source only are left out."""
     spread = collections.defaultdict(set)
-    for source, _, _, signs, _ in train:
-        for mine in signs:
+    for one in train:
+        for mine in one.signs:
             for sign in mine:
-                spread[sign].add(source)
+                spread[sign] |= one.sources
     keep = {s for s, sources in spread.items() if len(sources) >= least(s)}
-    rows = [{s: v for s, v in m.items() if s in keep} for _, _, _, signs, _ in train for m in signs]
-    target = [role for _, _, roles, _, _ in train for role in roles]
-    per_source = collections.Counter(source for source, _, roles, _, _ in train for _ in roles)
+    rows = [{s: v for s, v in m.items() if s in keep} for one in train for m in one.signs]
+    target = [role for one in train for role in one.roles]
+    per_source = collections.Counter(one.source for one in train if one.path for _ in one.roles)
     mean = sum(per_source.values()) / len(per_source)
     own = {source: MADE_UP_WEIGHT if source.startswith("made up") else 1 for source in per_source}
     weight = [
-        own[source] * (mean / per_source[source]) ** 0.5
-        for source, _, roles, _, _ in train
-        for _ in roles
+        own[one.source] * (mean / per_source[one.source]) ** 0.5 for one in train for _ in one.roles
     ]
     vectors = DictVectorizer()
     matrix = vectors.fit_transform(rows)
@@ -168,14 +186,15 @@ def main():
     data = texts()
     if not asked.fast:
         results = []
-        for source in sorted({d[0] for d in data}):
-            learned = fit([d for d in data if d[0] != source])
-            for name, path, roles, signs, words in (d for d in data if d[0] == source):
-                got = predict(learned, signs)
-                results.append((name, roles, got))
-                for want, have, text in zip(roles, got, words, strict=True):
-                    if want != have and name in asked.misses:
-                        print(f"{path.parent.name}/{path.stem} {want} read as {have}: {text[:150]}")
+        for source in sorted({one.source for one in data}):
+            learned = fit([one for one in data if source not in one.sources])
+            for one in (one for one in data if one.source == source and one.path):
+                got = predict(learned, one.signs)
+                results.append((source, one.roles, got))
+                for want, have, text in zip(one.roles, got, one.words, strict=True):
+                    if want != have and source in asked.misses:
+                        name = f"{one.path.parent.name}/{one.path.stem}"
+                        print(f"{name} {want} read as {have}: {text[:150]}")
         table(results)
     if asked.save or asked.fast:
         text = json.dumps(fit(data), ensure_ascii=False, separators=(",", ":"))

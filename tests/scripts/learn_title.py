@@ -18,6 +18,7 @@ import corpus
 import learn_roles
 import learning
 import written_releases
+from copies import copies
 
 from briefing.linear import Linear
 from briefing.model import Reading, Role, folded
@@ -33,9 +34,13 @@ STRENGTH, LEAST_PUBLISHERS = 0.3, 3
 
 @dataclass(frozen=True)
 class Example:
-    """A release with the signs of its upper units, and what its title and sub-titles are."""
+    """A release with the signs of its upper units, and what its title and sub-titles are.
+
+    A copy under the top of another teaches and is not judged; it has the sources of both.
+    """
 
     source: str
+    sources: frozenset[str]
     publisher: str
     rows: dict[int, set[str]]
     told: dict[int, str]
@@ -50,19 +55,24 @@ class Example:
         return self.first if best is None or scores[best] <= title.LEAST else self.told[best]
 
 
-def unseen_roles() -> Iterator[tuple[corpus.Annotated, tuple[Role, ...]]]:
-    """Each release with the roles of its units that a model gives which never saw its source."""
+def unseen_roles() -> Iterator[tuple[corpus.Annotated, frozenset[str], tuple[Role, ...]]]:
+    """Each release, and each copy, with the roles that a model gives which never saw its source."""
     data = learn_roles.texts()
     ones = [*learning.releases(), *written_releases.releases(written_releases.ROLES)]
     fold = learning.folds(ones)
+    told = [(one, frozenset([one.source])) for one in ones]
+    told += [(made.one, made.sources) for made in copies(ones)]
     for number in set(fold.values()):
-        model = learn_roles.fit([d for d in data if fold.get(d[0]) != number])
-        for one in (one for one in ones if fold[one.source] == number):
-            signs = [weighed(signs) for signs in signs_of_roles(cut(one.document.source))]
-            yield one, tuple(map(Role, learn_roles.predict(model, signs)))
+        model = learn_roles.fit([d for d in data if number not in {fold.get(s) for s in d.sources}])
+        for one, sources in told:
+            if fold[one.source] == number:
+                signs = [weighed(signs) for signs in signs_of_roles(cut(one.document.source))]
+                yield one, sources, tuple(map(Role, learn_roles.predict(model, signs)))
 
 
-def example(one: corpus.Annotated, roles: tuple[Role, ...]) -> Example:
+def example(
+    one: corpus.Annotated, sources: frozenset[str], roles: tuple[Role, ...]
+) -> Example:
     document = cut(one.document.source)
     pairs = zip(one.document.units, one.roles, strict=True)
     titles = [folded(one.document.slice(u.span)) for u, role in pairs if role is Role.HEADLINE]
@@ -72,7 +82,7 @@ def example(one: corpus.Annotated, roles: tuple[Role, ...]) -> Example:
     publisher = one.path.parent.name or one.path.name
     first = find_headline(Reading(document, roles, (), ()))
     right = frozenset([*titles[:1], *full])
-    return Example(one.source, publisher, rows, told, first, right, frozenset(titles))
+    return Example(one.source, sources, publisher, rows, told, first, right, frozenset(titles))
 
 
 def learn(examples: list[Example]) -> Linear:
@@ -101,8 +111,8 @@ def main() -> None:
     examples = [e for e in (example(*read) for read in unseen_roles()) if e.right]
     counts: dict[bool, list[int]] = {}
     for source in sorted({e.source for e in examples}):
-        model = learn([e for e in examples if e.source != source])
-        for e in (e for e in examples if e.source == source):
+        model = learn([e for e in examples if source not in e.sources])
+        for e in (e for e in examples if e.sources == {source}):
             count = counts.setdefault(source.startswith("made up"), [0, 0, 0])
             count[0] += e.first in e.right
             count[1] += e.chosen(model) in e.right
