@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 
 from briefing import Briefing
 from briefing.figures import find_figures
+from briefing.markup.cleared import cleared
 from briefing.model import Document, Figure, Person, Presence, Role, Source, Span, Unit, folded
 from briefing.units import cut
 
@@ -121,11 +122,17 @@ def again(figure: Figure, text: str) -> Figure | None:
 
     The text tells whose pesos they are.
     """
-    words = text[figure.span.start : figure.span.end]
-    document = cut(Source(f"{FRAME.format(words)}\n\n{text}"))
+    words = _read(text[figure.span.start : figure.span.end])
+    document = cut(Source(f"{FRAME.format(words)}\n\n{_read(text)}"))
     found = find_figures(document, (Role.OTHER,) * len(document.units))
     at = FRAME.index("{")
     return next((f for f in found if f.span == Span(at, at + len(words))), None)
+
+
+def _read(text: str) -> str:
+    """The text as it is read, without marks and broken signs."""
+    clear = cleared(Source(text))
+    return clear.source.text if clear else text
 
 
 def unit_of(briefing: Briefing, span: Span) -> Unit:

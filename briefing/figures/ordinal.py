@@ -102,6 +102,11 @@ NOT_AFTER_FIRST = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "was first sighted", "had first been ordered": an adverb of what was done.
+BE = Pattern(
+    r"\b(?:is|are|was|were|been|being|be|had|has|have|having|when|once|as)\s$", re.IGNORECASE
+)
+DONE = Pattern(rf"{SPACE}(?:[a-z]{{2,}}ed\b(?!{SPACE}[a-z]+s?{SPACE}(?:in|of|to)\b)|been\b)")
 AND_LAST = Pattern(rf"{SPACE}+and{SPACE}+(?:final|last|concluding)(?={SPACE}+[a-z])")
 # "is the first in 14 years": the thing that is ordered stands before.
 IS_THE = Pattern(
@@ -212,8 +217,10 @@ def _word_order(passage: Passage, start: int, end: int) -> bool:
         return True
     if passage.before(IS_THE, start) and passage.after(SINCE, end):
         return True
-    first = passage.text[start:end].lower() in {"first", "second"}
-    if first and passage.before(SMALL_NOT_BEFORE, start):
+    word = passage.text[start:end].lower()
+    if word in {"first", "second"} and passage.before(SMALL_NOT_BEFORE, start):
+        return False
+    if word == "first" and passage.before(BE, start) and passage.after(DONE, end):
         return False
     if start == passage.start and passage.after(COMMA_ADVERB, end):
         return False

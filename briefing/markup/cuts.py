@@ -40,6 +40,7 @@ _ENDED = re.compile(r"[.!?,;:][\"”’')*_\]]{0,4}\s*\Z")
 _FOLLOWS = re.compile(r"(?:[\W_]*\Z|\s*[\[*_“\"‘]{0,4}(?!(?:I|A)\b)[A-Z0-9])")
 _LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)](?=\W|$)|&\w{2,8};|<[^<>]*>")
 _TOLD = re.compile(r",|\s?[(–—-]")  # what tells more of a link stands behind it
+_EDGING = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\s*[\[*_]{0,3}[a-z]")
 _SAID = re.compile(r"\w")
 # Words between a tag and its end, in which no other begins.
@@ -177,8 +178,20 @@ def _tags(text: str, lines: _Lines) -> Iterator[Cut]:
         if note or _stands_apart(text, line, Span(*match.span())):
             kept |= {match.start(), match.start("end")}
     for match in TAG.finditer(text):
-        if not match["parting"] and match.start() not in kept:
+        if match.start() in kept:
+            continue
+        if not match["parting"]:
             yield Cut(*match.span(), opens=not match[0].startswith("</"))
+        elif _EDGING.match(match[0]):
+            yield from _edge(text, lines.span(lines.of(match.start())), match)
+
+
+def _edge(text: str, line: Span, tag: re.Match[str]) -> Iterator[Cut]:
+    """A tag that parts nothing, at the beginning or at the end of a line."""
+    if not text[line.start : tag.start()].strip():
+        yield Cut(*tag.span(), opens=True)
+    elif not text[tag.end() : line.end].strip():
+        yield Cut(*tag.span())
 
 
 def _apart(found: Sequence[Cut]) -> Iterator[Cut]:

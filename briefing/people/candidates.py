@@ -44,6 +44,9 @@ SMALL_FAMILIES = frozenset(
     """.split()
 )
 DEGREES = frozenset("ph.d. ph.d m.d. m.d d.c. d.c esq.".split())  # which follow without a comma
+# Honours behind a name that look like initials ("Ida Marr KC").
+SEATED = frozenset("mp mep obe cbe mbe am ao".split())
+HONOURS = frozenset("kc qc k.c. q.c. m.p. o.b.e. c.b.e. m.b.e.".split())
 # Given names that are plain words, told by a title before them and a family name behind.
 WORD_NAMES = frozenset(
     """
@@ -237,6 +240,8 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     if token.low in SUFFIXES or short(token, loud=loud):
         return family_last(tokens, j) or (token.low in SUFFIXES and not graded(tokens, j))
     if token.low in acts() or token.low in DEGREES:
+        return False
+    if token.low in HONOURS and (last_capital(tokens, j) or tokens[j + 1].low in SEATED):
         return False
     if token.kind in STARTS or token.low in PARTICLES or token.low in COURTEOUS:
         return True

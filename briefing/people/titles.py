@@ -188,7 +188,11 @@ def over_rank(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> Offic
     opening = min(t.start for t in (*office.role, *office.affiliation))
     first = next(i for i in range(k) if tokens[i].start == opening)
     stands_in = first > 2 and tokens[first - 3].low in INSTEAD  # "On behalf of the Rector, Prof."
-    return office if first == 0 or (tokens[first - 1].low in OPENERS and not stands_in) else None
+    if first == 0 or (tokens[first - 1].low in OPENERS and not stands_in):
+        return office
+    # "On Monday, Oland's Minister of Trade, General Orr": nobody is named before
+    opened = tokens[first - 1].text == "," and taken.isdisjoint(range(first))
+    return office if opened else None
 
 
 def single(role: Sequence[Token]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.model import BlockKind, Document, Role, folded
 from briefing.roles.credits import without_credits
+from briefing.roles.front_matter import front_matter
 from briefing.roles.sequence import best_path
 from briefing.roles.signs import signs_of
 from briefing.roles.title import with_title
@@ -11,6 +14,14 @@ from briefing.roles.title import with_title
 
 def assign_roles(document: Document) -> tuple[Role, ...]:
     """One role a unit, in their order."""
+    front = front_matter(document.lines)
+    if front:
+        return (*front, *_of_report(replace(document, units=document.units[len(front) :])))
+    return _of_report(document)
+
+
+def _of_report(document: Document) -> tuple[Role, ...]:
+    """The roles of a document without front matter."""
     roles = _roles(document)
     title = document.source.meta.get("title")
     return with_title(document, _titled(document, roles, title) if title else roles)

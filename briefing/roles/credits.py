@@ -12,7 +12,7 @@ _CREDIT = re.compile(
     rf"""[\W_]{{0,3}}(?:
         {_PICTURE}(?:\s(?:credits?|by|courtesy|source))?(?:\s(?:of|to|from))?\s?[:/©–-]
       | {_PICTURE}\s(?:by|credits?|courtesy(?:\sof)?|©)\b
-      | courtesy\s?: | (?:©|\(c\))\s
+      | courtesy\s?: | (?:©|\(c\))\s(?=(?-i:[A-Z\d]))(?=(?-i:[A-Z\d]))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -43,18 +43,20 @@ USUAL = rf"""
         \s?(?:--|[—–]|\s-\s)\s?(?=[A-Z“"])
     )"""
 # The rarer orders: the agency first, a slash or a dash inside, a place in brackets (in square
-# ones, as of "[Corrected, 3 May 2025]", a known one), the date first, full stops.
+# ones, as of "[Corrected, 3 May 2025]", and without a day, a known one), the date first, full
+# stops.
 ORDERS = (
     rf"\W{{0,3}}{_AGENCY}\s?[—–-]\s?{_WEEKDAY}{_DATE}\s?[—–-]\s?(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     USUAL,
     rf"\W{{0,4}}(?P<place>{_NAME})(?:\s\([A-Z][^()\d]{{2,25}}\))?(?:,\s|\s?[—–:/-]\s?|\s)\(?{_WEEKDAY}{_DATE}\)?(?:,?\s?[-–]?{_AGENCY})?{_DASH}",
     rf"(?:\((?P<place>{_NAME})|\[(?P<known>{_NAME})),\s{_WEEKDAY}{_DATE}[)\]][\s,–—-]{{1,4}}(?=[A-Z“\"])",
     rf"\((?P<place>{_NAME})\)[\s,–—-]{{1,4}}{_WEEKDAY}{_DATE}{_DASH}",
-    rf"\W{{0,4}}{_WEEKDAY}{_DATE}\s?[—–,-]\s(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
+    rf"\W{{0,4}}{_WEEKDAY}{_DATE}\s?(?:[,-]\s|[—–]\s?)(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     rf"\W{{0,4}}(?P<place>{_NAME})[.,]\s{_WEEKDAY}{_DATE}(?:\.|\s)\s?(?:{_AGENCY}|[A-Z]{{2,9}}:)",
     rf"\W{{0,4}}(?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\.\s(?=[A-Z“\"])",
     rf"\W{{0,4}}(?P<known>{_NAME}),\s(?:{_MONTH})\s\d{{4}}{_DASH}",
     rf"\W{{0,4}}(?P<place>{_NAME}),[^,/\d]{{2,30}},\s{_DATE}\s?[-–—]\s?/.{{2,40}}?/\s?--",
+    rf"\((?P<known>{_NAME})\)\s?[–—-]{{1,2}}\s(?=[A-Z“\"])",
 )
 # What opens a line of a page and is no place: "Last updated 5 June 2020 - See all", "When: 5 June".
 _NO_PLACE = re.compile(
@@ -69,7 +71,8 @@ PATTERNS = tuple(Pattern(order, re.VERBOSE) for order in ORDERS)
 _DASHED = re.compile(r"[-—–:â]")
 _DIGIT = re.compile(r"\d")
 _DAY = Pattern(_DATE, re.VERBOSE)
-_BRACKETED = frozenset((0, 3, 4))
+_BRACKETED = frozenset((0, 3, 4, len(ORDERS) - 1))
+_UNDATED = frozenset((ORDERS.index(USUAL), len(ORDERS) - 1))
 _FAR = 450  # characters in which any of them ends
 
 
@@ -116,7 +119,7 @@ def _possible(text: str) -> Iterator[Pattern]:
     dashed = _DASHED.search(head) is not None
     dated = _DIGIT.search(head) is not None and _DAY.search(head) is not None
     for i, pattern in enumerate(PATTERNS):
-        if (dashed if ORDERS[i] is USUAL else dated) and not (word and i in _BRACKETED):
+        if (dashed if i in _UNDATED else dated) and not (word and i in _BRACKETED):
             yield pattern
 
 

@@ -48,8 +48,9 @@ BEHIND = re.compile(
 STATE = re.compile(
     r"(?i)\b(?:situations?|developments?|violence|conflicts?|wars?|crisis|crises|fighting|unrest"
     r"|ceasefire|hostilities|tensions?|coup|elections?|access|aid|operat(?:es|ing|ions?)"
-    r"|opportunities|jobs|employment|investments?|interests?|peace|stability|democracy"
-    r"|(?P<always>based|located|born|living|working|residing))\s\Z"
+    r"|opportunities|published|appear(?:s|ed)|featured|jobs|employment|investments?|interests?|peace|stability|democracy"
+    r"|(?P<always>based|located|born|living|working|residing|chair|professorship|fellowship|degree"
+    r"|diploma|doctorate|major|specialist|expertise))\s\Z"
 )
 # "signed the peace in Selby on Tuesday": the place of what the sentence tells, whatever others it
 # names before.
@@ -87,7 +88,7 @@ NOT_A_PLACE = frozenset(
     Chief General His Her Action Agreement Charter Convention AI IT Phase Announcement Schedule
     Statement Speech Address Remarks Readout Transcript News Press Release Event Events Background
     Overview Summary Agenda Newswire Courts Supreme District Euro Eurozone
-    Internet Affairs Services Category Dateline Message Question Answer
+    Internet Affairs Services Category Dateline Message Question Answer Report Review Survey
     Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun""".split()
 )
 
@@ -148,7 +149,13 @@ def _no_name(part: str) -> bool:
         if w[0].islower()
         and w not in ("de", "la", "of", "and", "the", "el", "al", "do", "da", "del")
     ]
-    return len(words) > 5 or bool(lower) or _no_place(words) or "@" in part
+    return len(words) > 5 or bool(lower) or _no_place(words) or "@" in part or _is_label(part)
+
+
+def _is_label(part: str) -> bool:
+    """Whether a word that stands alone is a plain one and no city's name ("Quotes")."""
+    plain = part.isalpha() and not part.isupper() and part.lower() in common_words()
+    return plain and not is_city(part) and not is_region(part)
 
 
 def _name(written: str) -> str:

@@ -70,9 +70,7 @@ def unseen_roles() -> Iterator[tuple[corpus.Annotated, frozenset[str], tuple[Rol
                 yield one, sources, tuple(map(Role, learn_roles.predict(model, signs)))
 
 
-def example(
-    one: corpus.Annotated, sources: frozenset[str], roles: tuple[Role, ...]
-) -> Example:
+def example(one: corpus.Annotated, sources: frozenset[str], roles: tuple[Role, ...]) -> Example:
     document = cut(one.document.source)
     pairs = zip(one.document.units, one.roles, strict=True)
     titles = [folded(one.document.slice(u.span)) for u, role in pairs if role is Role.HEADLINE]

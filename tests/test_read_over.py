@@ -1,0 +1,189 @@
+"""What stands around a report is read over: credits of pictures, front matter, adverbs, honours."""
+
+from __future__ import annotations
+
+import honesty
+import pytest
+
+from briefing import Briefing, brief
+from briefing.model import Role
+from briefing.roles.credits import is_credit
+from briefing.roles.front_matter import front_matter
+
+BODY = """\
+The Minister of Trade, Ida Marr, met the Mayor of Larn, Ole Orr, on Monday to discuss the ferry.
+
+They agreed to open the line in June and to share the cost of the new pier.
+
+{}
+
+The ferry will carry 300 cars a day, Mr Orr said, and the fare stays at 12 euros.
+
+The two towns will review the timetable every spring.
+"""
+TITLE = "Minister and Mayor agree on the ferry\n\n"
+
+CREDITS = [
+    "Photo: Ministry of Trade",
+    "(Photo by Jan Brandt)",
+    "Photo credit: Larn Pictures / A. Orr",
+    "Image courtesy of the Port of Larn",
+    "© 2024 Press Service",
+    "Picture: Handout",
+    "[Photo: Secretariat]",
+    "Photos – Town of Larn",
+]
+NO_CREDITS = [
+    "Photographs of the pier were shown to all the guests before the talks began there.",
+    "Credit for farmers will grow by 5 percent.",
+    "Images of the ferry were shown.",
+    "Pictured are the guests of the Mayor.",
+    "Copyright law will change in June.",
+    "Video links will open in the spring.",
+    "- They agreed on the pier.",
+    "(c) the fare of the ferry",
+]
+
+
+@pytest.mark.parametrize("line", CREDITS)
+def test_credits(line: str) -> None:
+    assert is_credit(line)
+
+
+@pytest.mark.parametrize("line", NO_CREDITS)
+def test_no_credits(line: str) -> None:
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize("line", CREDITS)
+def test_a_credit_in_the_middle_changes_no_other_role(line: str) -> None:
+    with_credit = brief(TITLE + BODY.format(line))
+    without = brief(TITLE + BODY.replace("{}\n\n", ""))
+    roles = list(with_credit.roles)
+    at = next(i for i, u in enumerate(with_credit.document.units) if text(with_credit, i) == line)
+    assert roles.pop(at) is Role.BOILERPLATE
+    assert tuple(roles) == without.roles
+    honesty.check(with_credit)
+
+
+def text(briefing: Briefing, unit: int) -> str:
+    return briefing.document.slice(briefing.document.units[unit].span)
+
+
+def test_a_text_of_credits_alone() -> None:
+    made = brief("Photo: Ministry of Trade\n\nPhoto: Town of Larn\n")
+    assert len(made.roles) == 2
+    honesty.check(made)
+
+
+FRONT = '---\ntitle: "Minister and Mayor agree on the ferry"\ndate: 2024-05-03\ntags:\n  - ferry\n---\n\n'
+
+
+def test_front_matter_is_the_title_and_the_day() -> None:
+    made = brief(FRONT + BODY.format("They met again."))
+    assert made.headline == 'title: "Minister and Mayor agree on the ferry"'
+    assert made.roles[:6] == (
+        Role.BOILERPLATE, Role.HEADLINE, Role.OTHER, Role.BOILERPLATE, Role.BOILERPLATE,
+        Role.BOILERPLATE,
+    )  # fmt: skip
+    assert "2024-05-03" in [f.value for f in made.figures]
+    honesty.check(made)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["title: Talks", "date: 2024-05-03"], id="no rules"),
+        pytest.param(["---", "title: Talks", "date: 2024-05-03"], id="no second rule"),
+        pytest.param(["---", "The minister met the mayor.", "They agreed.", "---"], id="no keys"),
+        pytest.param(["---", "title: Talks", "---"], id="one key"),
+        pytest.param([], id="nothing"),
+    ],
+)
+def test_no_front_matter(lines: list[str]) -> None:
+    assert front_matter(lines) == []
+
+
+def test_front_matter_alone() -> None:
+    made = brief("---\ntitle: Talks\ndate: 2024-05-03\n---\n")
+    assert [role.value for role in made.roles] == [
+        "boilerplate",
+        "headline",
+        "other",
+        "boilerplate",
+    ]
+
+
+REPORT = "On Friday, the Office of Public Works hosted a\nforum on the pier. It was opened by the Mayor.\n"
+
+
+def test_a_title_in_large_words_keeps_the_report_out() -> None:
+    wrapped = "It will carry cars, lorries and people on foot to\nLarn and back, and the fare stays as it\nwas.\n"
+    title = "Readout of the Forum on the New Ferry Between Larn and Oland"
+    assert brief(f"{title}\n{REPORT}{wrapped}").headline == title
+
+
+def people(sentence: str) -> list[tuple[str, str, str]]:
+    made = brief(f"Leaders meet in Larn for talks on trade\n\n{sentence}\n")
+    return [(p.name, p.role, p.affiliation) for p in made.people]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("The talks were led by Edwin TORG.", ("Edwin TORG", "", "")),
+        ("Michael FORD, Head of Trade, spoke.", ("Michael FORD", "Head of Trade", "")),
+        ("The grant was opened by Ida Marr KC MP.", ("Ida Marr", "", "")),
+        ("It was announced by the Hon. Andrew Peaker M.P.", ("Andrew Peaker", "", "")),
+        (
+            "On 29 June, Burundi's Minister of Trade, Ambassador Edouard Bizo, met the guests.",
+            ("Edouard Bizo", "Minister of Trade", "Burundi"),
+        ),
+    ],
+)
+def test_people(sentence: str, person: tuple[str, str, str]) -> None:
+    assert people(sentence) == [person]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They met in Sydney ANSTO and left.",
+        "The Madison ASCAP office opened on Monday.",
+        "It is listed with Morgan BCDFG and others.",
+    ],
+)
+def test_nobody(sentence: str) -> None:
+    assert people(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "ordinals"),
+    [
+        ("The boat was first sighted on Monday.", []),
+        ("She had first been ordered to leave.", []),
+        ("It was the first armed boat of the fleet.", [1]),
+        ("The first ferry left at noon.", [1]),
+    ],
+)
+def test_first_as_an_adverb(words: str, ordinals: list[int]) -> None:
+    made = brief(TITLE + BODY.format(words))
+    assert [f.value for f in made.figures if f.kind == "ordinal"] == ordinals
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("(New York) - The government must act, the league said.", "New York"),
+        ("(Reserved) - The government must act, the league said.", ""),
+        ("March 20, 2025—Ottawa—The minister announced a fund for towns.", "Ottawa"),
+        ("The gift pays for a chair in Cancer Pathology and two posts.", ""),
+        ("The study was published in Lancet Neurons.", ""),
+    ],
+)
+def test_places(lead: str, place: str) -> None:
+    assert brief(f"Minister opens a fund\n\n{lead}\n").place == place
+
+
+def test_a_label_is_no_place() -> None:
+    assert not brief("Minister meets the Ambassador\n\n2026-06-29\n\nQuotes\n\nThey met.\n").place
