@@ -117,12 +117,14 @@ class Source:
     """What a reader hands over: decoded text, the blocks its format knows of, and its meta data.
 
     ``blocks`` is empty for plain text. ``meta`` may hold ``name`` (as the user gave it), ``title``
-    and ``date`` where the format tells them.
+    and ``date`` where the format tells them. ``written`` has the lines that stood otherwise in a
+    text that was read without its marks, by where their words begin: so wide was the text wrapped.
     """
 
     text: str
     blocks: tuple[Block, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,17 @@ NO_CREDITS = [
     "Video links will open in the spring.",
     "- They agreed on the pier.",
     "(c) the fare of the ferry",
+    "(c) Larn shall build 25 ferries by 2030;",
+    "Photo-ID cards will be issued from 1 June.",
+    "Credit/debit cards will be free from 1 June.",
+    "Video/audio: Minister Jon Vale will speak on 3 June.",
+    "Picture by picture, the gallery opens on 1 June.",
+    "Video by the police shows Jon Vale in Larn.",
+    "Video: the minister said that the ferry will open.",
+    "Video - the minister will pay $3 million by June.",
+    "Credit: banks lent $3 million more in May.",
+    "Images: Larn will pay $3 million by 2030.",
+    "",
 ]
 
 

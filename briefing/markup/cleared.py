@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.markup.cuts import Cut, cuts_of
 from briefing.model import Source, Span
 
+LONGEST = 400  # characters of a line that a machine may have wrapped
 _NESTED = 4  # pairs of marks that may stand one in another
 
 
@@ -41,7 +42,18 @@ class Cleared:
         self._stood = [one.stood.start for one in self._stretches]
         self._pairs = _pairs(cuts)
         blocks = tuple(replace(block, span=self.seen(block.span)) for block in whole.blocks)
-        self.source = Source(_read(whole.text, cuts), blocks, whole.meta)
+        self.source = Source(_read(whole.text, cuts), blocks, whole.meta, self._lines())
+
+    def _lines(self) -> dict[int, str]:
+        """The lines with marks as they were written, by where they begin in what is read."""
+        text, found = self.whole.text, dict[int, str]()
+        for cut in self._cuts:
+            start = text.rfind("\n", max(0, cut.start - LONGEST), cut.start) + 1
+            end = text.find("\n", cut.end, cut.end + LONGEST)
+            if (start or cut.start < LONGEST) and end >= 0:
+                begin = _first(text, start)
+                found[self._at(begin)] = text[begin:end].rstrip()
+        return found
 
     def seen(self, span: Span) -> Span:
         """Where a stretch of the source stands in what is read; empty where nothing is read."""
@@ -55,13 +67,16 @@ class Cleared:
         return one.seen.start + min(stood - one.stood.start, len(one.seen))
 
     def stood(self, span: Span) -> Span:
-        """Where words that are read stand in the source; marks that open in them close in them."""
+        """Where words that are read stand in the source.
+
+        Marks that open in them close in them, where no further word stands between.
+        """
         start, end = self._begin(span.start), self._end(span.end)
         for opening, closing in self._around(start):
-            if opening.start < start <= closing.start < end:
+            if opening.start < start <= closing.start < end and opening.end == start:
                 start = opening.start
         for opening, closing in self._around(end):
-            if start <= opening.start < end < closing.end:
+            if start <= opening.start < end == closing.start:
                 end = closing.end
         return Span(start, end)
 
@@ -109,7 +124,22 @@ class Cleared:
 def cleared(source: Source) -> Cleared | None:
     """The source as it is read, None where that is the source itself."""
     cuts = cuts_of(source.text)
+    if cuts and source.blocks:
+        cuts = [*_in_blocks(source, cuts)]
     return Cleared(source, cuts) if cuts else None
+
+
+def _in_blocks(source: Source, cuts: Sequence[Cut]) -> Iterator[Cut]:
+    """The cuts of those blocks that still say something without them."""
+    for block in source.blocks:
+        first = bisect_left(cuts, block.span.start, key=lambda cut: cut.start)
+        last = bisect_left(cuts, block.span.end, key=lambda cut: cut.start)
+        within = [cut for cut in cuts[first:last] if cut.end <= block.span.end]
+        ends = [block.span.start, *(at for cut in within for at in (cut.start, cut.end))]
+        ends.append(block.span.end)
+        kept = (source.text[ends[i] : ends[i + 1]] for i in range(0, len(ends), 2))
+        if any(words.strip() for words in kept):
+            yield from within
 
 
 def _stretches(length: int, cuts: Sequence[Cut]) -> Iterator[_Stretch]:

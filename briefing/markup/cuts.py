@@ -24,7 +24,10 @@ _EMPHASIS = re.compile(
 # A backslash before a sign that would mean something else in Markdown.
 _ESCAPE = re.compile(r"(?<!\\)\\(?=[!-/:-@\[\]^-`{-~])")
 # A soft hyphen, and what takes no room; not the joiners that scripts and emoji need.
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff]+|\u00ad(?=\\w)")
+_UNSEEN = re.compile(
+    "[\u200b\u200e\u200f\u2060\ufeff]+|\u00ad(?=\\w)|&(?:#8203|#x200[bB]|#173|#x[aA][dD]|shy|zwnj);"
+)
+_ROOMLESS = ("\u200b", "&#8203;", "&#x200b;")  # a space that takes no room
 # What stands above the line: of a number ("1st"), or a letter; a digit would be a note.
 _RAISED = re.compile(r"<sup>\s?(?:[^\W\d_]{1,2})\s?</sup>", re.IGNORECASE)
 # The number of a note, touching the words it belongs to.
@@ -34,6 +37,7 @@ _FILLED = re.compile(r"^[^\S\n]*(?!>+[^\S\n]*$)\S", re.MULTILINE)
 _THROUGHOUT = 0.8  # of the lines of a text that are quoted
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = 4  # words beside links that make a line a sentence, or a part of one
+_LABELLED = 80  # characters before a heading on its line, and behind one that is all of it
 _REACH = 40  # characters at the end of a line in which a sentence is seen to end
 _ENDED = re.compile(r"[.!?,;:][\"”’')*_\]]{0,4}\s*\Z")
 # What stands behind a heading on its line: a sentence of its own, or nothing.
@@ -98,14 +102,21 @@ def _broken(text: str) -> Iterator[Cut]:
 
 
 def _unseen(text: str) -> Iterator[Cut]:
-    if not text.isascii():
+    if not text.isascii() or "&" in text:
         for match in _UNSEEN.finditer(text):
-            yield Cut(*match.span())
+            yield Cut(*match.span(), " " if _parts(text, match) else "")
     if "\\" in text:
         for match in _ESCAPE.finditer(text):
             yield Cut(*match.span(), opens=True)
     for match in _NOTE.finditer(text) if "[" in text else ():
         yield Cut(*match.span())
+
+
+def _parts(text: str, unseen: re.Match[str]) -> bool:
+    """Whether a space without room is all that parts two words ("Minister" and a name)."""
+    start, end = unseen.span()
+    beside = text[max(0, start - 1) : start].islower() and text[end : end + 1].isupper()
+    return beside and unseen[0].lower() in _ROOMLESS
 
 
 def _quoted(text: str) -> Iterator[Cut]:
@@ -155,9 +166,11 @@ def _emphasis(text: str, lines: _Lines) -> Iterator[re.Match[str]]:
 
 def _stands_apart(text: str, line: Span, marked: Span) -> bool:
     """Whether what is marked is a heading: the whole line, or what a new sentence stands behind."""
+    if marked.start - line.start > _LABELLED:
+        return False
     if _SAID.search(_LABEL.sub("", text[line.start : marked.start])):
         return False
-    behind = _FOLLOWS.match(text, marked.end, line.end)
+    behind = _FOLLOWS.match(text, marked.end, min(line.end, marked.end + _LABELLED))
     return behind is not None or _ENDED.search(text, marked.start, marked.end) is not None
 
 
@@ -177,13 +190,24 @@ def _tags(text: str, lines: _Lines) -> Iterator[Cut]:
         note = match["tag"].lower() == "sup" and not _RAISED.match(match[0])
         if note or _stands_apart(text, line, Span(*match.span())):
             kept |= {match.start(), match.start("end")}
+    open_: dict[str, list[int]] = {}
+    pair = len(text)  # so that no pair of other marks has the same number
     for match in TAG.finditer(text):
         if match.start() in kept:
             continue
-        if not match["parting"]:
-            yield Cut(*match.span(), opens=not match[0].startswith("</"))
-        elif _EDGING.match(match[0]):
-            yield from _edge(text, lines.span(lines.of(match.start())), match)
+        if match["parting"]:
+            if _EDGING.match(match[0]):
+                yield from _edge(text, lines.span(lines.of(match.start())), match)
+            continue
+        name, closes = match[0].strip("</>").split()[0].lower(), match[0].startswith("</")
+        if not closes:
+            pair += 1
+            open_.setdefault(name, []).append(pair)
+            yield Cut(*match.span(), pair=pair, opens=True)
+        elif open_.get(name):
+            yield Cut(*match.span(), pair=open_[name].pop())
+        else:
+            yield Cut(*match.span())
 
 
 def _edge(text: str, line: Span, tag: re.Match[str]) -> Iterator[Cut]:

@@ -22,27 +22,29 @@ def blocks_of(source: Source) -> tuple[Block, ...]:
     A format knows headings, items and rows; what it calls a paragraph may be any line of text.
     """
     if not source.blocks:
-        return tuple(_by_lines(source.text))
+        return tuple(_by_lines(source, Span(0, len(source.text))))
     return tuple(
         told
         for block in source.blocks
         for told in (
-            _by_lines(source.text[block.span.start : block.span.end], block.span.start)
-            if block.kind is BlockKind.PARAGRAPH
-            else (block,)
+            _by_lines(source, block.span) if block.kind is BlockKind.PARAGRAPH else (block,)
         )
     )
 
 
-def _by_lines(text: str, offset: int = 0) -> Iterator[Block]:
-    """The blocks that the lines of a text tell, as they stand behind so many characters."""
-    for block in map(_block, _groups(single_spaced(text, lines_of(text)))):
+def _by_lines(source: Source, part: Span) -> Iterator[Block]:
+    """The blocks that the lines of a part of a source tell."""
+    text, offset = source.text[part.start : part.end], part.start
+    for block in map(_block, _groups(single_spaced(text, lines_of(text, source.written, offset)))):
         span = Span(block.span.start + offset, block.span.end + offset)
         yield replace(block, span=span) if offset else block
 
 
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     width, joined = wrap_width(lines), broken(lines)
+    if not width and any(line.written for line in lines):  # the marks may have come after it
+        lines = [replace(line, written="") for line in lines]
+        width = wrap_width(lines)
     group: list[Line] = []
     for i, line in enumerate(lines):
         if group and i not in joined and not _goes_on(lines, i, group, width):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefing.model import BlockKind, Span
@@ -17,23 +18,31 @@ _WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: its words, their span, the white space before them."""
+    """A line that is not blank: its words, their span, the white space before them.
+
+    ``written`` is the line with its marks, where it was read without.
+    """
 
     words: str
     span: Span
     indent: int
     kind: BlockKind
     after_gap: bool
+    written: str = ""
 
     @property
     def width(self) -> int:
         """How far the line reaches to the right."""
-        return self.indent + len(self.words)
+        return self.indent + len(self.written or self.words)
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines that are not blank, in order."""
+def lines_of(text: str, written: Mapping[int, str] | None = None, offset: int = 0) -> list[Line]:
+    """The lines that are not blank, in order; ``written`` has those that stood otherwise.
+
+    The text begins at an offset of that which ``written`` counts in.
+    """
     found: list[Line] = []
+    whole = written or {}
     gap = True
     for match in _LINE.finditer(text):
         line = match.group()
@@ -48,7 +57,8 @@ def lines_of(text: str) -> list[Line]:
         else:
             for at, piece in _pieces(words):
                 span = Span(start + at, start + at + len(piece))
-                found.append(Line(piece, span, indent, kind_of(piece), gap or at > 0))
+                stood = whole.get(span.start + offset, "")
+                found.append(Line(piece, span, indent, kind_of(piece), gap or at > 0, stood))
         gap = False
     return found
 

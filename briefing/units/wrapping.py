@@ -60,7 +60,7 @@ def _is_marked(line: Line) -> bool:
 
 def _first_word(line: Line) -> int:
     """How long the word is that a machine would have had to fit into the line before."""
-    return len(line.words.partition(" ")[0])
+    return len((line.written or line.words).partition(" ")[0])
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
