@@ -151,6 +151,41 @@ def test_names_of_the_samples_as_links(path: Path) -> None:
     assert [p.name for p in made.people] == [p.name for p in plain.people]
 
 
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("\u200b\t[1] &amp;", [(0, 1), (2, 11)]),
+        ("&nbsp; </b> 5 [firms", [(0, 6), (7, 20)]),
+        ("[1] \u00ad \u200b *", [(0, 3), (4, 9)]),
+    ],
+)
+def test_blocks_that_hold_marks_alone(text: str, blocks: list[tuple[int, int]]) -> None:
+    told = tuple(Block(Span(*span), BlockKind.PARAGRAPH) for span in blocks)
+    honesty.check(brief(Source(text, told)))
+
+
+def test_figures_in_marks_that_cross_stay_apart() -> None:
+    made = brief(STORY + "\nLarn will pay 5 [firms and 3](https://a.org) ports in the spring.\n")
+    honesty.check(made)
+    assert {5, 3} <= {f.value for f in made.figures}
+
+
+WRAPPED = """\
+The [Larn Infrastructure
+Fund](https://www.larn.example.org/funds/infrastructure) pays $3 million to the
+25 companies that will run the ships. "We will pay for it in full," said Jon
+Vale, the minister of trade of the country, who thanked the crews for their
+work, and the people of the two towns for the patience that they had shown in
+the years in which no ship went.
+"""
+
+
+def test_lines_are_as_wide_as_they_were_written() -> None:
+    made = brief(f"Larn and Oland agree on a ferry\n\n{WRAPPED}\n{WRAPPED}")
+    assert len(made.document.blocks) == 3
+    assert "Jon Vale" in [p.name for p in made.people]
+
+
 def test_blocks_that_a_format_knows_are_kept() -> None:
     text = "Talks on the fer\u00adry\n\nPresident **Marek Olsen** met Ida Marr."
     blocks = (

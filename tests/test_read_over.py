@@ -162,6 +162,8 @@ def test_people(sentence: str, person: tuple[str, str, str]) -> None:
         "They met in Sydney ANSTO and left.",
         "The Madison ASCAP office opened on Monday.",
         "It is listed with Morgan BCDFG and others.",
+        "They spoke of Jordan OPEC ties and of Georgia OSHA rules.",
+        "The talks on Angela NATO went on.",
     ],
 )
 def test_nobody(sentence: str) -> None:
@@ -198,3 +200,17 @@ def test_places(lead: str, place: str) -> None:
 
 def test_a_label_is_no_place() -> None:
     assert not brief("Minister meets the Ambassador\n\n2026-06-29\n\nQuotes\n\nThey met.\n").place
+
+
+@pytest.mark.parametrize(
+    "title", ["Mayor Quits", "# Museum Reopens", "Joint Statement", "Rates unchanged"]
+)
+def test_a_short_title_alone(title: str) -> None:
+    made = brief(f"{title}\n\n" + BODY.replace("{}\n\n", ""))
+    assert made.headline == title
+
+
+@pytest.mark.parametrize("label", ["PRESS RELEASE", "For immediate release"])
+def test_a_label_alone_is_no_title(label: str) -> None:
+    made = brief(f"{label}\n\n" + BODY.replace("{}\n\n", ""))
+    assert not made.headline

@@ -114,7 +114,9 @@ class Cleared:
         if line_end >= 0:
             return line_end
         at = end
-        for cut in self._cuts[bisect_left(self._cuts, end, key=lambda cut: cut.start) :]:
+        first = bisect_left(self._cuts, end, key=lambda cut: cut.start)
+        for k in range(first, len(self._cuts)):
+            cut = self._cuts[k]
             if cut.start >= after or cut.opens or at < cut.start:
                 return min(cut.start, after)
             at = cut.end

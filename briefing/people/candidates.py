@@ -63,6 +63,15 @@ HEADLINED = frozenset(
 # What stands before a place or a thing, and not before the name of a person.
 UNNAMED = PLACING | frozenset("the a an of".split())
 SPOKEN = re.compile(r"[^\W\d_]{0,2}[aeiouy](?!.*[b-df-hj-np-tv-xz]{5})")
+# Bodies whose short names can be spoken.
+KNOWN_BODIES = frozenset(
+    """
+    nato opec osha unhcr ebrd icao asean unido unicef unesco ikea naacp nasa ecowas comesa caricom
+    oecd unaids unctad unrwa usaid eurasec saarc apec iaea ifad interpol europol eurojust sadc
+    mercosur unasur opcw iata fifa uefa basf unops acnur afdb adnoc aramco covid aids rosatom
+    tass anso ansa wada unesco basel eurostat frontex nasdaq
+    """.split()
+)
 SAINTS = frozenset("san santa los las".split())
 LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 
@@ -71,6 +80,14 @@ LAND_FAMILIES = frozenset("wales england ireland france holland".split())
 def surnames() -> frozenset[str]:
     """The family names that are words, offices or parts of place names as well."""
     return frozenset(lexicons.words("surnames"))
+
+
+@cache
+def placed() -> frozenset[str]:
+    """The names of cities, states and countries, in lower case."""
+    return frozenset(n.lower() for name in ("cities", "states") for n in lexicons.words(name)) | {
+        country.lower() for country, _ in lexicons.pairs("countries")
+    }
 
 
 @cache
@@ -239,9 +256,7 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
         return token.kind is Kind.NAME
     if token.low in SUFFIXES or short(token, loud=loud):
         return family_last(tokens, j) or (token.low in SUFFIXES and not graded(tokens, j))
-    if token.low in acts() or token.low in DEGREES:
-        return False
-    if token.low in HONOURS and (last_capital(tokens, j) or tokens[j + 1].low in SEATED):
+    if token.low in acts() or token.low in DEGREES or honoured(tokens, j):
         return False
     if token.kind in STARTS or token.low in PARTICLES or token.low in COURTEOUS:
         return True
@@ -253,6 +268,12 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
     known = known or land_family(tokens, j)
     after_given = after_given or (j > 1 and tokens[j - 2].kind is Kind.INITIAL)
     return after_given and known and (before.given or last_capital(tokens, j))
+
+
+def honoured(tokens: Sequence[Word], j: int) -> bool:
+    """Whether an honour stands behind a name, last or before a seat ("Ida Marr KC MP")."""
+    honour = tokens[j].low in HONOURS
+    return honour and (last_capital(tokens, j) or tokens[j + 1].low in SEATED)
 
 
 def between_names(tokens: Sequence[Word], j: int) -> bool:
@@ -294,7 +315,8 @@ def family_last(tokens: Sequence[Word], j: int) -> bool:
 
 def given_before(tokens: Sequence[Word], first: int) -> bool:
     """Whether a given name stands before token ``first``, and no place that is called so."""
-    if first < 1 or not tokens[first - 1].given or tokens[first - 1].large:
+    given = tokens[first - 1] if first else None
+    if given is None or not given.given or given.large or given.low in placed():
         return False
     before = tokens[first - 2] if first > 1 else None
     return before is None or before.low not in UNNAMED
@@ -302,7 +324,8 @@ def given_before(tokens: Sequence[Word], first: int) -> bool:
 
 def spoken(token: Word) -> bool:
     """Whether a word in capitals can be spoken, as a family name can: vowels part its letters."""
-    return len(token.text) > LONGEST_DEGREE and SPOKEN.match(token.low) is not None
+    long = len(token.text) > LONGEST_DEGREE and token.low not in KNOWN_BODIES
+    return long and SPOKEN.match(token.low) is not None
 
 
 def before_comma(tokens: Sequence[Word], first: int, end: int) -> bool:

@@ -6,14 +6,25 @@ alone, so what counts is that a line is a title and that none above it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp, log1p
 
 from briefing import linear
 from briefing.model import Document, Role
-from briefing.roles.title_signs import leads_in, signs_of
+from briefing.roles.title_signs import leads_in, signs_of, top
 
+# What stands above a text and is no title: a masthead, a day, an address, who writes.
+_LABEL = re.compile(
+    r"""(?:for|immediate|press|news|media|public|official|embargo\w*)\s(?:immediate\s)?
+        (?:release|note|statement|advisory|alert|communiqu\w+|room|cent(?:er|re)|information)
+      | newsroom|embargo|skip\sto|read\s|share|^by\s|^source|@|://|www\.|\d{4}|\d[:.]\d\d
+      | \b(?:ministry|office|department|embassy|agency|secretariat|bureau|service|commission
+        |authority|government|university|council|inc|ltd|corp|jan|feb|mar|apr|may|june?|july?|aug
+        |sept?|oct|nov|dec)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 LEAST = -1.5  # log-odds under which nothing is changed
 
 
@@ -31,7 +42,7 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     scores = {i: model().score(signs) for i, signs in signs_of(document, roles).items()}
     title = likeliest(scores)
     if title is None or scores[title] <= LEAST:
-        return roles
+        return (Role.HEADLINE, *roles[1:]) if _stands_alone(document, roles) else roles
     own = document.units[title].block  # a title may be several units
     above = (
         Role.BOILERPLATE if role is Role.HEADLINE and unit.block != own else role
@@ -42,6 +53,16 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
         for line, role in zip(document.lines[title + 1 :], roles[title + 1 :], strict=True)
     )
     return (*above, Role.HEADLINE, *below)
+
+
+def _stands_alone(document: Document, roles: Sequence[Role]) -> bool:
+    """Whether a release without a title has one line above its text that could be nothing else."""
+    if Role.HEADLINE in roles or len(top(document, roles)) != 1:
+        return False
+    line = document.lines[0]
+    apart = len(document.units) > 1 and document.units[1].block != document.units[0].block
+    words = line.lstrip("#* ").split()
+    return apart and len(words) > 1 and line[-1].isalnum() and not _LABEL.search(line)
 
 
 def likeliest(scores: Mapping[int, float]) -> int | None:

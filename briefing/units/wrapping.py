@@ -27,6 +27,7 @@ _LINKED = re.compile(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s"
 _TITLE, _BROKEN_TITLE, _LONG_WORD = 30, 12, 4
 # Large words of a title that a report follows at once; small ones of the report's first line.
 _HEADLINE, _RUNNING, _SMALL = 5, 1, re.compile(r"\b[a-z]{4,}\b")
+_DID = re.compile(r"[A-Z][a-z]+ed\b")  # goes on with who did it
 # A dateline whose report begins on the next line.
 _DISPATCH = re.compile(r"[A-Z][^\W\d_]+[^!?;:]{0,60}\d[^!?;:]{0,20}\s[-–—]{1,2}\Z")
 _FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
@@ -143,6 +144,7 @@ def stands_over(title: Line, following: Line) -> bool:
     if title.kind is not BlockKind.PARAGRAPH or not _is_large(title.words, _HEADLINE):
         return False
     opens = following.words[0].isupper() or following.words[0].isdigit()
+    opens = opens and not _DID.match(following.words)
     return opens and len(_SMALL.findall(following.words)) >= _RUNNING
 
 

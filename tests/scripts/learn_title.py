@@ -30,6 +30,8 @@ from briefing.sections.headline import find_headline
 from briefing.units import cut
 
 STRENGTH, LEAST_PUBLISHERS = 0.3, 3
+# What a copy counts: as much as its release, and short titles are taken for another's top.
+COPY = 0.4
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def learn(examples: list[Example]) -> Linear:
         for i, signs in e.rows.items():
             rows.append(dict.fromkeys(sorted(signs & kept), 1.0))
             marks.append(int(e.told[i] in e.titles))
-            weights.append((mean / held[e.source]) ** 0.5)
+            copied = COPY if len(e.sources) > 1 else 1.0
+            weights.append(copied * (mean / held[e.source]) ** 0.5)
     return learning.fit(rows, marks, STRENGTH, weights)
 
 
