@@ -11,6 +11,8 @@ from briefing import lexicons
 from briefing.kept import MOST, Kept
 
 _WORD = re.compile(r"[^\W_]+")
+# A word or a number with what is written onto it: "80%", "6th", "C$1.2bn", "€3".
+_WRITTEN = re.compile(r"[$€£¥₹₱]?\w+(?:[.,'’$€£-]\w+)*%?")
 _BEHIND = frozenset(",.;:")  # marks that stand behind a word
 STEM_LENGTH = 6
 UNITS = 256  # texts whose stems are remembered: the units of one release
@@ -60,22 +62,43 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=MOST)
 def topical(word: str) -> str:
     """The stem of a word that carries topic, "" of any other."""
     carries = len(word) > 1 and word not in stop_words() and not word.isdigit()
     return stem(word) if carries else ""
 
 
-@lru_cache(maxsize=UNITS)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of words that carry topic: no stop words, no single letters, no bare numbers."""
-    return tuple(chain.from_iterable(map(_STEMS.__getitem__, text.lower().split())))
+    return _said(text)[0]
 
 
-def _stems_of(token: str) -> tuple[str, ...]:
+def carried(text: str) -> tuple[str, ...]:
+    """The stems of all words but stop words, numbers among them with what is written onto them.
+
+    >>> carried("A share of 80% by the 6th"), stems("A share of 80% by the 6th")
+    (('share', '80%', '6th'), ('share', '6th'))
+    """
+    return _said(text)[1]
+
+
+@lru_cache(maxsize=UNITS)
+def _said(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The two lists of stems that a text holds."""
+    pairs = [*map(_STEMS.__getitem__, text.lower().split())]
+    topics, every = zip(*pairs, strict=True) if pairs else ((), ())
+    return tuple(chain.from_iterable(topics)), tuple(chain.from_iterable(every))
+
+
+def _stems_of(token: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The stems of what stands between two white spaces, in lower case."""
-    return tuple(filter(None, map(topical, alone(token) or _WORD.findall(token))))
+    only = alone(token)
+    if only:
+        word = only[0]
+        said = () if word in stop_words() else (stem(word),)
+        return (said if len(word) > 1 and not word.isdigit() else ()), said
+    every = tuple([stem(word) for word in _WRITTEN.findall(token) if word not in stop_words()])
+    return tuple(filter(None, map(topical, _WORD.findall(token)))), every
 
 
 _STEMS = Kept(_stems_of)
@@ -118,7 +141,6 @@ def _usage() -> dict[str, tuple[float, float]]:
     return found
 
 
-@lru_cache(maxsize=MOST)  # several facts of a word are told by it
 def usage(word: str) -> tuple[float, float]:
     """How far a word is used like a noun, and how often it ends a phrase, from 0 to 1 each."""
     held = _usage()

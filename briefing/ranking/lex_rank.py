@@ -7,7 +7,6 @@ words of our own.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -16,7 +15,6 @@ from types import SimpleNamespace
 from typing import Any
 
 from briefing import terms
-from briefing.kept import Kept
 from briefing.light import StandIns, load
 from briefing.likeness import scaled
 
@@ -28,8 +26,6 @@ _STAND_INS = StandIns(
     bare=("sumy", "sumy.models", "sumy.summarizers"),
     late=("numpy", "pycountry", "requests", "sumy.nlp.stemmers"),
 )
-# A word or a number with what is written onto it: "80%", "6th", "C$1.2bn", "€3".
-_TOKEN = re.compile(r"[$€£¥₹₱]?\w+(?:[.,'’$€£-]\w+)*%?")
 
 
 class Words:
@@ -37,17 +33,7 @@ class Words:
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """The words of a sentence that carry topic, as stems in lower case."""
-        return tuple(chain.from_iterable(map(_CARRIED.__getitem__, sentence.lower().split())))
-
-
-def _carried(token: str) -> tuple[str, ...]:
-    """The stems of the words that carry topic between two white spaces."""
-    stop = terms.stop_words()
-    words = terms.alone(token) or _TOKEN.findall(token)
-    return tuple([terms.stem(word) for word in words if word not in stop])
-
-
-_CARRIED = Kept(_carried)
+        return terms.carried(sentence)
 
 
 @cache

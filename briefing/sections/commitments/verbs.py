@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing import lexicons
-from briefing.kept import MOST
 from briefing.sections.commitments.words import IRREGULAR, Spelled, forms
 
 WILL, MUST, MAY = "will", "must", "may"
@@ -70,7 +69,6 @@ def is_adverb(word: Spelled) -> bool:
     return low in BETWEEN or (low[-2:] == "ly" and word.text[0].islower())
 
 
-@lru_cache(maxsize=MOST)
 def finite_form(low: str) -> str:
     """What a word can be as a finite verb: aux, past, ed, s, base, or "" wherever it stands."""
     if low in AUXILIARY:

@@ -86,6 +86,7 @@ COUNTS = frozenset(
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
     "ninety".split()
 )
+NUMBERS = _SUMS | COUNTS
 
 
 @cache

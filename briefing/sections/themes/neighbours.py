@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import compress
-from typing import NamedTuple
 
 from briefing import terms
 from briefing.kept import MOST
@@ -55,7 +54,9 @@ RIGHT = (
     "and",  # is "and".
 )
 _BIT = {name: 1 << k for k, name in enumerate(LEFT + RIGHT)}
-_LEFTS, _RIGHTS = tuple(_BIT[n] for n in LEFT), tuple(_BIT[n] for n in RIGHT)
+# What is told of a word by more than the lists below, in their order.
+_TOLD_LEFT = tuple(_BIT[n] for n in LEFT if n != "leading")[:8]
+_RIGHTS = tuple(_BIT[n] for n in RIGHT)
 _PLAIN, _OPENED, _LARGE, _LEADING, _VERB, _HEAD, _CLOSES, _MAY_CLOSE = (_BIT[n] for n in LEFT[:8])
 _PLURAL, _TAKES_TO, _VERB_BEHIND, _TO, _ARTICLE, _OF_NOUN, _OF_PARTICIPLE, _MARK = (
     _BIT[name] for name in LEFT[8:]
@@ -94,53 +95,51 @@ _LISTED_RIGHT = _by_word(
 )
 
 
-class Beside(NamedTuple):
-    """A word as a neighbour: as the left of two, as the left that leads its unit, as the right."""
-
-    left: int
-    leading: int
-    right: int
+# A word as a neighbour: as the left of two, as the left that leads its unit, as the right.
+Beside = tuple[int, int, int]
 
 
 def beside(text: str, low: str, usage: tuple[float, float], *, plain: bool) -> Beside:
     """What counts in a word as it stands and in small letters; plain where it is of content."""
     noun, head = usage
     large, verb, part = text[0].isupper(), noun < kinds.NOUN, kinds.is_sum(text, low)
-    praise, number = low in kinds.judging(), kinds.is_number(low)
-    known, may_close = usage != terms.UNKNOWN, plain and kinds.may_close(text, low)
+    praise, number, known = low in kinds.judging(), kinds.is_number(low), usage != terms.UNKNOWN
+    may_close = plain and kinds.may_close(text, low)
     # A noun that the phrase is about: one by its use or its end, or a name.
     closes = may_close and not verb and head >= kinds.HEAD
-    listed = known or terms.stem(low) in terms.headings()
-    noun_like = closes and (listed or kinds.ends_as_noun(low))
+    noun_like = closes and (known or _is_noun(low))
     left = (
         plain,
         not plain or praise or number or part,
         large,
-        False,
         verb,
         head >= 0.6,
         noun_like or (closes and large),
         may_close and not known and kinds.is_spelled(low),
         kinds.is_plural(text, low),
     )
+    free = plain and not (number or part or praise)
     right = (
-        plain and not (number or part or verb or praise),
-        plain and not (number or part or praise),
+        free and not verb,
+        free,
         plain,
         large,
         praise,
         verb,
         part,
-        low.endswith("ing"),
-        low.endswith("ed"),
+        low[-3:] == "ing",
+        low[-2:] == "ed",
         known and noun >= 0.6,
         not known and text[0].islower(),
     )
-    one = sum(compress(_LEFTS, left)) | _LISTED_LEFT.get(low, 0)
-    leading = one | _LEADING
-    if one & _CLOSES and not noun_like:
-        leading ^= _CLOSES
-    return Beside(one, leading, sum(compress(_RIGHTS, right)) | _LISTED_RIGHT.get(low, 0))
+    one = sum(compress(_TOLD_LEFT, left), _LISTED_LEFT.get(low, 0))
+    leading = one | _LEADING if noun_like else (one | _LEADING) & ~_CLOSES
+    return one, leading, sum(compress(_RIGHTS, right), _LISTED_RIGHT.get(low, 0))
+
+
+def _is_noun(low: str) -> bool:
+    """Whether a word that the lists of usage do not hold is a noun by a heading or by its end."""
+    return terms.stem(low) in terms.headings() or kinds.ends_as_noun(low)
 
 
 def _is_act(pair: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from briefing.sections.themes.kinds import MARK
 from briefing.sections.themes.neighbours import ALLOWED, AND, BEGINS, ENDS, GOES_ON
-from briefing.sections.themes.words import ANY, ONE, PARTS, Line, Word, line_of, word_of
+from briefing.sections.themes.words import ANY, KNOWN, ONE, PARTS, Line, Word, line_of
 
 LONGEST = 6  # words of a label
 
@@ -77,7 +77,7 @@ def _joints(line: Line) -> list[int]:
     """What each two neighbours allow, from before the first word to behind the last."""
     left, right = [*map(_LEFT, line.words)], [*map(_RIGHT, line.words)]
     left[:1] = [word.leading for word in line.words[:1]]
-    mark = word_of(MARK)
+    mark = KNOWN[MARK]
     allowed = ALLOWED.__getitem__
     joints = [*map(allowed, map(or_, [mark.left, *left], [*right, mark.right]))]
     for k in line.marks:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from itertools import chain, compress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing import terms
 from briefing.bundles import Bundle, named
-from briefing.kept import MOST, Kept
+from briefing.kept import Kept
 from briefing.sections.themes import kinds
 from briefing.sections.themes.neighbours import beside
 
@@ -119,8 +120,7 @@ def _as_held(stop_word: str) -> Bundle:
     return Bundle({f"holds {stop_word}": 1.0})
 
 
-@lru_cache(maxsize=MOST)
-def word_of(text: str) -> Word:
+def _word_of(text: str) -> Word:
     """What is known of a word."""
     low, large = text.lower(), text[0].isupper()
     parts, stems = _parts(low), _STEMS[text]
@@ -132,7 +132,7 @@ def word_of(text: str) -> Word:
     tally = len(parts) << PARTS | sum(compress(_TALLIES, counted), _NAMED.get(low, 0))
     kin: tuple[Kin, ...] = ()
     if stems and len(parts) == 1:  # as of most words
-        kin = (Kin(stems[0], noun, head, _END[ending], VAGUE * vague | TIME * times),)
+        kin = (_kin_made((stems[0], noun, head, _END[ending], VAGUE * vague | TIME * times)),)
     elif stems:
         kin = tuple([_kin(part, stem, text) for part, stem in _carrying(text, low, parts)])
     left, leading, right = beside(text, low, usage, plain=plain)
@@ -141,9 +141,14 @@ def word_of(text: str) -> Word:
     held = _as_held(low) if stop else _NO_SIGN
     if len(stems) > 1:
         stems = tuple(dict.fromkeys(stems))
-    # In their order, for to name so many fields takes as long as a third of all that is above.
     known = text, low, large, stop, plain, vague, times, noun
-    return Word(*known, left, leading, right, tally, side, first, last, held, stems, kin)
+    return _made((*known, left, leading, right, tally, side, first, last, held, stems, kin))
+
+
+# Records of their fields, in their order: to call a class with so many takes several times as long.
+_made: Callable[[tuple[Any, ...]], Word] = partial(tuple.__new__, Word)
+_kin_made: Callable[[tuple[Any, ...]], Kin] = partial(tuple.__new__, Kin)
+KNOWN = Kept(_word_of)
 
 
 def _parts(low: str) -> list[str]:
@@ -153,7 +158,7 @@ def _parts(low: str) -> list[str]:
 
 def _carrying(text: str, low: str, parts: list[str]) -> list[tuple[str, str]]:
     """The parts of a word that carry topic, each with its stem; a number has none."""
-    if kinds.is_sum(text, low) or low in kinds.COUNTS:
+    if low in kinds.COUNTS or kinds.is_sum(text, low):
         return []
     return [(part, stem) for part in parts if (stem := terms.topical(part))]
 
@@ -167,6 +172,9 @@ def _kin(part: str, stem: str, text: str) -> Kin:
 
 def _stems_of(word: str) -> tuple[str, ...]:
     low = word.lower()
+    if low.isalpha():  # as most are
+        stem = "" if low in kinds.NUMBERS else terms.topical(low)
+        return (stem,) if stem else ()
     return tuple([stem for _, stem in _carrying(word, low, _parts(low))])
 
 
@@ -197,7 +205,7 @@ def stems_of(text: str) -> tuple[str, ...]:
 def line_of(text: str) -> Line:
     """The words of a text, and what is beside each."""
     parts = _parts_of(text)
-    words = [*map(word_of, parts[1::2])]
+    words = [*map(KNOWN.__getitem__, parts[1::2])]
     sides = [word.side for word in words]
     before, after = [MARKED, *sides], [*sides[1:], MARKED]
     marks = [k for k, gap in enumerate(parts[2:-1:2], 1) if gap not in _TOGETHER]
