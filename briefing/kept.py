@@ -35,9 +35,14 @@ class Kept(dict[str, Found], Generic[Found]):
         found = self._make(word)
         if len(word) <= LONGEST:
             if len(self) >= FULL:
-                self.clear()
+                self._halve()
             self[word] = found
         return found
+
+    def _halve(self) -> None:
+        """Forget the words that were met last: what is frequent is met early, and comes again."""
+        for word in [*self][MOST:]:
+            del self[word]
 
 
 class Once(Generic[Made]):

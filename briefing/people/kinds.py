@@ -148,7 +148,7 @@ def offices() -> frozenset[str]:
 def kind_of(text: str, low: str) -> Kind:
     """What a word may be, by its form and the lists."""
     if not text[0].isupper():
-        return small(text, low)
+        return tied(text, low)
     bare = low.rstrip(".")
     if len(bare) == 1 and text != "I" and (len(text) == 2 or low not in ("a", "i")):
         return Kind.INITIAL
@@ -177,15 +177,25 @@ def named(low: str) -> Kind:
     return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
 
 
-def small(text: str, low: str) -> Kind:
-    """What a word that starts with a small letter may be."""
+def tied(text: str, low: str) -> Kind:
+    """What a word that starts with a small letter may be: a name with its article ("al-Sisi")."""
     if "-" in text:
         head, _, rest = text.partition("-")
         if head in TIED and rest[:1].isupper():
             return Kind.NAME
-    if low not in POINTED and table().get(low) is Kind.OFFICE:
-        return Kind.OFFICE
-    return Kind.PARTICLE if low in PARTICLES else Kind.LOWER
+    return small(low)
+
+
+def small(low: str) -> Kind:
+    """What a word in small letters may be."""
+    return _small().get(low, Kind.LOWER)
+
+
+@cache
+def _small() -> dict[str, Kind]:
+    """The words in small letters that may stand in a name or an office."""
+    known = [low for low, kind in table().items() if kind is Kind.OFFICE and low not in POINTED]
+    return dict.fromkeys(PARTICLES, Kind.PARTICLE) | dict.fromkeys(known, Kind.OFFICE)
 
 
 def made_up(low: str) -> bool:

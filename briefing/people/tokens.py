@@ -11,7 +11,16 @@ from briefing import lexicons
 from briefing.kept import MOST, Kept
 from briefing.model import Span
 from briefing.people.christened import TELLING_NAMES, christened
-from briefing.people.kinds import TITLES, Kind, is_given, kind_of, offices, plural
+from briefing.people.kinds import (
+    TITLES,
+    Kind,
+    given_names,
+    is_given,
+    kind_of,
+    offices,
+    plural,
+    small,
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -155,12 +164,13 @@ TELLING = (
 def word_of(piece: str) -> Word:
     """What is known of a word, with or without white space before it."""
     word = piece.lstrip()
+    if word.isascii() and word.isalpha() and word.islower():  # as most words are
+        return Word(word, word, small(word), False, word in given_names(), False)
     if word[0].isalpha() or LETTER.match(word):
         low = word.lower()
         large = len(word) > 1 and word.isupper()
         return Word(word, low, kind_of(word, low), word[0].isupper(), is_given(low), large)
-    kind = Kind.NUMBER if DIGIT.match(word) else Kind.MARK
-    return Word(word, word, kind, capital=False, given=False, large=False)
+    return Word(word, word, Kind.NUMBER if DIGIT.match(word) else Kind.MARK, False, False, False)
 
 
 # The words met so far, by their pieces.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.model import BlockKind, Document, Role, folded
 from briefing.roles.credits import without_credits
 from briefing.roles.front_matter import front_matter
-from briefing.roles.sequence import best_path
+from briefing.roles.sequence import best_path, known_words
 from briefing.roles.signs import signs_of
 from briefing.roles.title import with_title
 
@@ -30,7 +30,7 @@ def _of_report(document: Document) -> tuple[Role, ...]:
 def _roles(document: Document) -> tuple[Role, ...]:
     """The likeliest roles; credits are read over, so that none hides what stands beside it."""
     report, told = without_credits(document)
-    labels = best_path(signs_of(report))
+    labels = best_path(signs_of(report, known_words()))
     if report is document:
         return tuple(map(Role, labels))
     roles = [Role.BOILERPLATE] * len(document.units)

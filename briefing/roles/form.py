@@ -107,6 +107,7 @@ _NO_CAPITAL = frozenset(
 )
 # What a form cannot do without, in small letters: to look for it costs less than to try the form.
 _NEEDS = {
+    "file": tuple("kb mb .pdf .doc .jp .png .xls .webp .mp4".split()),
     "mail": ("@", "(at)"),
     "address-end": ("http", "www.", "@"),
     "markup": ("<", "{:", "![", "]("),
@@ -135,7 +136,7 @@ class _Form(NamedTuple):
     name: str
     tried: Callable[[str], re.Match[str] | None]
     text: int  # plain, as it stands, and both in small letters
-    needs: tuple[str, ...]
+    needs: frozenset[str]
     part: Callable[[str], re.Match[str] | None] | None
 
 
@@ -159,7 +160,7 @@ def _form(name: str) -> _Form:
         name,
         compiled.search if anywhere else tried,
         text,
-        _NEEDS.get(name, ()),
+        frozenset(_NEEDS.get(name, ())),
         _NEEDS_PART.get(name),
     )
 
@@ -201,13 +202,18 @@ def _possible(held: frozenset[str], digits: int, *, capital: bool) -> tuple[_For
 
     No other form is compiled.
     """
-    return tuple(
-        _form(name)
+    told = _told(digits, capital=capital)
+    return tuple([_form(name) for name, needs in told if not (needs and needs.isdisjoint(held))])
+
+
+@cache
+def _told(digits: int, *, capital: bool) -> list[tuple[str, frozenset[str]]]:
+    """The forms that a unit can have by its digits and first sign, with what each must hold."""
+    return [
+        (name, frozenset(_NEEDS.get(name, ())))
         for name in FORMS
-        if NEED_DIGITS.get(name, 0) <= digits
-        and (name not in _NEEDS or not held.isdisjoint(_NEEDS[name]))
-        and not (capital and name in _NO_CAPITAL)
-    )
+        if NEED_DIGITS.get(name, 0) <= digits and not (capital and name in _NO_CAPITAL)
+    ]
 
 
 def forms(text: str, plain: str, digits: int, held: frozenset[str]) -> set[str]:
@@ -220,8 +226,9 @@ def forms(text: str, plain: str, digits: int, held: frozenset[str]) -> set[str]:
     texts = (plain, text, small, raw)
     found: set[str] = set()
     possible = _possible(held, min(digits, _MOST_DIGITS), capital=text[:1] in _CAPITALS)
+    has = [need for need in held if need in raw]
     for name, tried, which, needs, part in possible:
-        if needs and not any(map(raw.__contains__, needs)):
+        if needs and needs.isdisjoint(has):
             continue
         if (part is None or part(plain)) and tried(texts[which]):
             found.add(name)

@@ -11,7 +11,7 @@ from struct import unpack
 from briefing import lexicons
 from briefing.kept import Kept
 from briefing.linear import Linear, learned
-from briefing.roles.signs import strength
+from briefing.roles.signs import OF_WORD, strength
 
 START = "^"
 # Weights have so many parts; whole numbers add up exactly, in whatever order sets give the signs.
@@ -51,6 +51,13 @@ def steps() -> Steps:
     """The learned weights of what follows what, in parts."""
     after = lexicons.numbers("roles")["after"]
     return Steps.of(model().labels, {before: _parts(row) for before, row in after.items()})
+
+
+@cache
+def known_words() -> Mapping[str, str]:
+    """The words that weigh something by themselves, each with its sign."""
+    signs = [sign for sign in model().weights if sign.startswith(OF_WORD)]
+    return {sign.removeprefix(OF_WORD): sign for sign in signs}
 
 
 @cache
