@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, Generic, Self, TypeVar, overload
 
 # Entries that what is worked out of words is remembered by. So few, because memory must stay flat
@@ -41,8 +42,9 @@ class Kept(dict[str, Found], Generic[Found]):
 
     def _halve(self) -> None:
         """Forget the words that were met last: what is frequent is met early, and comes again."""
-        for word in [*self][MOST:]:
-            del self[word]
+        first = [*islice(self.items(), MOST)]
+        self.clear()
+        self.update(first)
 
 
 class Once(Generic[Made]):

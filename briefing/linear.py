@@ -61,8 +61,8 @@ class Linear:
 
     def score(self, signs: Collection[str]) -> float:
         """The score of the one label, or of the first of several."""
-        weights = self.weights
-        return math.fsum([self.bias[0], *[weights[sign][0] for sign in signs if sign in weights]])
+        rows = map(self.weights.get, signs)
+        return math.fsum([self.bias[0], *[row[0] for row in rows if row]])
 
     def _row(self, sign: str) -> int:
         """The weights of a sign packed, those of "" being the bias; kept, as most come again."""

@@ -11,6 +11,8 @@ from briefing.roles.sequence import best_path, known_words
 from briefing.roles.signs import signs_of
 from briefing.roles.title import with_title
 
+_ROLES = {role.value: role for role in Role}
+
 
 def assign_roles(document: Document) -> tuple[Role, ...]:
     """One role a unit, in their order."""
@@ -32,10 +34,10 @@ def _roles(document: Document) -> tuple[Role, ...]:
     report, told = without_credits(document)
     labels = best_path(signs_of(report, known_words()))
     if report is document:
-        return tuple(map(Role, labels))
+        return tuple([_ROLES[label] for label in labels])
     roles = [Role.BOILERPLATE] * len(document.units)
     for i, label in zip(told, labels, strict=True):
-        roles[i] = Role(label)
+        roles[i] = _ROLES[label]
     return tuple(roles)
 
 

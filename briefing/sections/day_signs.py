@@ -115,21 +115,24 @@ def candidates(reading: Reading, texts: list[str], issued: Day | None) -> list[C
     """The days that the top, the leads and the end of a release name, filled in from its issue."""
     found: list[Candidate] = []
     told = leads = 0
-    led = Role.LEAD in reading.roles
+    lead = Role.LEAD
+    led = lead in reading.roles
     last = len(texts) - BOTTOM
     for i, (text, role) in enumerate(zip(texts, reading.roles, strict=True)):
         told += role in TOLD
-        leads += role is Role.LEAD
-        tells = role is Role.LEAD or (not led and told <= 2)
+        leads += role is lead
+        tells = role is lead or (not led and told <= 2)
         edge = i < REACH or i >= last
         second = told == 2 and PLACE_AND_DAY.search(text) is not None
         if tells or (edge and (role not in TOLD or second or _tells_when(texts, i))):
+            days = list(_days(text, role, told, issued))
+            if not days:  # as of most units
+                continue
             where = _where(i, role, told, len(texts))
-            days = _days(text, role, told, issued)
             labelled = _labelled(texts, i)
             in_order = _of_event(days, text, role, labelled=labelled)
             signs = [(day, {*where, *_signs(text, day, i, issued, how)}) for day, how in in_order]
-            if role is Role.LEAD and leads <= LEADS:
+            if role is lead and leads <= LEADS:
                 signs = [(day, mine | _sets(mine, text[: day.start])) for day, mine in signs]
             if labelled:
                 signs = [(day, mine | {"sets"}) for day, mine in signs[:1]]

@@ -59,27 +59,29 @@ def sites(reading: Reading, texts: list[str]) -> list[Site]:
     """The places that the top, the leads and the end of a release name."""
     found: list[Site] = []
     told = leads = 0
-    led = Role.LEAD in reading.roles
+    lead, greeting = Role.LEAD, Role.GREETING
+    led = lead in reading.roles
     for i, (text, role) in enumerate(zip(texts, reading.roles, strict=True)):
         told += role in TOLD
-        leads += role is Role.LEAD
+        leads += role is lead
         edge = i < TOP or i >= len(texts) - BOTTOM
-        tells = role is Role.LEAD if led else told == 1 and role in TOLD
+        tells = role is lead if led else told == 1 and role in TOLD
         tells = tells and leads <= FIRST
-        mourns = role is Role.GREETING and CONDOLENCE.search(text)
+        mourns = role is greeting and CONDOLENCE.search(text)
         if role in TOLD and (not tells or mourns) and not (edge and _marked(text, i)):
             continue
         if not edge and role not in TOLD:
             continue
-        where = {
-            f"role:{role}",
-            "top" if i < TOP else "end",
-            "before" if not told else f"told:{min(told, 4)}",
-        }
         for name, signs in _named_in(texts, i, role, told=tells):
             if name:
-                found.append(Site(name, frozenset({*where, *signs, *_kind(name)})))
+                found.append(Site(name, frozenset({*_where(i, role, told), *signs, *_kind(name)})))
     return found
+
+
+def _where(i: int, role: Role, told: int) -> tuple[str, str, str]:
+    """The signs of where a unit stands."""
+    order = f"told:{min(told, 4)}" if told else "before"
+    return f"role:{role}", "top" if i < TOP else "end", order
 
 
 def _marked(text: str, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefing.kept import Kept, Once
 from briefing.model import Role
@@ -30,13 +30,25 @@ class View:
     end: int
     role: Role
 
-    subjects: dict[int, Found] = field(default_factory=dict)
-    """The subjects that were sought so far, by the place before what helps their verb."""
-    moments: dict[str, list[re.Match[str]]] = field(default_factory=dict)
-    """The expressions of time that were sought so far, by the name of their pattern."""
-    against: dict[int, list[str]] = field(default_factory=dict)
-    """What stands before a phrase of time and tells against it, by where the phrase begins."""
-    _classes: dict[int, str] = field(default_factory=dict)
+    # Made when they are first asked for: most units need none of them.
+    @Once
+    def subjects(self) -> dict[int, Found]:
+        """The subjects that were sought so far, by the place before what helps their verb."""
+        return {}
+
+    @Once
+    def moments(self) -> dict[str, list[re.Match[str]]]:
+        """The expressions of time that were sought so far, by the name of their pattern."""
+        return {}
+
+    @Once
+    def against(self) -> dict[int, list[str]]:
+        """What stands before a phrase of time and tells against it, by where the phrase begins."""
+        return {}
+
+    @Once
+    def _classes(self) -> dict[int, str]:
+        return {}
 
     @Once
     def tokens(self) -> list[Token]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.sections.themes.phrases import LONGEST, Origin, Phrase
 
@@ -51,6 +52,11 @@ class _Part(NamedTuple):
     phrase: Phrase
 
 
+# Records of their fields: faster than calling the classes, and many are made for each group.
+_made: Callable[[tuple[Any, ...]], _Made] = partial(tuple.__new__, _Made)
+_part: Callable[[tuple[Any, ...]], _Part] = partial(tuple.__new__, _Part)
+
+
 def _parts(halves: Sequence[Half]) -> list[_Part]:
     bit: dict[str, int] = {}
     found = []
@@ -58,7 +64,7 @@ def _parts(halves: Sequence[Half]) -> list[_Part]:
         stems = 0
         for stem in phrase.stems:
             stems |= bit.setdefault(stem, 1 << len(bit))
-        found.append(_Part(none, form, phrase.parts, stems, phrase))
+        found.append(_part((none, form, phrase.parts, stems, phrase)))
     return found
 
 
@@ -86,7 +92,7 @@ def _longer(made: Sequence[_Made], parts: Sequence[_Part], limit: float) -> list
     for none, (_, form, had, _, words, held), k in found[:BEAM]:
         _, more_form, more, stems, phrase = parts[k]
         worst = min(more_form, form)
-        longer.append(_Made(none, worst, (*had, phrase), k, words + more, held | stems))
+        longer.append(_made((none, worst, (*had, phrase), k, words + more, held | stems)))
     return longer
 
 

@@ -71,6 +71,7 @@ _OPENINGS = re.compile(
     ),
     re.IGNORECASE | re.VERBOSE,
 )
+_TELLING, _LEAD = (Role.THEME, Role.LEAD), Role.LEAD  # found faster than by their class
 _QUOTES = '"“”'
 
 
@@ -109,8 +110,8 @@ def members_of(reading: Reading) -> list[Member]:
     document = reading.document
     found = []
     for i, (unit, role) in enumerate(zip(document.units, reading.roles, strict=True)):
-        text = document.lines[i] if role in (Role.THEME, Role.LEAD) else ""
-        lead = role is Role.LEAD
+        text = document.lines[i] if role in _TELLING else ""
+        lead = role is _LEAD
         if text and not (lead and not is_of_substance(text)):
             kind = document.blocks[unit.block].kind if document.blocks else BlockKind.PARAGRAPH
             quoted = any(map(text.__contains__, _QUOTES))
