@@ -32,6 +32,7 @@ ENDED = tuple(
     "other".split()
 )
 _ENDINGS = frozenset(ENDED) - {"other"}
+_LETTERS = frozenset(ending[-1] for ending in _ENDINGS)  # that such an ending ends with
 # What kind of word stands beside another.
 SIDES = ("mark", "topical", "linking", "article", "function", "noun", "verb", "word")
 # What a word that the lists of usage do not hold must end with to close a label as a noun, and what
@@ -54,6 +55,7 @@ _ADJECTIVES = frozenset(
     "later earlier better greater larger higher lower smaller bigger stronger deeper closer wider "
     "worth able due same certain less least very enough".split()
 )
+_NO_NOUNS = _ADJECTIVES | _THEREBY
 # Words behind which a verb stands, and words that follow a verb and no noun.
 BEFORE_A_VERB = frozenset(
     "will would can could shall should must may might not never also i you he she we they who "
@@ -103,9 +105,9 @@ def vague() -> frozenset[str]:
 
 def may_close(text: str, low: str) -> bool:
     """Whether a word may be a noun by its form: nothing in its end shows that it is none."""
-    if low.endswith(_NO_NOUN_ENDS) or low in _ADJECTIVES or text.endswith(_POSSESSIVE):
+    if low.endswith(_NO_NOUN_ENDS) or low in _NO_NOUNS or text.endswith(_POSSESSIVE):
         return False
-    return low not in _THEREBY and not (low.endswith("ble") and _ABLE.search(low))
+    return low[-3:] != "ble" or _ABLE.search(low) is None
 
 
 def is_spelled(low: str) -> bool:
@@ -139,6 +141,8 @@ def side(word: str, noun: float) -> str:
 def ending(word: str) -> str:
     """The ending that tells how a word is formed, "other" where none does."""
     long = len(word)
+    if word[-1] not in _LETTERS:
+        return "other"
     for n in (4, 3, 2, 1):
         if long > n + 2 and word[-n:] in _ENDINGS:
             return word[-n:]
@@ -152,7 +156,7 @@ def is_sum(text: str, low: str) -> bool:
 
 def is_plural(text: str, low: str) -> bool:
     """Whether a word is a plural as nouns seldom have it before another word of content."""
-    plural = low.endswith("s") and not low.endswith(_NO_PLURAL)
+    plural = low[-1] == "s" and not low.endswith(_NO_PLURAL)
     return plural and text[0].islower() and low not in _PLURAL_MODIFIERS
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache, partial
-from itertools import chain, compress
+from itertools import chain
 from typing import Any, NamedTuple
 
 from briefing import terms
@@ -37,8 +37,8 @@ TALLIED = ("content", "capitals", "vague", "small", "times", "digits", "and", "o
 FIELD = 4
 ANY = (1 << FIELD) - 1
 ONE = {name: 1 << FIELD * k for k, name in enumerate(TALLIED)}
-_TALLIES = tuple(ONE.values())
-_NAMED = {name: ONE[name] for name in ("and", "of", "between")}
+_CONTENT, _CAPITALS, _VAGUE, _SMALL, _TIMES, _DIGITS = (ONE[name] for name in TALLIED[:6])
+_STOP = {name: ONE[name] | _SMALL for name in TALLIED[6:]}  # the small words that count as such
 PARTS = FIELD * len(TALLIED)  # where the number of words begins that hyphens part
 
 
@@ -128,8 +128,8 @@ def _word_of(text: str) -> Word:
     stop, vague, times = low in terms.stop_words(), low in kinds.vague(), low in kinds.TIMES
     plain, ending, digits = len(low) > 1 and not stop, kinds.ending(low), not low.isalpha()
     digits = digits and _DIGIT.search(text) is not None
-    counted = (not stop, large and not stop, vague and not stop, stop, times, digits)
-    tally = len(parts) << PARTS | sum(compress(_TALLIES, counted), _NAMED.get(low, 0))
+    tally = len(parts) << PARTS | _TIMES * times | _DIGITS * digits
+    tally |= _STOP.get(low, _SMALL) if stop else _CONTENT | _CAPITALS * large | _VAGUE * vague
     kin: tuple[Kin, ...] = ()
     if stems and len(parts) == 1:  # as of most words
         kin = (_kin_made((stems[0], noun, head, _END[ending], VAGUE * vague | TIME * times)),)
