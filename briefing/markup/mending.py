@@ -32,6 +32,7 @@ _BROKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENING = re.compile("[ÂÃÄÅÎÏÐÑà-ô]")  # what each of them begins with; to look for it costs less
 # A sign as HTML writes it, by name or number.
 _ENTITY = re.compile(r"&(?:\#[0-9]{2,6}|\#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}[0-9]{0,2});")
 
@@ -56,8 +57,9 @@ def broken(text: str) -> Iterator[Span]:
 
 def garbled(text: str) -> Iterator[Span]:
     """Where bytes were read in another encoding than theirs."""
-    if not text.isascii():
-        for match in _BROKEN.finditer(text):
+    first = None if text.isascii() else _OPENING.search(text)
+    if first:
+        for match in _BROKEN.finditer(text, first.start()):
             if _right(match) != match[0]:
                 yield Span(*match.span())
 
