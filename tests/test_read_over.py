@@ -7,7 +7,7 @@ import pytest
 
 from briefing import Briefing, brief
 from briefing.model import Role
-from briefing.roles.credits import is_credit
+from briefing.roles.asides import is_credit, is_furniture, without_asides
 from briefing.roles.front_matter import front_matter
 
 BODY = """\
@@ -75,6 +75,54 @@ def test_a_credit_in_the_middle_changes_no_other_role(line: str) -> None:
     assert roles.pop(at) is Role.BOILERPLATE
     assert tuple(roles) == without.roles
     honesty.check(with_credit)
+
+
+FURNITURE = [
+    "READ MORE: Port opens in June",
+    "Related: Bank keeps its rates",
+    "Also read: Bank keeps its rates",
+    "Advertisement - scroll to continue reading",
+    "Share on Facebook",
+    "Page 2 of 3",
+    "- 2 -",
+    "2/3",
+    "-more-",
+    "12",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_between_paragraphs_changes_no_other_role(line: str) -> None:
+    with_it = brief(TITLE + BODY.format(line))
+    roles = list(with_it.roles)
+    at = next(i for i in range(len(roles)) if text(with_it, i) == line)
+    assert roles.pop(at) is Role.BOILERPLATE
+    assert tuple(roles) == brief(TITLE + BODY.replace("{}\n\n", "")).roles
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more books.",
+        "Share the cost of the pier and the ferry",
+        "More: the fund pays 25 firms in the spring, and it will pay 30 firms in the autumn of 2030.",
+        "Page by page, the law is read.",
+        "Like the Mayor, he agreed.",
+        "2 million",
+        "Print media will be paid.",
+    ],
+)
+def test_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_figures_of_a_table_are_no_pages() -> None:
+    document = brief(TITLE + BODY.format("Ferries\n\n12\n\nCars\n\n300")).document
+    assert without_asides(document)[0] is document
+
+
+def test_many_asides_cost_linear_time_and_lose_nothing() -> None:
+    honesty.check(brief(TITLE + BODY.format("Share\n\n" * 3000)))
 
 
 def text(briefing: Briefing, unit: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Role, folded
-from briefing.roles.credits import without_credits
+from briefing.roles.asides import without_asides
 from briefing.roles.front_matter import front_matter
 from briefing.roles.sequence import best_path, known_words
 from briefing.roles.signs import signs_of
@@ -30,8 +30,8 @@ def _of_report(document: Document) -> tuple[Role, ...]:
 
 
 def _roles(document: Document) -> tuple[Role, ...]:
-    """The likeliest roles; credits are read over, so that none hides what stands beside it."""
-    report, told = without_credits(document)
+    """The likeliest roles; asides are read over, so that none hides what stands beside it."""
+    report, told = without_asides(document)
     labels = best_path(signs_of(report, known_words()))
     if report is document:
         return tuple([_ROLES[label] for label in labels])

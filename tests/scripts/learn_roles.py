@@ -26,7 +26,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from briefing.model import Role
-from briefing.roles.credits import without_credits
+from briefing.roles.asides import without_asides
 from briefing.roles.sequence import START, Steps, decode, weighed
 from briefing.roles.signs import OF_WORD, signs_of
 
@@ -68,8 +68,8 @@ def texts():
 
 
 def told(release):
-    """The roles, signs and words of the units of a release that are no credits."""
-    document, places = without_credits(release.document)
+    """The roles, signs and words of the units of a release that are no asides."""
+    document, places = without_asides(release.document)
     signs = [weighed(signs) for signs in signs_of(document)]
     return [release.roles[i].value for i in places], signs, list(document.lines)
 

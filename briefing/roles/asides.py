@@ -1,0 +1,113 @@
+"""Lines that stand anywhere in a report and part nothing.
+
+They say who took a picture; between two sentences also where to read on, or on which page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from briefing.model import Document
+
+_PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|pics?|foto|video|credits?)"
+_LARGE = r"(?=\W{0,3}(?-i:[A-Z\d]|www))"
+_CREDIT = re.compile(
+    rf"""[\W_]{{0,3}}(?:
+        {_PICTURE}(?:\s(?:credits?|by|courtesy|source))?(?:\s(?:of|to|from))?
+            (?:\s?[:©]|\s[/–—-]\s|/){_LARGE}
+      | {_PICTURE}\s(?:by|credits?|©)\s{_LARGE}
+      | {_PICTURE}\scourtesy(?:\sof)?\s
+      | courtesy(?:\sof)?\s?:{_LARGE} | (?:©|\(c\)\s(?=\d{{4}}))
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST, _PLAIN = 12, 1  # words of a credit; small words of it that are longer
+_SMALL = re.compile(r"\b(?!courtesy|credit|from|with)[a-z]{4,}")
+_OPENS = frozenset("pPiIvVfFcC©[(*_-–—")
+# What pages put between paragraphs: where to read on, whom to tell, which page it is.
+_FURNITURE = re.compile(
+    r"""[\W_]{0,4}(?:
+        (?:read|see|watch|view)\s(?:more|also|next)\s?[:»>|–—-].{0,140}
+      | (?:read|see|watch|view)\s(?:more|also|next)
+      | (?:also|must)\s(?:read|see)\s?[:»>|–—-].{0,140}
+      | (?:related|recommended|more)
+          (?:\s(?:stor(?:y|ies)|news|articles?|posts?|links?|content|reading|coverage|topics?))?
+          \s?:.{0,140}
+      | advertise?ments?(?:\s?[–—-].{0,40})?
+      | (?:share|tweet|print|e-?mail|save|pin|like)
+          (?:\s(?:this|on|via|by|the|to|it|with)(?:\s[\w-]+){0,3})?
+      | (?:follow|subscribe|sign\sup)\s(?:us|to|for)\b(?:\s[\w’'-]+){0,4}
+      | page\s\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})? | \d{1,3}\s?(?:of|/)\s?\d{1,3}
+      | [–—-]{1,2}\s?\d{1,3}\s?[–—-]{1,2} | \d{1,3}
+      | [(–—-]{1,2}\s?(?:more|continued|cont[’']?d)\s?[)–—-]{1,2}
+      | back\sto\stop
+    )[\W_]{0,4}\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STOPS = (".", ";")
+_WIDEST, _LONG = 180, 7  # characters of such a line; spaces of a sentence
+_ENDED = re.compile(r"[.!?][\"”’')\]]{0,3}\Z")
+_ENDS = (";", ":", "?", "!")
+
+
+def is_credit(words: str) -> bool:
+    """Whether a line says no more than who took a picture, or who holds the rights to it.
+
+    >>> is_credit("(Photo by Ida Marr)"), is_credit("Photo by photo, the story is told")
+    (True, False)
+    """
+    if words[:1] not in _OPENS or not _CREDIT.match(words) or words.endswith(_ENDS):
+        return False
+    return words.count(" ") < _LONGEST and len(_SMALL.findall(words)) <= _PLAIN
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a line is one that pages put between paragraphs.
+
+    >>> [is_furniture(x) for x in ("READ MORE: Port opens", "Page 2 of 3", "Read more books.")]
+    [True, True, False]
+    """
+    short = len(words) <= _WIDEST and not words.endswith(_STOPS)
+    return short and _FURNITURE.match(words) is not None
+
+
+def without_asides(document: Document) -> tuple[Document, list[int]]:
+    """The document as if it had no such lines, and the places of the units that are left."""
+    lines, every = document.lines, list(range(len(document.lines)))
+    aside = {i for i, words in enumerate(lines) if is_credit(words) or is_furniture(words)}
+    if not aside:
+        return document, every
+    alone = {i for i in aside if _alone(document, i)}
+    alone -= {i for i in alone - _between(lines, aside) if not is_credit(lines[i])}
+    told = [i for i in every if i not in alone]
+    if not told or not alone:
+        return document, every
+    return replace(document, units=tuple(document.units[i] for i in told)), told
+
+
+def _alone(document: Document, at: int) -> bool:
+    """Whether a unit is a block of its own."""
+    units = document.units
+    beside = units[max(0, at - 1) : at] + units[at + 1 : at + 2]
+    return all(unit.block != units[at].block for unit in beside)
+
+
+def _between(lines: Sequence[str], aside: Collection[int]) -> set[int]:
+    """Those of some lines that stand between two sentences, others of them left aside."""
+    found, run, behind_one = set[int](), set[int](), False
+    for i, words in enumerate(lines):
+        if i in aside:
+            run.add(i)
+            continue
+        sentence = _told(words)
+        if sentence and behind_one:
+            found |= run
+        run, behind_one = set(), sentence
+    return found
+
+
+def _told(words: str) -> bool:
+    """Whether a line is a sentence of some length."""
+    return words.count(" ") >= _LONG and _ENDED.search(words) is not None
