@@ -35,6 +35,12 @@ _NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)])\[\d{1,3}\](?!\()")
 _QUOTED = re.compile(r"^(?:>[ \t]?){1,5}(?=[^\s>])", re.MULTILINE)
 _FILLED = re.compile(r"^[^\S\n]*(?!>+[^\S\n]*$)\S", re.MULTILINE)
 _THROUGHOUT = 0.8  # of the lines of a text that are quoted
+# The number of a paragraph, and what such a paragraph is: a line of length, to its full stop.
+_NUMBERED = re.compile(r"^[ \t]{0,8}(?P<number>\d{1,3})\.[ \t\xa0]{1,9}(?=[A-Z“\"])", re.MULTILINE)
+_PARAGRAPH = re.compile(
+    r"(?:[^\n]{0,200}\n(?!\s*\n|\s*\d)){0,6}[^\n]{60,4000}?[.!?:;][”\"’)]{0,2}\s*$", re.MULTILINE
+)
+_FEWEST = 4  # numbered paragraphs of a text that counts them
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = 4  # words beside links that make a line a sentence, or a part of one
 _LABELLED = 80  # characters before a heading on its line, and behind one that is all of it
@@ -71,7 +77,7 @@ class Cut:
 def cuts_of(text: str) -> list[Cut]:
     """What is not read of a text, in order and apart."""
     lines = _Lines(text)
-    found = [*_broken(text), *_unseen(text), *_quoted(text)]
+    found = [*_broken(text), *_unseen(text), *_quoted(text), *_counted(text)]
     found += _pairs([*_links(text, lines), *_emphasis(text, lines)])
     found += _tags(text, lines)
     return [*_telling(text, lines, _apart(sorted(found)))] if found else []
@@ -125,6 +131,20 @@ def _quoted(text: str) -> Iterator[Cut]:
         return
     found = list(_QUOTED.finditer(text))
     if len(found) >= _THROUGHOUT * len(_FILLED.findall(text)):
+        for match in found:
+            yield Cut(*match.span(), opens=True)
+
+
+def _counted(text: str) -> Iterator[Cut]:
+    """The numbers of paragraphs, where they count on from 1 and have whole sentences behind them."""
+    if "1." not in text:
+        return
+    found = list[re.Match[str]]()
+    for match in _NUMBERED.finditer(text):
+        if int(match["number"]) == len(found) + 1:
+            found.append(match)
+    told = sum(_PARAGRAPH.match(text, match.end()) is not None for match in found)
+    if len(found) >= _FEWEST and told >= _THROUGHOUT * len(found):
         for match in found:
             yield Cut(*match.span(), opens=True)
 
