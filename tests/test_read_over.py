@@ -152,7 +152,7 @@ def test_front_matter_is_the_title_and_the_day() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        pytest.param(["title: Talks", "date: 2024-05-03"], id="no rules"),
+        pytest.param(["title: Talks", "date: 2024-05-03"], id="two keys without rules"),
         pytest.param(["---", "title: Talks", "date: 2024-05-03"], id="no second rule"),
         pytest.param(["---", "The minister met the mayor.", "They agreed.", "---"], id="no keys"),
         pytest.param(["---", "title: Talks", "---"], id="one key"),
@@ -161,6 +161,18 @@ def test_front_matter_is_the_title_and_the_day() -> None:
 )
 def test_no_front_matter(lines: list[str]) -> None:
     assert front_matter(lines) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        (["---", "title: >-", "Talks on the ferry", "published: true", "---"], "bhbb"),
+        (["Title: Talks", "Date: 2024-05-03", "Tags: ferry, pier", "They met."], "hob"),
+    ],
+)
+def test_other_front_matter(lines: list[str], roles: str) -> None:
+    found = "".join(role.value[0] for role in front_matter(lines))
+    assert found == roles if lines[0] != "---" else found == f"b{roles}"
 
 
 def test_front_matter_alone() -> None:

@@ -66,17 +66,19 @@ class Cleared:
         one = self._stretches[k]
         return one.seen.start + min(stood - one.stood.start, len(one.seen))
 
-    def stood(self, span: Span) -> Span:
+    def stood(self, span: Span, longest: int = LONGEST) -> Span:
         """Where words that are read stand in the source.
 
-        Marks that open in them close in them, where no further word stands between.
+        Marks that open in them close in them, where no further word stands between, and no address
+        longer than ``longest`` characters.
         """
         start, end = self._begin(span.start), self._end(span.end)
         for opening, closing in self._around(start):
             if opening.start < start <= closing.start < end and opening.end == start:
                 start = opening.start
         for opening, closing in self._around(end):
-            if start <= opening.start < end == closing.start:
+            short = closing.end - closing.start <= longest
+            if start <= opening.start < end == closing.start and short:
                 end = closing.end
         return Span(start, end)
 

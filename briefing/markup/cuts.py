@@ -136,7 +136,7 @@ def _quoted(text: str) -> Iterator[Cut]:
 
 
 def _counted(text: str) -> Iterator[Cut]:
-    """The numbers of paragraphs, where they count on from 1 and have whole sentences behind them."""
+    """The numbers of paragraphs, where they count on from 1 and have sentences behind them."""
     if "1." not in text:
         return
     found = list[re.Match[str]]()

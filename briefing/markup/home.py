@@ -19,6 +19,7 @@ from briefing.model import (
     folded,
 )
 
+_TAG = 9  # characters of a mark that closes, a tag among them, and no address of a link
 _REACH = 400  # characters before a mention in which its office is looked for first
 
 
@@ -91,7 +92,7 @@ class _Home:
         unit = self._words(figure.unit, figure.span.start + _REACH) if " " in figure.unit else ""
         return replace(
             figure,
-            span=self._cleared.stood(figure.span),
+            span=self._cleared.stood(figure.span, _TAG),
             qualifier=qualifier,
             unit=unit or figure.unit,
         )

@@ -75,6 +75,7 @@ CIVIC = re.compile(
     rf"\W(?:at|in)\s(?:the\s)?(?P<name>{NAME})\s(?:(?P<hall>(?:Town|City)\sHall"
     r"|Crown\sCourt|Magistrates[’']?\sCourt)|Castle|Cathedral|(?:International\s)?Airport)\b"
 )
+_LATIN = re.compile("[A-Za-z]")
 SHORT_NAMES = frozenset("US UK UAE USA U.S. U.K. DC LA NYC".split())
 # Capitalised words after "in" that are no places.
 NOT_A_PLACE = frozenset(
@@ -153,7 +154,9 @@ def _no_name(part: str) -> bool:
 
 
 def _is_label(part: str) -> bool:
-    """Whether a word that stands alone is a plain one and no city's name ("Quotes")."""
+    """Whether a word that stands alone is a plain one and no city's name ("Quotes", "Дата")."""
+    if _LATIN.search(part) is None:
+        return True
     plain = part.isalpha() and not part.isupper() and part.lower() in common_words()
     return plain and not is_city(part) and not is_region(part)
 
