@@ -274,3 +274,19 @@ def test_a_short_title_alone(title: str) -> None:
 def test_a_label_alone_is_no_title(label: str) -> None:
     made = brief(f"{label}\n\n" + BODY.replace("{}\n\n", ""))
     assert not made.headline
+
+
+@pytest.mark.parametrize(
+    ("words", "ordinals"),
+    [
+        ("They met at the IV Meeting of Ministers in Larn.", [4]),
+        ("The XXIX Ibero-American Summit was held in Larn.", [29]),
+        ("The World War II Conference was held in Larn.", []),
+        ("Phase IV Session notes were read.", []),
+        ("They mix session work and rest.", []),
+        ("The IIX Meeting was held.", []),
+    ],
+)
+def test_roman_numerals(words: str, ordinals: list[int]) -> None:
+    made = brief(TITLE + BODY.format(words))
+    assert [f.value for f in made.figures if f.kind == "ordinal"] == ordinals

@@ -13,11 +13,12 @@ from briefing.figures.patterns import Pattern
 # first digit of several or parts a word from the one before. In small letters, faster than in any
 # case. ``word``: a number in words may begin; ``other``: some figure is there.
 _HINT = Pattern(
-    r"[^a-z_](?:(?P<digit>(?<=[\d½¼¾])[\d½¼¾]*)|(?=[abdefhmnoqstz])(?<=\W)(?:"
+    r"[^a-z_](?:(?P<digit>(?<=[\d½¼¾])[\d½¼¾]*)|(?=[abdefhilmnoqstvxz])(?<=\W)(?:"
     r"(?P<word>one|t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ifteen|orty|ifty)"
     rf"|s(?:ix|even)|eigh|nin|eleven|half|quarter|an?(?={JOIN}(?:quarter|hundred|{LARGE})))"
     r"|(?P<other>t(?:hird|enth|welfth|wentieth|hirtieth)|f(?:irst|ifth|iftieth|ortieth)|second"
-    r"|hundred|thousand|million|billion|dozen|zero(?=.per))))"
+    r"|hundred|thousand|million|billion|dozen|zero(?=.per)|[ivxl]{2,7}(?=\s(?:[a-z-]{1,20}\s){0,2}(?:meeting|summit|session|conf|congr|forum"
+    r"|round|edition|assembly|games|plenary|festival|consul)))))"
 )
 
 

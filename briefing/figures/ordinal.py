@@ -19,6 +19,13 @@ WORDS = {
     "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 _PLACES = "|".join(WORDS)
+_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
+# What is counted in Roman numerals ("the XIV Meeting of Ministers").
+_COUNTED = (
+    r"(?:Meetings?|Summit|Session|Conference|Congress|Forum|Round|Edition|Assembly|Games|Plenary"
+    r"|Festival|Consultations?)\b"
+)
+ROMAN = re.compile(r"(X{0,3}|XL|LX{0,3})(IX|IV|V?I{0,3})")
 ORDINAL = Pattern(
     rf"""
     (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})
@@ -27,6 +34,7 @@ ORDINAL = Pattern(
   | \bnumber\ (?P<numbered>one|two|three)
       (?=\ [a-z]+\b(?<!\ of)(?<!\ in)(?<!\ on)(?<!\ and)(?<!\ for))
   | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{_PLACES})\b
+  | (?<![\w.,/-])(?P<roman>(?-i:[IVXL]{{2,7}}))(?={SPACE}(?-i:(?:[A-Z][\w-]+{SPACE}){{0,2}}{_COUNTED}))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -66,6 +74,7 @@ PUT_FIRST = Pattern(
 # "the First President" of a country is an office
 PRESIDENT = Pattern(rf"{SPACE}+President\b")
 PUT_BEFORE = Pattern(r"\b[A-Z][\w’'-]+[\s-]$")
+OPENING_WORDS = frozenset("the this that our its their at during for in of".split())
 HIGH = 3  # "14th vice president" is a place in an order, "first vice president" an office
 VICE = Pattern(rf"{SPACE}+(?:vice|deputy|permanent){SPACE}", re.IGNORECASE)
 # "3551 Elm Rd #102"
@@ -154,7 +163,22 @@ def _number(match: re.Match[str]) -> int:
         return (20 + 10 * TENS.index(tens.lower()) if tens else 0) + WORDS[match["word"].lower()]
     if match["numbered"]:
         return ONES.index(match["numbered"].lower()) + 1
+    if match["roman"]:
+        return _of_roman(match["roman"])
     return int((match["digits"] or match["rank"]).replace(",", ""))
+
+
+def _of_roman(written: str) -> int:
+    """The value of a Roman numeral up to 89, 0 where it is none.
+
+    >>> _of_roman("XIV"), _of_roman("XXIX"), _of_roman("IIX")
+    (14, 29, 0)
+    """
+    if not ROMAN.fullmatch(written):
+        return 0
+    values = [_LETTERS[letter] for letter in written]
+    signed = (-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return sum(signed)
 
 
 def _means_order(passage: Passage, match: re.Match[str]) -> bool:
@@ -167,10 +191,17 @@ def _means_order(passage: Passage, match: re.Match[str]) -> bool:
     if _number(match) == 1 and (passage.after(NOT_AFTER_FIRST, end) or _is_name(passage, match)):
         return False
     if not match["word"]:
-        return True
+        return not match["roman"] or _counts(passage, match)
     if _is_fraction(passage, match) or passage.after(NUMBER_AFTER, end):
         return False
     return match["tens"] is not None or _word_order(passage, start, end)
+
+
+def _counts(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a Roman numeral is one, and none that ends a name ("World War II", "Phase IV")."""
+    named = passage.before(PUT_BEFORE, match.start())
+    opens = named is not None and named[0].strip().lower() in OPENING_WORDS
+    return _number(match) > 0 and (named is None or opens)
 
 
 def _ranks(passage: Passage, match: re.Match[str]) -> bool:
