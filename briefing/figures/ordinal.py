@@ -34,7 +34,8 @@ ORDINAL = Pattern(
   | \bnumber\ (?P<numbered>one|two|three)
       (?=\ [a-z]+\b(?<!\ of)(?<!\ in)(?<!\ on)(?<!\ and)(?<!\ for))
   | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{_PLACES})\b
-  | (?<![\w.,/-])(?P<roman>(?-i:[IVXL]{{2,7}}))(?={SPACE}(?-i:(?:[A-Z][\w-]+{SPACE}){{0,2}}{_COUNTED}))
+  | (?<![\w.,/-])(?P<roman>(?-i:[IVXL]{{2,7}}))
+      (?={SPACE}(?-i:(?:[A-Z][\w-]+{SPACE}){{0,2}}{_COUNTED}))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
