@@ -142,3 +142,30 @@ def test_columns_keep_headings_and_addresses() -> None:
     )
     text = "\n\n".join("\n".join(lines) for lines in (*COLUMNS, *apart))
     assert units(text)[-7:] == [line for lines in apart for line in lines]
+
+
+COMBED = """\
+The Minister of Trade met the Mayor of Larn on Monday to discuss the ferry
+and
+the new pier, which both towns have asked for since the storm took the old
+one
+in the spring of last year, and they agreed to share what it costs to make
+and
+keep it, as the towns did before, when the first pier was built by the two
+of
+them. The work begins in June.
+
+Nobody knows when the first ferry will go, said the Mayor, who has asked a
+firm
+to build it.
+"""
+
+
+def test_a_text_that_was_wrapped_twice_is_whole_again() -> None:
+    blocks = cut(Source(COMBED)).blocks
+    assert [COMBED[b.span.start : b.span.end] for b in blocks] == COMBED.strip().split("\n\n")
+
+
+def test_short_lines_between_long_ones_are_no_rests_where_sentences_end() -> None:
+    text = COMBED.replace("and\n", "End.\n").replace("one\n", "Yes.\n")
+    assert len(cut(Source(text)).blocks) > 2

@@ -40,6 +40,9 @@ _ENTRY = re.compile(r"(?![ivx]{1,4}[.)]\s)[a-z]")
 # Paragraphs of several lines, the share of them that breaks off, and how long a line is that does,
 # of the longest.
 _RUNS, _MOST, _FULL = 4, 0.6, 0.5
+# The widest of lines that count, where among all the wide ones begin, how far nearly full ones
+# reach of these, a rest of them; how many rests a text has that was wrapped twice.
+_WIDEST, _WIDE_SHARE, _NEARLY, _NARROW, _REST, _RESTS = 132, 0.9, 0.8, 40, 0.5, 4
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _PLAIN_TEXT = BlockKind.PARAGRAPH  # found faster than by its class
 _REACHED = re.compile(r"(?:tel|fax|e-?mail|www|https?|c/o|photo|source|by)\b|\S*@")
@@ -60,7 +63,7 @@ def _ends(line: Line) -> bool:
 
 def broken(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that go on with the line before, by their places."""
-    return frozenset((*_chained(lines), *_columns(lines), *_torn(lines)))
+    return frozenset((*_chained(lines), *_columns(lines), *_torn(lines), *_combed(lines)))
 
 
 def _beside(line: Line, following: Line) -> bool:
@@ -228,6 +231,29 @@ def _columns(lines: Sequence[Line]) -> Iterator[int]:
         for run in runs:
             if _breaks_off(_of(lines, run)):
                 yield from run[1:]
+
+
+def _combed(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines of a text that was wrapped twice, so that long ones and their rests take turns."""
+    widths = sorted(line.width for line in lines if line.width <= _WIDEST)
+    full = _NEARLY * widths[int(_WIDE_SHARE * len(widths))] if widths else 0
+    if full < _NARROW:
+        return
+    rests = [at for at in range(1, len(lines) - 1) if _is_rest(lines, at, full)]
+    if len(rests) < _RESTS:
+        return
+    rest = frozenset(rests)
+    for at in range(1, len(lines)):
+        line = lines[at - 1]
+        if _beside(line, lines[at]) and not _ends(line) and (at - 1 in rest or line.width >= full):
+            yield at
+
+
+def _is_rest(lines: Sequence[Line], at: int, full: float) -> bool:
+    """Whether a line is what was left of a long one: short, and inside of a sentence."""
+    before, line, behind = lines[at - 1 : at + 2]
+    inside = _beside(before, line) and _beside(line, behind) and not (_ends(before) or _ends(line))
+    return inside and line.width < _REST * full and min(before.width, behind.width) >= full
 
 
 def _of(lines: Sequence[Line], run: range) -> Sequence[Line]:

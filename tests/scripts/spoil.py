@@ -1,10 +1,10 @@
 """Releases spoilt as pages and mail programs spoil them, with their annotations fitted.
 
-    python tests/scripts/spoil.py FOLDER CORPUS      # writes FOLDER/FORM/SOURCE/NAME.txt, .gold.json
+    python tests/scripts/spoil.py FOLDER CORPUS  # writes FOLDER/FORM/SOURCE/NAME.txt, .gold.json
 
-Each form is a corpus of its own for score.py: how far a figure falls under "none" says how
-much the program minds that form. The facts stay the same, so nothing has to be annotated anew. What
-is put in (links, credits, pages) is made up.
+Each form is a corpus of its own for score.py: how far a figure falls under that of the form "none"
+says how much the program minds it. The facts stay the same, so nothing has to be annotated anew.
+What is put in (links, credits, pages) is made up.
 """
 
 from __future__ import annotations
