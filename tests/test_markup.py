@@ -41,6 +41,7 @@ READ = [
     ("the agree\u00adment of the\u200b fleet", "the agreement of the fleet"),
     (r"1\. The U\.S\. fund pays \$5.", "1. The U.S. fund pays $5."),
     ("They agreed on it.[12] It pays.", "They agreed on it. It pays."),
+    ("on 3\u200bMay, Minister\u200bIda", "on 3 May, Minister Ida"),
     ("[Ida Marr](https://a.org/m), Minister", "Ida Marr, Minister"),
     ("> Larn met Oland.\n>\n> They\n> agreed.", "Larn met Oland.\n>\nThey\nagreed."),
 ]
@@ -60,6 +61,40 @@ LEFT = [
     pytest.param("> He said so.\n\nThey agreed.\n\nIt pays.", id="one quoted line"),
     pytest.param("The fund pays [sic] 5 and [x](y).", id="brackets"),
 ]
+
+
+NUMBERED = [
+    f"{n}. The towns of Larn and Oland agree on what the pier and the ferry cost."
+    for n in range(1, 6)
+]
+
+
+def test_numbers_of_paragraphs_are_read_over() -> None:
+    seen = read("Larn and Oland agree.\n\n" + "\n\n".join(NUMBERED))
+    assert not any(sign.isdigit() for sign in seen)
+    made = brief("Larn and Oland agree\n\n" + "\n\n".join(NUMBERED))
+    honesty.check(made)
+    assert [made.document.slice(u.span) for u in made.document.units][1:] == NUMBERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They agreed:\n\n" + "\n\n".join(NUMBERED), id="a list behind a colon"),
+        pytest.param("\n".join(f"{n}. Ida Marr, Larn" for n in range(1, 9)), id="short lines"),
+        pytest.param("\n\n".join(NUMBERED[:3]), id="too few"),
+        pytest.param("\n\n".join(NUMBERED[1:]), id="not from one"),
+        pytest.param(
+            "\n".join(
+                f"{n}. To open the port of Larn to all the ships of Oland and others;"
+                for n in range(1, 9)
+            ),
+            id="points of a decree",
+        ),
+    ],
+)
+def test_numbers_that_are_kept(text: str) -> None:
+    assert read(text) == text
 
 
 @pytest.mark.parametrize(("text", "seen"), READ)

@@ -104,6 +104,11 @@ def test_furniture_between_paragraphs_changes_no_other_role(line: str) -> None:
     "line",
     [
         "Read more books.",
+        "$25",
+        "25%",
+        "More: the fund pays 25 firms in the spring",
+        "Read more: The Minister said that it will pay",
+        "Save the ferry",
         "Share the cost of the pier and the ferry",
         "More: the fund pays 25 firms in the spring, and it will pay 30 firms in the autumn of 2030.",
         "Page by page, the law is read.",
@@ -118,6 +123,11 @@ def test_no_furniture(line: str) -> None:
 
 def test_figures_of_a_table_are_no_pages() -> None:
     document = brief(TITLE + BODY.format("Ferries\n\n12\n\nCars\n\n300")).document
+    assert without_asides(document)[0] is document
+
+
+def test_amounts_and_rows_of_numbers_are_no_pages() -> None:
+    document = brief(TITLE + BODY.format("300\n\n25\n\n12")).document
     assert without_asides(document)[0] is document
 
 
@@ -156,6 +166,11 @@ def test_front_matter_is_the_title_and_the_day() -> None:
         pytest.param(["---", "title: Talks", "date: 2024-05-03"], id="no second rule"),
         pytest.param(["---", "The minister met the mayor.", "They agreed.", "---"], id="no keys"),
         pytest.param(["---", "title: Talks", "---"], id="one key"),
+        pytest.param(
+            ["---", "FERRY", "Larn: It pays.", "Oland: It pays.", "---"], id="no known key"
+        ),
+        pytest.param(["---", "Talks", "Date: 3 May 2024", "Place: Larn", "---"], id="no key first"),
+        pytest.param(["Date: 3 May", "Type: note", "Summary: They met in Larn."], id="a summary"),
         pytest.param([], id="nothing"),
     ],
 )
@@ -168,6 +183,11 @@ def test_no_front_matter(lines: list[str]) -> None:
     [
         (["---", "title: >-", "Talks on the ferry", "published: true", "---"], "bhbb"),
         (["Title: Talks", "Date: 2024-05-03", "Tags: ferry, pier", "They met."], "hob"),
+        (
+            ["---", "date: 2024-05-03", "excerpt: They met", "in Larn", "title: Talks", "---"],
+            "obbhb",
+        ),
+        (["---", "title:", "subtitle: On the ferry", "---"], "bbb"),
     ],
 )
 def test_other_front_matter(lines: list[str], roles: str) -> None:
@@ -290,3 +310,19 @@ def test_a_label_alone_is_no_title(label: str) -> None:
 def test_roman_numerals(words: str, ordinals: list[int]) -> None:
     made = brief(TITLE + BODY.format(words))
     assert [f.value for f in made.figures if f.kind == "ordinal"] == ordinals
+
+
+def test_a_time_that_touches_its_day_is_no_new_line() -> None:
+    made = brief("---\ntitle: Talks\ndate: 2024-05-03T00:00:00Z\n---\n\n" + BODY.format("Yes."))
+    assert text(made, 2) == "date: 2024-05-03T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["The work begins in the spring.", "Sales grew 12%.", "The pier cost 25 million euros."],
+)
+def test_a_short_release_is_none_of_boilerplate(after: str) -> None:
+    lead = "LARN, 3 May 2024 - The Minister of Trade, Ida Marr, met the Mayor of Oland, Ole Orr."
+    made = brief(f"Minister and Mayor meet\n\n{lead}\n\n{after}\n")
+    assert made.headline == "Minister and Mayor meet"
+    assert Role.BOILERPLATE not in made.roles

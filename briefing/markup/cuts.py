@@ -36,9 +36,11 @@ _QUOTED = re.compile(r"^(?:>[ \t]?){1,5}(?=[^\s>])", re.MULTILINE)
 _FILLED = re.compile(r"^[^\S\n]*(?!>+[^\S\n]*$)\S", re.MULTILINE)
 _THROUGHOUT = 0.8  # of the lines of a text that are quoted
 # The number of a paragraph, and what such a paragraph is: a line of length, to its full stop.
-_NUMBERED = re.compile(r"^[ \t]{0,8}(?P<number>\d{1,3})\.[ \t\xa0]{1,9}(?=[A-Z“\"])", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"^[ \t]{0,8}(?P<number>\d{1,3})\.[ \t\xa0]{1,9}(?!(?:See|Ibid|Cf)\b)(?=[A-Z“\"])", re.MULTILINE
+)
 _PARAGRAPH = re.compile(
-    r"(?:[^\n]{0,200}\n(?!\s*\n|\s*\d)){0,6}[^\n]{60,4000}?[.!?:;][”\"’)]{0,2}\s*$", re.MULTILINE
+    r"(?:[^\n]{0,200}\n(?!\s*\n|\s*\d)){0,6}[^\n]{60,4000}?[.!?][”\"’)]{0,2}\s*$", re.MULTILINE
 )
 _FEWEST = 4  # numbered paragraphs of a text that counts them
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -50,6 +52,7 @@ _ENDED = re.compile(r"[.!?,;:][\"”’')*_\]]{0,4}\s*\Z")
 _FOLLOWS = re.compile(r"(?:[\W_]*\Z|\s*[\[*_“\"‘]{0,4}(?!(?:I|A)\b)[A-Z0-9])")
 _LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)](?=\W|$)|&\w{2,8};|<[^<>]*>")
 _TOLD = re.compile(r",|\s?[(–—-]")  # what tells more of a link stands behind it
+_EDGE = 400  # characters of white space at most
 _EDGING = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\s*[\[*_]{0,3}[a-z]")
 _SAID = re.compile(r"\w")
@@ -119,10 +122,12 @@ def _unseen(text: str) -> Iterator[Cut]:
 
 
 def _parts(text: str, unseen: re.Match[str]) -> bool:
-    """Whether a space without room is all that parts two words ("Minister" and a name)."""
+    """Whether a space without room is all that parts two words, or a number from its noun."""
     start, end = unseen.span()
-    beside = text[max(0, start - 1) : start].islower() and text[end : end + 1].isupper()
-    return beside and unseen[0].lower() in _ROOMLESS
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    named = before.islower() and behind.isupper()
+    counted = before.isalnum() and behind.isalnum() and before.isdigit() != behind.isdigit()
+    return (named or counted) and unseen[0].lower() in _ROOMLESS
 
 
 def _quoted(text: str) -> Iterator[Cut]:
@@ -143,6 +148,8 @@ def _counted(text: str) -> Iterator[Cut]:
     for match in _NUMBERED.finditer(text):
         if int(match["number"]) == len(found) + 1:
             found.append(match)
+    if found and text[: found[0].start()].rstrip().endswith((":", ",")):
+        return  # items of a list
     told = sum(_PARAGRAPH.match(text, match.end()) is not None for match in found)
     if len(found) >= _FEWEST and told >= _THROUGHOUT * len(found):
         for match in found:
@@ -232,9 +239,10 @@ def _tags(text: str, lines: _Lines) -> Iterator[Cut]:
 
 def _edge(text: str, line: Span, tag: re.Match[str]) -> Iterator[Cut]:
     """A tag that parts nothing, at the beginning or at the end of a line."""
-    if not text[line.start : tag.start()].strip():
+    before, behind = tag.start() - line.start, line.end - tag.end()
+    if before < _EDGE and not text[line.start : tag.start()].strip():
         yield Cut(*tag.span(), opens=True)
-    elif not text[tag.end() : line.end].strip():
+    elif behind < _EDGE and not text[tag.end() : line.end].strip():
         yield Cut(*tag.span())
 
 

@@ -20,7 +20,7 @@ from briefing.model import (
 )
 
 _TAG = 9  # characters of a mark that closes, a tag among them, and no address of a link
-_REACH = 400  # characters before a mention in which its office is looked for first
+_REACH, _AHEAD = 400, 4000  # characters around a mention in which its office is looked for first
 
 
 def brought_home(briefing: Briefing, cleared: Cleared) -> Briefing:
@@ -33,6 +33,7 @@ class _Home:
 
     def __init__(self, read: Document, cleared: Cleared) -> None:
         self._read, self._cleared = read, cleared
+        self._elsewhere: dict[str, re.Match[str] | None] = {}
         spans = [unit.span for unit in read.units]
         blocks = cleared.apart([block.span for block in read.blocks])
         self._units = dict(zip(spans, cleared.apart(spans), strict=True))
@@ -81,7 +82,11 @@ class _Home:
         if not words:
             return words
         form = re.compile(r"\s+".join(map(re.escape, words.split())))
-        found = form.search(self._read.text, max(0, near - _REACH)) or form.search(self._read.text)
+        found = form.search(self._read.text, max(0, near - _REACH), near + _AHEAD)
+        if found is None:
+            if words not in self._elsewhere:
+                self._elsewhere[words] = form.search(self._read.text)
+            found = self._elsewhere[words]
         if found is None:
             return words
         stood = self._cleared.stood(Span(*found.span()))

@@ -91,7 +91,7 @@ FRESH = frozenset(
 def may_precede(tokens: Row, first: int) -> bool:
     """Whether an office, or a country's "counterpart", stands somewhere before token ``first``."""
     return any(first - 2 * FARTHEST < k < first for k in tokens.offices) or (
-        "counterpart" in tokens.lows[:first]
+        "counterpart" in tokens.lows[max(0, first - 2 * FARTHEST) : first]
     )
 
 

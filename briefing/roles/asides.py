@@ -28,16 +28,18 @@ _SMALL = re.compile(r"\b(?!courtesy|credit|from|with)[a-z]{4,}")
 _OPENS = frozenset("pPiIvVfFcC©[(*_-–—")
 # What pages put between paragraphs: where to read on, whom to tell, which page it is.
 _FURNITURE = re.compile(
-    r"""[\W_]{0,4}(?:
+    r"""(?![^\w\n]{0,4}\d{1,3}\s?%|\W{0,2}[$€£¥+])(?!.*\b(?:will|would|said|has|have|is|are)\b)
+      [\W_]{0,4}(?:
         (?:read|see|watch|view)\s(?:more|also|next)\s?[:»>|–—-].{0,140}
       | (?:read|see|watch|view)\s(?:more|also|next)
       | (?:also|must)\s(?:read|see)\s?[:»>|–—-].{0,140}
-      | (?:related|recommended|more)
+      | (?:related|recommended)
           (?:\s(?:stor(?:y|ies)|news|articles?|posts?|links?|content|reading|coverage|topics?))?
           \s?:.{0,140}
+      | more\s(?:stories|articles|news|posts|links)\s?:.{0,140}
       | advertise?ments?(?:\s?[–—-].{0,40})?
       | (?:share|tweet|print|e-?mail|save|pin|like)
-          (?:\s(?:this|on|via|by|the|to|it|with)(?:\s[\w-]+){0,3})?
+          (?:\s(?:this|on|via)(?:\s[\w-]+){0,3})?
       | (?:follow|subscribe|sign\sup)\s(?:us|to|for)\b(?:\s[\w’'-]+){0,4}
       | page\s\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})? | \d{1,3}\s?(?:of|/)\s?\d{1,3}
       | [–—-]{1,2}\s?\d{1,3}\s?[–—-]{1,2} | \d{1,3}
@@ -79,7 +81,8 @@ def without_asides(document: Document) -> tuple[Document, list[int]]:
     aside = {i for i, words in enumerate(lines) if is_credit(words) or is_furniture(words)}
     if not aside:
         return document, every
-    alone = {i for i in aside if _alone(document, i)}
+    rows = {i for i in aside if lines[i].isdecimal() and {i - 2, i - 1, i + 1, i + 2} & aside}
+    alone = {i for i in aside - rows if _alone(document, i)}
     alone -= {i for i in alone - _between(lines, aside) if not is_credit(lines[i])}
     told = [i for i in every if i not in alone]
     if not told or not alone:

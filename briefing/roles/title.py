@@ -25,6 +25,7 @@ _LABEL = re.compile(
         |sept?|oct|nov|dec)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MASTHEAD = re.compile(r"(?i)\W*(?:for\simmediate\s|(?:press|news|media)\s)release\W*")
 LEAST = -1.5  # log-odds under which nothing is changed
 
 
@@ -39,7 +40,12 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
 
     A page's masthead and breadcrumbs stand above the title and look like one.
     """
-    scores = {i: model().score(signs) for i, signs in signs_of(document, roles).items()}
+    roles = _without_mastheads(document, roles)
+    scores = {
+        i: model().score(signs)
+        for i, signs in signs_of(document, roles).items()
+        if not _MASTHEAD.fullmatch(document.lines[i])
+    }
     title = likeliest(scores)
     if title is None or scores[title] <= LEAST:
         return (Role.HEADLINE, *roles[1:]) if _stands_alone(document, roles) else roles
@@ -53,6 +59,16 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
         for line, role in zip(document.lines[title + 1 :], roles[title + 1 :], strict=True)
     )
     return (*above, Role.HEADLINE, *below)
+
+
+def _without_mastheads(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The roles, with what only says that this is a release as no headline."""
+    if Role.HEADLINE not in roles:
+        return roles
+    return tuple(
+        Role.BOILERPLATE if role is Role.HEADLINE and _MASTHEAD.fullmatch(line) else role
+        for line, role in zip(document.lines, roles, strict=True)
+    )
 
 
 def _stands_alone(document: Document, roles: Sequence[Role]) -> bool:

@@ -136,6 +136,8 @@ def place_of_line(line: str) -> str:
         return ""
     if parts[0].isupper() and len(parts[0]) < 4 and parts[0] not in SHORT_NAMES:
         return ""
+    if ":" in line and _LATIN.search(parts[0]) is None:
+        return ""  # "Дата: 25-05-2021"
     house = BUILDING.search(parts[0]) or STREET.search(parts[0])
     if len(parts) > 1 and house and not is_region(parts[1]):
         return parts[1] if parts[1][0].isupper() else ""
@@ -154,9 +156,7 @@ def _no_name(part: str) -> bool:
 
 
 def _is_label(part: str) -> bool:
-    """Whether a word that stands alone is a plain one and no city's name ("Quotes", "Дата")."""
-    if _LATIN.search(part) is None:
-        return True
+    """Whether a word that stands alone is a plain one and no city's name ("Quotes")."""
     plain = part.isalpha() and not part.isupper() and part.lower() in common_words()
     return plain and not is_city(part) and not is_region(part)
 

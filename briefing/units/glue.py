@@ -12,7 +12,8 @@ _BEHIND = 120  # how much of what follows is looked at
 _ENDED = re.compile(r"[.!?][\"'”’)]{0,3}\s")
 #: A capital behind a small letter, a quotation or a number: found by what is rare, the capital.
 _SEAM = re.compile(
-    r"[A-Z“](?:(?<=[^\W\d_A-Z].)|(?<=[^\W\d_A-Z][\"”’)\]].)|(?<=\d[A-Z]))", re.DOTALL
+    r"[A-Z“](?!(?<=\dT)\d\d)(?:(?<=[^\W\d_A-Z].)|(?<=[^\W\d_A-Z][\"”’)\]].)|(?<=\d[A-Z]))",
+    re.DOTALL,
 )
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _MONTH = (

@@ -1,8 +1,9 @@
-"""Copies of releases with another's top, to learn roles and titles from.
+"""Copies of releases with another's top, and short ones, to learn roles and titles from.
 
 What stands above the title in a copy, mastheads and navigation, is that of another release: so a
 title is learned apart from what its own publisher puts above it. Whose top it is is drawn by
-chance, the same at each run.
+chance, the same at each run. Short ones end after the first sentences of the report: most releases
+that teach are long, and the last sentences of a short one were taken for what stands at the end.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from corpus import Annotated, laid
 
 from briefing.model import Role
 
+REPORT = frozenset("theme lead greeting attendees".split())
+SHORT, LONGER = (2, 4), 4  # units of the report in a short copy, and how many more it had
 BELOW = 4  # units from the title on that a copy teaches
 
 
@@ -30,12 +33,25 @@ class Copy:
 
 
 def copies(releases: Sequence[Annotated]) -> Iterator[Copy]:
-    """Each release that has a title under what stands above that of another."""
+    """Each release cut short, and each that has a title under what stands above another's."""
+    yield from filter(None, map(_short, releases))
     tops = [one for one in releases if _title(one)]
     for one in releases:
         title = _title(one)
         if title is not None and tops:
             yield _topped(one, title, _chance(one).choice(tops))
+
+
+def _short(one: Annotated) -> Copy | None:
+    """A release that ends after the first units of its report; None for one that is short."""
+    units, text = _units(one), one.text
+    body = next((i for i, unit in enumerate(units) if unit["role"] in REPORT), len(units))
+    end = body + _chance(one).randint(*SHORT)
+    if end + LONGER > len(units):
+        return None
+    units = units[:end]
+    made = laid(one.source, one.path, text[: units[-1]["end"]] + "\n", {"units": units})
+    return Copy(made, frozenset([one.source]), frozenset(range(end)))
 
 
 def _chance(one: Annotated) -> random.Random:
