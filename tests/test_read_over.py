@@ -319,7 +319,7 @@ def test_a_time_that_touches_its_day_is_no_new_line() -> None:
 
 @pytest.mark.parametrize(
     "after",
-    ["The work begins in the spring.", "Sales grew 12%.", "The pier cost 25 million euros."],
+    ["The work begins in the spring.", "The pier cost 25 million euros."],
 )
 def test_a_short_release_is_none_of_boilerplate(after: str) -> None:
     lead = "LARN, 3 May 2024 - The Minister of Trade, Ida Marr, met the Mayor of Oland, Ole Orr."
