@@ -33,7 +33,7 @@ class Copy:
 
 
 def copies(releases: Sequence[Annotated]) -> Iterator[Copy]:
-    """Each release cut short, and each that has a title under what stands above another's."""
+    """Every second release cut short; each that has a title under the top of another."""
     yield from filter(None, map(_short, releases[::2]))
     tops = [one for one in releases if _title(one)]
     for one in releases:

@@ -43,6 +43,7 @@ class Example:
 
     source: str
     sources: frozenset[str]
+    judged: bool
     publisher: str
     rows: dict[int, set[str]]
     told: dict[int, str]
@@ -57,22 +58,24 @@ class Example:
         return self.first if best is None or scores[best] <= title.LEAST else self.told[best]
 
 
-def unseen_roles() -> Iterator[tuple[corpus.Annotated, frozenset[str], tuple[Role, ...]]]:
+def unseen_roles() -> Iterator[tuple[corpus.Annotated, frozenset[str], bool, tuple[Role, ...]]]:
     """Each release, and each copy, with the roles that a model gives which never saw its source."""
     data = learn_roles.texts()
     ones = [*learning.releases(), *written_releases.releases(written_releases.ROLES)]
     fold = learning.folds(ones)
-    told = [(one, frozenset([one.source])) for one in ones]
-    told += [(made.one, made.sources) for made in copies(ones)]
+    told = [(one, frozenset([one.source]), True) for one in ones]
+    told += [(made.one, made.sources, False) for made in copies(ones)]
     for number in set(fold.values()):
         model = learn_roles.fit([d for d in data if number not in {fold.get(s) for s in d.sources}])
-        for one, sources in told:
+        for one, sources, judged in told:
             if fold[one.source] == number:
                 signs = [weighed(signs) for signs in signs_of_roles(cut(one.document.source))]
-                yield one, sources, tuple(map(Role, learn_roles.predict(model, signs)))
+                yield one, sources, judged, tuple(map(Role, learn_roles.predict(model, signs)))
 
 
-def example(one: corpus.Annotated, sources: frozenset[str], roles: tuple[Role, ...]) -> Example:
+def example(
+    one: corpus.Annotated, sources: frozenset[str], judged: bool, roles: tuple[Role, ...]
+) -> Example:
     document = cut(one.document.source)
     pairs = zip(one.document.units, one.roles, strict=True)
     titles = [folded(one.document.slice(u.span)) for u, role in pairs if role is Role.HEADLINE]
@@ -82,7 +85,9 @@ def example(one: corpus.Annotated, sources: frozenset[str], roles: tuple[Role, .
     publisher = one.path.parent.name or one.path.name
     first = find_headline(Reading(document, roles, (), ()))
     right = frozenset([*titles[:1], *full])
-    return Example(one.source, sources, publisher, rows, told, first, right, frozenset(titles))
+    return Example(
+        one.source, sources, judged, publisher, rows, told, first, right, frozenset(titles)
+    )
 
 
 def learn(examples: list[Example]) -> Linear:
@@ -113,7 +118,7 @@ def main() -> None:
     counts: dict[bool, list[int]] = {}
     for source in sorted({e.source for e in examples}):
         model = learn([e for e in examples if source not in e.sources])
-        for e in (e for e in examples if e.sources == {source}):
+        for e in (e for e in examples if e.source == source and e.judged):
             count = counts.setdefault(source.startswith("made up"), [0, 0, 0])
             count[0] += e.first in e.right
             count[1] += e.chosen(model) in e.right
