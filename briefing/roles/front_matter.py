@@ -16,7 +16,8 @@ _DATES = frozenset("date published updated pubdate publishdate publish_date crea
 _OTHERS = frozenset(
     """
     author authors slug tags tag category categories status summary description keywords layout url
-    link excerpt subjects image lang language type id permalink source publisher modified template draft
+    link excerpt subjects image lang language type id permalink source publisher
+    modified template draft
     """.split()
 )
 _TOLD = frozenset(["summary", "description"])  # what without rules is text

@@ -74,7 +74,7 @@ def unseen_roles() -> Iterator[tuple[corpus.Annotated, frozenset[str], bool, tup
 
 
 def example(
-    one: corpus.Annotated, sources: frozenset[str], judged: bool, roles: tuple[Role, ...]
+    one: corpus.Annotated, sources: frozenset[str], roles: tuple[Role, ...], *, judged: bool
 ) -> Example:
     document = cut(one.document.source)
     pairs = zip(one.document.units, one.roles, strict=True)
@@ -114,7 +114,11 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--save", action="store_true")
     asked = options.parse_args()
-    examples = [e for e in (example(*read) for read in unseen_roles()) if e.right]
+    examples = [
+        made
+        for one, sources, judged, roles in unseen_roles()
+        if (made := example(one, sources, roles, judged=judged)).right
+    ]
     counts: dict[bool, list[int]] = {}
     for source in sorted({e.source for e in examples}):
         model = learn([e for e in examples if source not in e.sources])
