@@ -5,7 +5,7 @@ from __future__ import annotations
 import honesty
 import pytest
 
-from briefing import Briefing, brief
+from briefing import Briefing, brief, render
 from briefing.model import Role
 from briefing.roles.asides import is_credit, is_furniture, without_asides
 from briefing.roles.front_matter import front_matter
@@ -326,3 +326,15 @@ def test_a_short_release_is_none_of_boilerplate(after: str) -> None:
     made = brief(f"Minister and Mayor meet\n\n{lead}\n\n{after}\n")
     assert made.headline == "Minister and Mayor meet"
     assert Role.BOILERPLATE not in made.roles
+
+
+def test_a_title_of_front_matter_is_shown_without_its_key() -> None:
+    page = render(brief(FRONT + BODY.format("They met again.")), "markdown")
+    assert page.splitlines()[0] == "# Minister and Mayor agree on the ferry"
+
+
+def test_marks_that_open_in_one_sentence_and_close_in_another_are_not_shown() -> None:
+    said = BODY.format(
+        "***The pier is for all of us. It opens in June, and it will pay for itself.***"
+    )
+    assert "***" not in render(brief(TITLE + said), "plain", full=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.model import Span
 
+_REACH = 12  # characters at the end of a span in which a mark closes
 # The source's own sign before a list item, a numbered paragraph, a heading or a quotation.
 MARKER = re.compile(
     r"""\s*(?:
@@ -32,7 +33,16 @@ _JOINING = "a|abbr|b|center|em|figure|font|i|img|small|span|strong|sub|sup|tbody
 TAG = re.compile(
     rf"</?(?:(?P<parting>{_PARTING})|{_JOINING})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE
 )
-BOLD = re.compile(r"(?P<before>\*\*|__)(?=[^\s*_])[^*_\n]{0,300}[^\s*_](?P<after>(?P=before))")
+# The key of a title in front matter, with the quotation marks around its value.
+KEYED = re.compile(
+    r"(?:[Tt]itle|[Hh]eadline):\s+(?P<mark>[\"']?)(?P<words>\S.*\S)(?P=mark)\s*\Z", re.DOTALL
+)
+# Marks of emphasis that open in one sentence and close in another.
+OPENED, CLOSED = (
+    re.compile(r"\s*(?:\*{2,3}|_{2,3})(?=[^\s*_])"),
+    re.compile(r"(?<=[^\s*_])(?:\*{2,3}|_{2,3})\s*\Z"),
+)
+BOLD = re.compile(r"(?P<before>\*{2,3}|__)(?=[^\s*_])[^*_\n]{0,300}[^\s*_](?P<after>(?P=before))")
 
 
 def hidden(text: str, span: Span) -> Iterator[Span]:
@@ -43,11 +53,24 @@ def hidden(text: str, span: Span) -> Iterator[Span]:
         for match in form.finditer(text, span.start, span.end):
             found += [Span(*match.span("before")), Span(*match.span("after"))]
     found += [Span(*match.span()) for match in TAG.finditer(text, span.start, span.end)]
+    paired = {cover.start for cover in found} | {cover.end for cover in found}
+    found += [cover for cover in _single(text, span) if paired.isdisjoint((cover.start, cover.end))]
     at = span.start
     for cover in sorted(found):
         if cover.start >= at:
             yield cover
             at = cover.end
+
+
+def _single(text: str, span: Span) -> Iterator[Span]:
+    """The marks of emphasis at the ends of a span."""
+    opened = OPENED.match(text, span.start, span.end)
+    if opened:
+        yield Span(*opened.span())
+    closed = CLOSED.search(text[max(span.start, span.end - _REACH) : span.end])
+    if closed:
+        offset = max(span.start, span.end - _REACH)
+        yield Span(closed.start() + offset, closed.end() + offset)
 
 
 def left(text: str, cover: Span) -> str:
@@ -63,7 +86,12 @@ def bare(text: str) -> str:
     'The first report of three'
     >>> bare("one<br>two <u>parts</u>")
     'one two parts'
+    >>> bare('title: "Talks on the ferry"'), bare("***We agree.")
+    ('Talks on the ferry', 'We agree.')
     """
+    keyed = KEYED.match(text)
+    if keyed:
+        return bare(keyed["words"])
     made, at = "", 0
     for span in hidden(text, Span(0, len(text))):
         made += text[at : span.start] + left(text, span)
