@@ -11,8 +11,9 @@ from briefing import lexicons
 from briefing.kept import Kept
 
 # Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone. What
-# stands between them is passed over at once by a pattern that opens with any sign.
-WORD = re.compile(r"\S(?:(?<=[^\W\d_])\w*+(?:['’.-]++\w++)*+|(?<=\d)(?:[\d.,:/-]*\d)?[a-z]{0,2}|)")
+# stands between them is passed over at once by a pattern that opens with any sign. The group may
+# step back: Python before 3.11.5 keeps the point of "a.m." where it may not.
+WORD = re.compile(r"\S(?:(?<=[^\W\d_])\w*+(?:['’.-]++\w++)*|(?<=\d)(?:[\d.,:/-]*\d)?[a-z]{0,2}|)")
 JOINT = re.compile(r"['.-]")
 GAP = ".."
 MOST_BETWEEN = 5
