@@ -315,6 +315,8 @@ def test_roman_numerals(words: str, ordinals: list[int]) -> None:
 def test_a_time_that_touches_its_day_is_no_new_line() -> None:
     made = brief("---\ntitle: Talks\ndate: 2024-05-03T00:00:00Z\n---\n\n" + BODY.format("Yes."))
     assert text(made, 2) == "date: 2024-05-03T00:00:00Z"
+    day = "---\ntitle: Talks\ndate: 2024-05-03T00:00:00Z\n---\n\n"
+    assert brief(f"{day}The Minister met the Mayor in Larn and they agreed.\n").date == "2024-05-03"
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ _FORMS = tuple(
         rf"""(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?(?:\s{{1,3}}|(?<![-/]\d)(?<![-/]\d\d)-)?(?:(?i:day)\s)?
         (?:(?i:of|de)\s)?{_MONTH},?(?:(?:\s{{1,3}}|-)?(?:de\s|del\s)?{_YEAR})?""",
         rf"(?P<day>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<number>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}",
-        rf"{_YEAR}(?P<sep>[./-])(?P<number>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\w)",
+        rf"{_YEAR}(?P<sep>[./-])(?P<number>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?:(?=T\d\d:)|(?!\w))",
     )
 )
 _WORD_BEFORE = re.compile(r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))([^\W\d_]{3,10})\.?\s{1,3}\Z")
