@@ -122,14 +122,14 @@ def again(figure: Figure, text: str) -> Figure | None:
 
     The text tells whose pesos they are.
     """
-    words = _read(text[figure.span.start : figure.span.end])
-    document = cut(Source(f"{FRAME.format(words)}\n\n{_read(text)}"))
+    words = as_read(text[figure.span.start : figure.span.end])
+    document = cut(Source(f"{FRAME.format(words)}\n\n{as_read(text)}"))
     found = find_figures(document, (Role.OTHER,) * len(document.units))
     at = FRAME.index("{")
     return next((f for f in found if f.span == Span(at, at + len(words))), None)
 
 
-def _read(text: str) -> str:
+def as_read(text: str) -> str:
     """The text as it is read, without marks and broken signs."""
     clear = cleared(Source(text))
     return clear.source.text if clear else text

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import honesty
 import pytest
+from honesty import as_read
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,12 +23,6 @@ LARN, 3 May 2024 - President Marek Olsen met the Prime Minister of Oland, Ida Ma
 
 "We will open the line by 1 June," Minister Jon Vale said. He thanked 25 companies for $3 million.
 """
-
-
-def read(text: str) -> str:
-    """What is read of a text."""
-    clear = cleared(Source(text))
-    return clear.source.text if clear else text
 
 
 READ = [
@@ -70,7 +65,7 @@ NUMBERED = [
 
 
 def test_numbers_of_paragraphs_are_read_over() -> None:
-    seen = read("Larn and Oland agree.\n\n" + "\n\n".join(NUMBERED))
+    seen = as_read("Larn and Oland agree.\n\n" + "\n\n".join(NUMBERED))
     assert not any(sign.isdigit() for sign in seen)
     made = brief("Larn and Oland agree\n\n" + "\n\n".join(NUMBERED))
     honesty.check(made)
@@ -94,17 +89,17 @@ def test_numbers_of_paragraphs_are_read_over() -> None:
     ],
 )
 def test_numbers_that_are_kept(text: str) -> None:
-    assert read(text) == text
+    assert as_read(text) == text
 
 
 @pytest.mark.parametrize(("text", "seen"), READ)
 def test_what_is_read(text: str, seen: str) -> None:
-    assert read(text) == seen
+    assert as_read(text) == seen
 
 
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_left_as_it_is(text: str) -> None:
-    assert read(text) == text
+    assert as_read(text) == text
 
 
 def facts(briefing: Briefing) -> list[tuple[object, ...]]:

@@ -132,7 +132,7 @@ def _wrongly_decoded(source: Source) -> bool:
     """Whether the text was saved after it had been decoded wrongly."""
     if source.text.isascii():
         return False
-    from briefing.markup.mending import garbled  # noqa: PLC0415 - loaded with the renderers
+    from briefing.markup.mending import garbled  # noqa: PLC0415 - loaded with what reads
 
     return next(garbled(source.text), None) is not None
 

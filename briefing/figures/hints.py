@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.figures.numerals import JOIN, LARGE
+from briefing.figures.numerals import COUNTED, JOIN, LARGE
 from briefing.figures.patterns import Pattern
 
 # The set of signs that comes first makes the scan fast: whatever is no small letter, which is the
@@ -17,8 +17,8 @@ _HINT = Pattern(
     r"(?P<word>one|t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ifteen|orty|ifty)"
     rf"|s(?:ix|even)|eigh|nin|eleven|half|quarter|an?(?={JOIN}(?:quarter|hundred|{LARGE})))"
     r"|(?P<other>t(?:hird|enth|welfth|wentieth|hirtieth)|f(?:irst|ifth|iftieth|ortieth)|second"
-    r"|hundred|thousand|million|billion|dozen|zero(?=.per)|[ivxl]{2,7}(?=\s(?:[a-z-]{1,20}\s){0,2}(?:meeting|summit|session|conf|congr|forum"
-    r"|round|edition|assembly|games|plenary|festival|consul)))))"
+    r"|hundred|thousand|million|billion|dozen|zero(?=.per)"
+    rf"|[ivxl]{{2,7}}(?=\s(?:[a-z-]{{1,20}}\s){{0,2}}(?:{COUNTED.lower()})))))"
 )
 
 

@@ -29,6 +29,11 @@ VALUES: dict[str, int] = {
     "a": 1, "an": 1,
 }  # fmt: skip
 
+# What is counted in Roman numerals ("the XIV Meeting of Ministers").
+COUNTED = (
+    "Meetings?|Summit|Session|Conference|Congress|Forum|Round|Edition|Assembly|Games|Plenary"
+    "|Festival|Consultations?"
+)
 SPACE = r"\s"  # compiled in no time, unlike a class of signs that are far apart
 GAP = rf"(?:{SPACE}{{1,3}})"
 JOIN = rf"(?:-|[\u2010\u2011]|{GAP})"

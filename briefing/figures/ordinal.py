@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.figures.numerals import ONES, SPACE, TENS
+from briefing.figures.numerals import COUNTED, ONES, SPACE, TENS
 from briefing.figures.ordered import ordered
 from briefing.figures.passage import Passage
 from briefing.figures.patterns import Pattern
@@ -20,11 +20,6 @@ WORDS = {
 }  # fmt: skip
 _PLACES = "|".join(WORDS)
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
-# What is counted in Roman numerals ("the XIV Meeting of Ministers").
-_COUNTED = (
-    r"(?:Meetings?|Summit|Session|Conference|Congress|Forum|Round|Edition|Assembly|Games|Plenary"
-    r"|Festival|Consultations?)\b"
-)
 ROMAN = re.compile(r"(X{0,3}|XL|LX{0,3})(IX|IV|V?I{0,3})")
 ORDINAL = Pattern(
     rf"""
@@ -35,7 +30,7 @@ ORDINAL = Pattern(
       (?=\ [a-z]+\b(?<!\ of)(?<!\ in)(?<!\ on)(?<!\ and)(?<!\ for))
   | \b(?:(?P<tens>{"|".join(TENS)})(?:-|{SPACE}))?(?P<word>{_PLACES})\b
   | (?<![\w.,/-])(?P<roman>(?-i:[IVXL]{{2,7}}))
-      (?={SPACE}(?-i:(?:[A-Z][\w-]+{SPACE}){{0,2}}{_COUNTED}))
+      (?={SPACE}(?-i:(?:[A-Z][\w-]+{SPACE}){{0,2}}(?:{COUNTED})\b))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

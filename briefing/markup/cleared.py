@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.markup.cuts import Cut, cuts_of
+from briefing.markup.cuts import Cut, cuts_of, outside
 from briefing.model import Source, Span
 
 LONGEST = 400  # characters of a line that a machine may have wrapped
@@ -139,10 +139,8 @@ def _in_blocks(source: Source, cuts: Sequence[Cut]) -> Iterator[Cut]:
         first = bisect_left(cuts, block.span.start, key=lambda cut: cut.start)
         last = bisect_left(cuts, block.span.end, key=lambda cut: cut.start)
         within = [cut for cut in cuts[first:last] if cut.end <= block.span.end]
-        ends = [block.span.start, *(at for cut in within for at in (cut.start, cut.end))]
-        ends.append(block.span.end)
-        kept = (source.text[ends[i] : ends[i + 1]] for i in range(0, len(ends), 2))
-        if any(words.strip() for words in kept):
+        kept = outside(block.span, within)
+        if any(source.text[span.start : span.end].strip() for span in kept):
             yield from within
 
 

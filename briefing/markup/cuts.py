@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -172,9 +172,7 @@ def _links(text: str, lines: _Lines) -> Iterator[re.Match[str]]:
 def _says_more(text: str, line: Span, links: Sequence[Span]) -> bool:
     """Whether lines are a sentence, or a part of one, that links stand in."""
     end = line.end
-    ends = [line.start, *(at for span in links for at in (span.start, span.end)), end]
-    words = "".join([text[ends[i] : ends[i + 1]] for i in range(0, len(ends), 2)])
-    said = len(_WORD.findall(words))
+    said = len(_WORD.findall("".join([text[s.start : s.end] for s in outside(line, links)])))
     ended = _ENDED.search(text, max(line.start, end - _REACH), end) is not None
     goes_on = text[end : end + 1].islower() or _BEGUN.match(text, line.start, end) is not None
     tells = any(_TOLD.match(text, link.end, end) for link in links)
@@ -258,9 +256,18 @@ def _apart(found: Sequence[Cut]) -> Iterator[Cut]:
 def _telling(text: str, lines: _Lines, found: Iterator[Cut]) -> Iterator[Cut]:
     """Those of lines that still say something without them."""
     for number, group in groupby(found, key=lambda cut: lines.of(cut.start)):
-        within, line = list(group), lines.span(number)
-        ends = [line.start, *(at for cut in within for at in (cut.start, cut.end))]
-        ends.append(max(line.end, ends[-1]))
-        kept = (_SAID.search(text, ends[i], ends[i + 1]) for i in range(0, len(ends), 2))
-        if any(kept) or any(_SAID.search(cut.said) for cut in within):
+        within = list(group)
+        kept = outside(lines.span(number), within)
+        if any(_SAID.search(text, span.start, span.end) for span in kept) or any(
+            _SAID.search(cut.said) for cut in within
+        ):
             yield from within
+
+
+def outside(whole: Span, inner: Iterable[Span | Cut]) -> Iterator[Span]:
+    """What of a stretch lies outside of those in it, which stand in order and apart."""
+    at = whole.start
+    for one in inner:
+        yield Span(at, one.start)
+        at = one.end
+    yield Span(at, max(at, whole.end))

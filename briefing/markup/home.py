@@ -72,9 +72,8 @@ class _Home:
 
     def _line(self, words: str) -> str:
         """A line of the release as the source has it, whole with its marks."""
-        for unit in self._read.units:
-            if self._read.slice(unit.span) == words:
-                return self.document.slice(self._units[unit.span])
+        if words in self._read.lines:
+            return self.document.lines[self._read.lines.index(words)]
         return self._words(words, 0)
 
     def _words(self, words: str, near: int) -> str:

@@ -69,7 +69,7 @@ KNOWN_BODIES = frozenset(
     nato opec osha unhcr ebrd icao asean unido unicef unesco ikea naacp nasa ecowas comesa caricom
     oecd unaids unctad unrwa usaid eurasec saarc apec iaea ifad interpol europol eurojust sadc
     mercosur unasur opcw iata fifa uefa basf unops acnur afdb adnoc aramco covid aids rosatom
-    tass anso ansa wada unesco basel eurostat frontex nasdaq
+    tass anso ansa wada basel eurostat frontex nasdaq
     """.split()
 )
 SAINTS = frozenset("san santa los las".split())

@@ -78,14 +78,16 @@ def is_furniture(words: str) -> bool:
 def without_asides(document: Document) -> tuple[Document, list[int]]:
     """The document as if it had no such lines, and the places of the units that are left."""
     lines, every = document.lines, list(range(len(document.lines)))
-    aside = {i for i, words in enumerate(lines) if is_credit(words) or is_furniture(words)}
+    of_pictures = {i for i, words in enumerate(lines) if is_credit(words)}
+    of_pages = {i for i in every if i not in of_pictures and is_furniture(lines[i])}
+    aside = of_pictures | of_pages
     if not aside:
         return document, every
-    rows = {i for i in aside if lines[i].isdecimal() and {i - 2, i - 1, i + 1, i + 2} & aside}
-    alone = {i for i in aside - rows if _alone(document, i)}
-    alone -= {i for i in alone - _between(lines, aside) if not is_credit(lines[i])}
-    told = [i for i in every if i not in alone]
-    if not told or not alone:
+    rows = {i for i in of_pages if lines[i].isdecimal() and {i - 2, i - 1, i + 1, i + 2} & aside}
+    candidates = of_pictures | (of_pages & _between(lines, aside)) - rows
+    over = {i for i in candidates if _alone(document, i)}
+    told = [i for i in every if i not in over]
+    if not told or not over:
         return document, every
     return replace(document, units=tuple(document.units[i] for i in told)), told
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from briefing import lexicons
 from briefing.model import BlockKind
-from briefing.units.lines import Line
+from briefing.units.lines import NARROWEST, WIDEST, Line
 
 TAIL = 24  # characters of a line that tell how it ends
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]*_]*\Z")
@@ -42,7 +42,7 @@ _ENTRY = re.compile(r"(?![ivx]{1,4}[.)]\s)[a-z]")
 _RUNS, _MOST, _FULL = 4, 0.6, 0.5
 # The widest of lines that count, where among all the wide ones begin, how far nearly full ones
 # reach of these, a rest of them; how many rests a text has that was wrapped twice.
-_WIDEST, _WIDE_SHARE, _NEARLY, _NARROW, _REST, _RESTS = 132, 0.9, 0.8, 40, 0.5, 4
+_WIDE_SHARE, _NEARLY, _REST, _RESTS = 0.9, 0.8, 0.5, 4
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _PLAIN_TEXT = BlockKind.PARAGRAPH  # found faster than by its class
 _REACHED = re.compile(r"(?:tel|fax|e-?mail|www|https?|c/o|photo|source|by)\b|\S*@")
@@ -235,9 +235,9 @@ def _columns(lines: Sequence[Line]) -> Iterator[int]:
 
 def _combed(lines: Sequence[Line]) -> Iterator[int]:
     """The lines of a text that was wrapped twice, so that long ones and their rests take turns."""
-    widths = sorted(line.width for line in lines if line.width <= _WIDEST)
+    widths = sorted(line.width for line in lines if line.width <= WIDEST)
     full = _NEARLY * widths[int(_WIDE_SHARE * len(widths))] if widths else 0
-    if full < _NARROW:
+    if full < NARROWEST:
         return
     rests = [at for at in range(1, len(lines) - 1) if _is_rest(lines, at, full)]
     if len(rests) < _RESTS:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.model import BlockKind, Span
 from briefing.units.forms import BULLETS, kind_of
 
+NARROWEST, WIDEST = 40, 132  # the lines of wrapped text, in columns
 _END = r"\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE = re.compile(rf"[^{_END}]*(?:\r\n|[{_END}]|\Z)")
 # A text on one line: its length, wide gaps, and characters between two in the mean, at least.

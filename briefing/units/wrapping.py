@@ -9,9 +9,8 @@ from itertools import pairwise
 from math import ceil
 
 from briefing.model import BlockKind
-from briefing.units.lines import Line
+from briefing.units.lines import NARROWEST, WIDEST, Line
 
-_NARROWEST, _WIDEST = 40, 132  # the lines of wrapped text, in columns
 _MOST = 0.6  # the share of lines that must be full in wrapped text
 # Where nearly all are, names may open the lines: one in so many goes on in lower case.
 _NEARLY_ALL, _LOWER, _SELDOM = 0.85, 3, 8
@@ -45,7 +44,7 @@ def single_spaced(text: str, lines: list[Line]) -> list[Line]:
     pairs = [(a, b) for a, b in pairwise(lines) if b.after_gap and not _is_marked(b)]
     if len(pairs) < _MANY or len(pairs) < _MOST * len(lines) or not _flows(pairs):
         return lines
-    if 10 * sum(a.width > _WIDEST for a, _ in pairs) > len(pairs):
+    if 10 * sum(a.width > WIDEST for a, _ in pairs) > len(pairs):
         return lines
     single = (text.count("\n", a.span.end, b.span.start) == _DOUBLE for a, b in pairwise(lines))
     rest = (
@@ -78,7 +77,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
         if not b.after_gap and b.kind is BlockKind.PARAGRAPH and a.kind in _FLOWING
         if not (_is_unbroken(a) or _is_unbroken(b))
     ]
-    widths = sorted(a.width for a, _ in pairs if _NARROWEST <= a.width <= _WIDEST)
+    widths = sorted(a.width for a, _ in pairs if NARROWEST <= a.width <= WIDEST)
     if not widths or len(widths) < _MOST * len(pairs):
         return 0
     width = widths[ceil(0.9 * (len(widths) - 1))]
@@ -90,7 +89,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 def _is_unbroken(line: Line) -> bool:
     """Whether the line is one word as long as a line."""
-    return len(line.words) >= _NARROWEST and " " not in line.words
+    return len(line.words) >= NARROWEST and " " not in line.words
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
@@ -118,7 +117,7 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
         return True
     if _DISPATCH.match(line.words) or _is_title(first, line, following):
         return True
-    long = len(line.words) >= _NARROWEST
+    long = len(line.words) >= NARROWEST
     lower = following.words[0].islower() and not _is_entry(first)
     return long and broken and (lower or _hangs(line) or _breaks_off(line, following))
 
