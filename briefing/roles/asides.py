@@ -1,6 +1,7 @@
 """Lines that stand anywhere in a report and part nothing.
 
-They say who took a picture; between two sentences also where to read on, or on which page.
+They say who took a picture; between two sentences also where to read on, or on which page; or they
+are the titles of other news, behind a line that says so.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from briefing.model import Document
+from briefing.model import BlockKind, Document
 
 _PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|pics?|foto|video|credits?)"
 _LARGE = r"(?=\W{0,3}(?-i:[A-Z\d]|www))"
@@ -48,6 +49,24 @@ _FURNITURE = re.compile(
     )[\W_]{0,4}\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What stands above the titles of other news.
+_NEWS = r"(?:news|stor(?:y|ies)|articles?|posts?|(?:press\s|media\s|news\s)?releases?|headlines|updates)"
+_OTHERS = rf"(?:{_NEWS}|content|reading|coverage|topics?|links?|items|pages|videos?|publications)"
+_TEASES = re.compile(
+    rf"""[\W_]{{0,4}}(?:
+        (?:(?:see|read|watch|view)\s(?:also|next|more)|(?:also|must)\s(?:read|see)
+          |what\sto\sread\snext|up\snext|further\sreading|keep\sreading)
+      | (?:related|recommended|similar)(?:\s(?:[a-z]+\s)?{_OTHERS})?(?:\sfor\syou)?
+      | (?:the\s)?(?:latest|recent|more|other|previous|next|top|popular|trending|all)
+          \s(?:[\w-]+\s)?{_NEWS}(?:\s(?:from|on|about|in|by|for)\s[\w\s&’'-]{{1,40}})?
+      | most\s(?:read|popular|viewed|recent|shared) | trending(?:\snow|\stoday)?
+      | more\s(?:from|on|in)\s(?:this|the\ssame|our)\s[a-z]+
+      | you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be\sinterested\sin)(?:\sthese)?
+      | in\scase\syou\smissed\sit | don[’']?t\smiss(?:\sthis|\sthese)? | editor[’']?s[’']?\spicks?
+    )[\W_]{{0,4}}\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TEASERS = 40  # units behind such a line
 _STOPS = (".", ";")
 _WIDEST, _LONG = 180, 7  # characters of such a line; spaces of a sentence
 _ENDED = re.compile(r"[.!?][\"”’')\]]{0,3}\Z")
@@ -80,16 +99,51 @@ def without_asides(document: Document) -> tuple[Document, list[int]]:
     lines, every = document.lines, list(range(len(document.lines)))
     of_pictures = {i for i, words in enumerate(lines) if is_credit(words)}
     of_pages = {i for i in every if i not in of_pictures and is_furniture(lines[i])}
-    aside = of_pictures | of_pages
-    if not aside:
+    aside, teasers = of_pictures | of_pages, _teasers(document)
+    if not aside and not teasers:
         return document, every
     rows = {i for i in of_pages if lines[i].isdecimal() and {i - 2, i - 1, i + 1, i + 2} & aside}
     candidates = of_pictures | (of_pages & _between(lines, aside)) - rows
-    over = {i for i in candidates if _alone(document, i)}
+    over = {i for i in candidates if _alone(document, i)} | teasers
     told = [i for i in every if i not in over]
     if not told or not over:
         return document, every
     return replace(document, units=tuple(document.units[i] for i in told)), told
+
+
+def _teasers(document: Document) -> set[int]:
+    """The titles of other news in a report, and the lines that say so: up to the next sentence."""
+    found, lines, last, behind = set[int](), document.lines, 0, 0
+    heads = [i for i, words in enumerate(lines) if is_head_of_teasers(words)]
+    if not heads:
+        return found
+    first = next((i for i, words in enumerate(lines) if _told(words)), len(lines))
+    kinds = [document.blocks[unit.block].kind for unit in document.units]
+    for head in heads:
+        if head < first or head in found:
+            continue
+        behind = head + 1
+        while (
+            behind < min(len(lines), head + _TEASERS)
+            and kinds[behind] is not BlockKind.HEADING
+            and not lines[behind].endswith(_STOPS)
+            and not (_told(lines[behind]) and lines[behind][-1] != "?")
+        ):
+            behind += 1
+        if behind > head + 1:
+            found.update(range(head, behind))
+            last = head
+    # What is left below the last of them is of the page: its head is read to tell so.
+    return found - {last} if len(lines) - behind < 8 else found
+
+
+def is_head_of_teasers(words: str) -> bool:
+    """Whether a line says that titles of other news come.
+
+    >>> [is_head_of_teasers(x) for x in ("Related news", "You may also like", "More labour news.")]
+    [True, True, True]
+    """
+    return len(words) <= _WIDEST and _TEASES.match(words) is not None
 
 
 def _alone(document: Document, at: int) -> bool:

@@ -28,11 +28,36 @@ CREDITS = (
     "© Press Office",
 )
 FURNITURE = ("READ MORE: Port strike ends", "Page 2 of 3", "Share on Facebook", "Advertisement")
+CAPTIONS = (
+    "The talks in the Blue Hall (Photo: Press Service)",
+    "The delegations before the meeting | Photo: L. Orth",
+    "Caption: The signing ceremony in the Blue Hall",
+    "Image: The two ministers (Press Office)",
+)
+TEASERS = (
+    "Related news\nBread prices fall for the third month\nNew bridge at Larn opens to traffic",
+    "Read also:\n- Minister opens school in Larn\n- Who pays for the new port?",
+    "More news\n\nHarvest festival draws 4,000 visitors\n\nMayor receives young chess players",
+    "Latest News\n12 May 2025 Council approves plan for the harbour\n11 May 2025 Library reopens",
+)
+MENU = """Skip to main content
+Home
+About us
+News
+Contact
+Search
+Home > News > Press releases"""
+FOOT = """Share this page
+Facebook
+Twitter
+Print
+Privacy policy
+© 2025 All rights reserved"""
 BODY = {"theme", "lead", "greeting", "attendees"}
 
 
 class Edit(NamedTuple):
-    """Words put in the place of others; ``own`` says that they are a unit of boilerplate."""
+    """Words put in the place of others; ``own`` says that each line is a unit of boilerplate."""
 
     start: int
     end: int
@@ -64,11 +89,14 @@ def edited(text: str, gold: Gold, edits: list[Edit]) -> tuple[str, Gold]:
     for figure in made["figures"]:
         figure["text"] = text[figure["start"] : figure["end"]]
     keys = [made["units"][k] for k in made.get("key", ())]
-    for start, end, edit in moved:
+    for start, _, edit in moved:
         if edit.own:
-            words = text[start:end].rstrip()
-            own = {"start": start, "end": start + len(words), "role": "boilerplate"}
-            made["units"].append(own)
+            made["units"] += [
+                {"start": start + line.start(), "end": start + line.end(), "role": "boilerplate"}
+                for line in re.finditer(r"\S(?:.*\S)?", edit.words)
+            ]
+    made["units"] = [unit for unit in made["units"] if unit["start"] < unit["end"]]
+    made["figures"] = [figure for figure in made["figures"] if figure["start"] < figure["end"]]
     made["units"].sort(key=lambda unit: unit["start"])
     made["key"] = [i for i, unit in enumerate(made["units"]) if any(unit is key for key in keys)]
     made["sha256"] = hashlib.sha256(text.encode()).hexdigest()
@@ -82,6 +110,8 @@ def _moved(edits: list[tuple[int, int, Edit]], at: int, *, ends: bool) -> int:
         inserted = edit.start == edit.end
         if edit.start > at or (ends and inserted and edit.start == at):
             break
+        if edit.start < at < edit.end:
+            return edit.start + shift
         if edit.end <= at:
             shift += len(edit.words) - (edit.end - edit.start)
     return at + shift
@@ -177,12 +207,82 @@ def furnished(text: str, gold: Gold) -> Iterator[Edit]:
     return _between(text, gold, FURNITURE)
 
 
+def captioned(text: str, gold: Gold) -> Iterator[Edit]:
+    return _between(text, gold, CAPTIONS)
+
+
+def teased(text: str, gold: Gold) -> Iterator[Edit]:
+    """Titles of other news below one paragraph of the body and at the end."""
+    yield from list(_between(text, gold, TEASERS))[:1]
+    yield Edit(len(text), len(text), "\n\n" + TEASERS[len(text) % len(TEASERS)] + "\n", own=True)
+
+
+def paged(text: str, _: Gold) -> Iterator[Edit]:
+    """What a page has above and below its release."""
+    yield Edit(0, 0, MENU + "\n\n", own=True)
+    yield Edit(len(text), len(text), "\n\n" + FOOT + "\n", own=True)
+
+
+def capitals(text: str, gold: Gold) -> Iterator[Edit]:
+    """Titles in capitals."""
+    for unit in gold["units"]:
+        if unit["role"] == "headline":
+            for at in range(unit["start"], unit["end"]):
+                if len(text[at].upper()) == 1 and text[at].islower():
+                    yield Edit(at, at + 1, text[at].upper())
+
+
+def hashes(text: str, gold: Gold) -> Iterator[Edit]:
+    """The title as Markdown writes it."""
+    for unit in gold["units"]:
+        if unit["role"] == "headline":
+            yield Edit(unit["start"], unit["start"], "# ")
+            return
+
+
+def headless(text: str, gold: Gold) -> Iterator[Edit]:
+    """Nothing above the first sentence of the body, neither title nor date."""
+    first = next((unit for unit in gold["units"] if unit["role"] in BODY), None)
+    if first and first["start"]:
+        yield Edit(0, first["start"], "")
+
+
+def _paragraphs(text: str, gold: Gold, between: str) -> Iterator[Edit]:
+    """Other words between the paragraphs of the body than a blank line."""
+    for before, after in pairwise(gold["units"]):
+        gap = text[before["end"] : after["start"]]
+        ended = text[before["end"] - 1] in ".!?\"”"
+        if "\n" in gap and ended and {before["role"], after["role"]} <= BODY:
+            if text[after["start"]].isupper():
+                yield Edit(before["end"], after["start"], between)
+
+
+def glued(text: str, gold: Gold) -> Iterator[Edit]:
+    return _paragraphs(text, gold, "")
+
+
+def flat(text: str, gold: Gold) -> Iterator[Edit]:
+    return _paragraphs(text, gold, " ")
+
+
+def indented(text: str, _: Gold) -> Iterator[Edit]:
+    """Paragraphs set in, two spaces between sentences."""
+    for match in re.finditer(r"^(?=\S)|(?<=[.!?]) (?=[A-Z])", text, re.MULTILINE):
+        yield Edit(match.start(), match.start(), "    " if match[0] == "" else " ")
+
+
+def windows(text: str, _: Gold) -> Iterator[Edit]:
+    for match in re.finditer(r"(?<!\r)(?=\n)", text):
+        yield Edit(match.start(), match.start(), "\r")
+
+
 def none(_: str, __: Gold) -> Iterator[Edit]:
     return iter(())
 
 
 FORMS: tuple[Callable[[str, Gold], Iterator[Edit]], ...] = (
-    none, wrapped, close, links, bold, tags, zero_width, quoted, credited, furnished,
+    none, wrapped, close, links, bold, tags, zero_width, quoted, credited, furnished, captioned,
+    teased, paged, capitals, hashes, headless, glued, flat, indented, windows,
 )  # fmt: skip
 
 
