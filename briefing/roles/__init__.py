@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Role, folded
 from briefing.roles.asides import without_asides
+from briefing.roles.date_lines import with_date_lines
 from briefing.roles.front_matter import front_matter
 from briefing.roles.sequence import best_path, known_words
 from briefing.roles.signs import signs_of
@@ -33,11 +34,12 @@ def _roles(document: Document) -> tuple[Role, ...]:
     """The likeliest roles; asides are read over, so that none hides what stands beside it."""
     report, told = without_asides(document)
     labels = best_path(signs_of(report, known_words()))
+    found = with_date_lines(report.lines, [_ROLES[label] for label in labels])
     if report is document:
-        return tuple([_ROLES[label] for label in labels])
+        return found
     roles = [Role.BOILERPLATE] * len(document.units)
-    for i, label in zip(told, labels, strict=True):
-        roles[i] = _ROLES[label]
+    for i, role in zip(told, found, strict=True):
+        roles[i] = role
     return tuple(roles)
 
 

@@ -11,27 +11,27 @@ from typing import NamedTuple
 
 from briefing.units.spaces import BROKEN
 
-_MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
-_CLOCK = (
+MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
+CLOCK = (
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
     r"(?:\s?(?:gmt|utc|[ecmp]s?t|cest?|hrs|[ap]\.?m\.?))?"
 )
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_DATE = rf"""(?:
-    \d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?(?:\s\d{{4}})?
-  | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?
-        (?:\s?[-–−]\s?(?:{_MONTH}\s)?\d{{1,2}})?(?:,?\s\d{{4}})?
+DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+DATE = rf"""(?:
+    \d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH},?(?:\s\d{{4}})?
+  | {MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?
+        (?:\s?[-–−]\s?(?:{MONTH}\s)?\d{{1,2}})?(?:,?\s\d{{4}})?
   | \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
   | \d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}
-  | {_MONTH}\s\d{{4}} )"""
-_MARK = r"(?:</?[a-z][^<>]{0,80}>|&nbsp;|[*_#>\\\s])"
+  | {MONTH}\s\d{{4}} )"""
+MARK = r"(?:</?[a-z][^<>]{0,80}>|&nbsp;|[*_#>\\\s])"
 
 FORMS = {
-    "date-line": rf"""{_MARK}{{0,12}}(?:{_DAY},?\s)?{_DATE}
-        (?:,?\s(?:at\s)?{_CLOCK})?{_MARK}{{0,12}}\.?\Z""",
-    "time-line": rf"{_MARK}{{0,12}}{_CLOCK}{_MARK}{{0,12}}\Z",
-    "starts-date": rf"{_MARK}{{0,12}}(?:{_DAY},?\s)?{_DATE}",
-    "dateline": rf"""[^\W\d_][^.\d]{{1,60}}?[\s,(/](?:{_DAY},?\s)?{_DATE}[^\w]{{0,3}}
+    "date-line": rf"""{MARK}{{0,12}}(?:{DAY},?\s)?{DATE}
+        (?:,?\s(?:at\s)?{CLOCK})?{MARK}{{0,12}}\.?\Z""",
+    "time-line": rf"{MARK}{{0,12}}{CLOCK}{MARK}{{0,12}}\Z",
+    "starts-date": rf"{MARK}{{0,12}}(?:{DAY},?\s)?{DATE}",
+    "dateline": rf"""[^\W\d_][^.\d]{{1,60}}?[\s,(/](?:{DAY},?\s)?{DATE}[^\w]{{0,3}}
         (?:\s?(?:[(/][^()/]{{2,40}}[)/]))?\s{{0,2}}(?:[-–—]{{1,2}}|:)\s""",
     "url": (
         r"https?://|www\.(?<!\wwww\.)|\]\(|\.(?<=[\w-]{2}\.)(?:com|org|gov|net|int|eu|edu|ch|uk|de"
@@ -47,7 +47,7 @@ FORMS = {
     "markup": r"\{:|<(?:p|div|span|a|br|img|table|sup)\b|!\[|\]\(",
     "only-markup": r"(?:\{[^{}]{0,80}\}|</?[a-z][^<>]{0,200}>|[\W_]){1,8}\Z",
     "bullet": r"\s?(?:[-–—•*▪·●○■►o✓]|\(?[a-z0-9]{1,3}[.)])\s",
-    "numbered": rf"{_MARK}{{0,6}}\(?\d{{1,3}}[.)](?:\s|&nbsp;)",
+    "numbered": rf"{MARK}{{0,6}}\(?\d{{1,3}}[.)](?:\s|&nbsp;)",
     "bold": r"\s?(?:\*\*|__|<b>|<u>|<strong>|#{1,6}\s)[^*<]",
     "italic": r"\s?(?:\*[^*\s]|<i>|<em>)",
     "quote-start": r"\W{0,3}[\"“”‘'«„]\s?\w",
@@ -71,7 +71,7 @@ FORMS = {
     "copyright": r"(?<![ãÃ])©|\(c\)\s?\d{4}|copyright\s(?:\d{4}|\(c\)|by\b|notice)",
     "file": (r"[.\d](?:(?<=\.)(?:pdf|docx?|jpe?g|png|xlsx?|webp|mp4)|(?<=\d)\s?[km]b)\b"),
     "has-date": r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b",
-    "placed-date": rf"[^\W\d_][^\d|:;!?]{{2,40}}?[\s,]\s?(?:{_DAY},?\s)?{_DATE}\W{{0,4}}\Z",
+    "placed-date": rf"[^\W\d_][^\d|:;!?]{{2,40}}?[\s,]\s?(?:{DAY},?\s)?{DATE}\W{{0,4}}\Z",
     "for-release": (
         r"\W{0,8}(?:(?:for\s)?immediate|press|news|media)\s"
         r"(?:release|statement|note|communiqu[eé])s?\W{0,8}\Z"
