@@ -7,13 +7,14 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.model import Document
-from briefing.roles.cues import cues, words_of
+from briefing.roles.cues import CIVIL, courtesy, cues, words_of
 from briefing.roles.form import FORMS, Letters, bare, forms, letters, needed
 
 # Classes whose cues may make up a whole line that is no report.
 FURNITURE = frozenset(
     ("contact", "nav", "share", "release", "updated", "wire", "photo", "byline", "head")
 )
+POLITE = "polite"
 # What a unit shows that stands outside the report.
 _OUTSIDE = frozenset(("contact", "photo", "share", "legal", "more", "follow", "about", "site"))
 _OUTSIDE_FORMS = frozenset(("url", "mail", "phone", "copyright", "file", "markup", "ticker"))
@@ -90,6 +91,10 @@ def _count_cues(seen: Look) -> int:
             covered += size
         if name == "say" and at + size == len(seen.words) and "colon-end" in seen.forms:
             seen.own.add("says-colon")  # "The minister said:"
+    if POLITE not in classes and not CIVIL.isdisjoint(seen.words):
+        given = courtesy(seen.words)
+        if given is not None:
+            classes[POLITE], first[POLITE] = 1, given
     return covered
 
 

@@ -81,6 +81,8 @@ _DASH_NEXT = re.compile(r"[–—-]{1,2}\s")
 _AGENCY = re.compile(r"/[\w.-]{2,20}/\Z")
 _NUMERAL = re.compile(r"[$€£]?\d[\d.,:/%-]*\Z")
 _COUNTER = re.compile(r"\d{1,2}\Z")
+_PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\Z")
+_PARAGRAPH_NEXT = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)?\s[A-Z]")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{4})?\Z")
 _AFTER_DAY = re.compile(r"\d{1,2}:\d\d|[–—-]")
 _MONTH_NEXT = re.compile(r"\d{1,2}\.\s?(?:19|20)\d\d\b")
@@ -115,6 +117,8 @@ def _glue(b: Boundary) -> bool | None:
         return False  # "Prof.Dr Ann Orr"
     if b.word.lstrip(_OPENING_MARKS)[:1].isupper() and _DOMAIN.match(b.following):
         return False
+    if _PARAGRAPH_NEXT.match(b.following):
+        return True
     following = _GLUED_NEXT.match(b.following)
     title = following["title"] if following else None
     return following is not None and (not title or abbreviations().get(title.lower()) == "title")
@@ -208,6 +212,8 @@ def _count(b: Boundary) -> bool | None:
         return None
     before = b.sentence[: -len(b.word)].rstrip()
     counts = not before or before[-1] in ":;,(" or (before.isupper() and not b.next.isupper())
+    if not before and _PARAGRAPH.match(b.word):
+        return False
     return not (_COUNTER.match(b.bare) and counts)
 
 

@@ -25,7 +25,8 @@ _CLOSERS = r"""
 _STOP = re.compile(
     rf"""(?P<marks>[.!?…](?:(?<=(?<!\S)\.)(?:[ \xa0]\.){{2,3}}|[.!?…]{{0,9}}))
     (?P<closers>{_CLOSERS})
-    (?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])))""",
+    (?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])
+    |(?<=[a-z]{{3}}[.!?])(?=\d{{1,2}}\.(?:\d{{1,2}}\.)?\s[A-Z]))) # the number of a paragraph""",
     re.VERBOSE,
 )
 _CAPITALS = frozenset(ascii_uppercase)
