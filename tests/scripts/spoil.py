@@ -232,7 +232,7 @@ def capitals(text: str, gold: Gold) -> Iterator[Edit]:
                     yield Edit(at, at + 1, text[at].upper())
 
 
-def hashes(text: str, gold: Gold) -> Iterator[Edit]:
+def hashes(_: str, gold: Gold) -> Iterator[Edit]:
     """The title as Markdown writes it."""
     for unit in gold["units"]:
         if unit["role"] == "headline":
@@ -240,7 +240,7 @@ def hashes(text: str, gold: Gold) -> Iterator[Edit]:
             return
 
 
-def headless(text: str, gold: Gold) -> Iterator[Edit]:
+def headless(_: str, gold: Gold) -> Iterator[Edit]:
     """Nothing above the first sentence of the body, neither title nor date."""
     first = next((unit for unit in gold["units"] if unit["role"] in BODY), None)
     if first and first["start"]:
@@ -251,10 +251,9 @@ def _paragraphs(text: str, gold: Gold, between: str) -> Iterator[Edit]:
     """Other words between the paragraphs of the body than a blank line."""
     for before, after in pairwise(gold["units"]):
         gap = text[before["end"] : after["start"]]
-        ended = text[before["end"] - 1] in ".!?\"”"
+        ended = text[before["end"] - 1] in '.!?"”' and text[after["start"]].isupper()
         if "\n" in gap and ended and {before["role"], after["role"]} <= BODY:
-            if text[after["start"]].isupper():
-                yield Edit(before["end"], after["start"], between)
+            yield Edit(before["end"], after["start"], between)
 
 
 def glued(text: str, gold: Gold) -> Iterator[Edit]:
