@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefing.model import Block, BlockKind, Source, Span
 from briefing.units.broken import broken
 from briefing.units.lines import Line, lines_of
-from briefing.units.wrapping import continues, single_spaced, stands_over, wrap_width
+from briefing.units.wrapping import continues, passes, single_spaced, stands_over, wrap_width
 
 _ENDED = re.compile(r"[.!?…:;,][\"'”’)\]*_]*\Z")
 _SHORT = 60
@@ -58,6 +58,8 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
 def _goes_on(lines: Sequence[Line], at: int, group: Sequence[Line], width: int) -> bool:
     """Whether a line belongs to the group before it; what a report opens with to no title."""
     if at == len(group) <= _TITLE and stands_over(group[-1], lines[at]):
+        return False
+    if at == 1 and passes(lines[0], width):
         return False
     return continues(group[0], group[-1], lines[at], width)
 

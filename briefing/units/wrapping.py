@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
@@ -25,7 +25,11 @@ _HANGING = re.compile(
 _LINKED = re.compile(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s", re.IGNORECASE)
 _TITLE, _BROKEN_TITLE, _LONG_WORD = 30, 12, 4
 # Large words of a title that a report follows at once; small ones of the report's first line.
+_PASSED = frozenset(
+    ("with", "from", "into", "over", "upon", "amid")
+)  # longer small ones of a title
 _HEADLINE, _RUNNING, _SMALL = 5, 1, re.compile(r"\b[a-z]{4,}\b")
+_WIDER = 1.15  # of the width of wrapped text, which proportional letters do not keep
 _DID = re.compile(r"[A-Z][a-z]+ed\b")  # goes on with who did it
 # A dateline whose report begins on the next line.
 _DISPATCH = re.compile(r"[A-Z][^\W\d_]+[^!?;:]{0,60}\d[^!?;:]{0,20}\s[-–—]{1,2}\Z")
@@ -140,16 +144,22 @@ def stands_over(title: Line, following: Line) -> bool:
     """Whether a line in large words is a title, and what follows it a sentence of a report."""
     if title.words[-1] in _ENDS or _HANGING.search(title.words.lower()):
         return False
-    if title.kind is not BlockKind.PARAGRAPH or not _is_large(title.words, _HEADLINE):
+    if title.kind is not BlockKind.PARAGRAPH or not _is_large(title.words, _HEADLINE, _PASSED):
         return False
     opens = following.words[0].isupper() or following.words[0].isdigit()
     opens = opens and not _DID.match(following.words)
     return opens and len(_SMALL.findall(following.words)) >= _RUNNING
 
 
-def _is_large(words: str, least: int) -> bool:
-    """Whether all longer words of a line begin with a capital, so many at least."""
+def passes(line: Line, width: int) -> bool:
+    """Whether a line is so much wider than wrapped text that no machine wrapped it."""
+    return bool(width) and line.width > _WIDER * width
+
+
+def _is_large(words: str, least: int, passed: Collection[str] = ()) -> bool:
+    """Whether all longer words of a line but some begin with a capital, so many at least."""
     long = [word for word in words.split() if word.isalpha() and len(word) >= _LONG_WORD]
+    long = [word for word in long if word not in passed]
     return len(long) >= least and all(word[0].isupper() for word in long)
 
 
