@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Role, folded
@@ -25,18 +26,22 @@ def assign_roles(document: Document) -> tuple[Role, ...]:
 
 def _of_report(document: Document) -> tuple[Role, ...]:
     """The roles of a document without front matter."""
-    roles = _roles(document)
-    title = document.source.meta.get("title")
-    return with_title(document, _titled(document, roles, title) if title else roles)
-
-
-def _roles(document: Document) -> tuple[Role, ...]:
-    """The likeliest roles; asides are read over, so that none hides what stands beside it."""
     report, told = without_asides(document)
-    labels = best_path(signs_of(report, known_words()))
-    found = with_date_lines(report.lines, [_ROLES[label] for label in labels])
-    if report is document:
-        return found
+    roles = _roles(document, report, told)
+    title = document.source.meta.get("title")
+    roles = with_title(document, _titled(document, roles, title) if title else roles)
+    days = with_date_lines(report.lines, [roles[i] for i in told])
+    return days if report is document else _laid(document, told, days)
+
+
+def _roles(document: Document, report: Document, told: Sequence[int]) -> tuple[Role, ...]:
+    """The likeliest roles; asides are read over, so that none hides what stands beside it."""
+    found = [_ROLES[label] for label in best_path(signs_of(report, known_words()))]
+    return tuple(found) if report is document else _laid(document, told, found)
+
+
+def _laid(document: Document, told: Sequence[int], found: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles of what is told in its places, all else boilerplate."""
     roles = [Role.BOILERPLATE] * len(document.units)
     for i, role in zip(told, found, strict=True):
         roles[i] = role
