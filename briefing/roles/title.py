@@ -26,6 +26,8 @@ _LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MASTHEAD = re.compile(r"(?i)\W*(?:for\simmediate\s|(?:press|news|media)\s)release\W*")
+_OF_TEXT = frozenset((Role.LEAD, Role.THEME, Role.GREETING))
+_SHORTEST = 3  # words of a marked title, with its mark
 LEAST = -1.5  # log-odds under which nothing is changed
 
 
@@ -48,7 +50,8 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     }
     title = likeliest(scores)
     if title is None or scores[title] <= LEAST:
-        return (Role.HEADLINE, *roles[1:]) if _stands_alone(document, roles) else roles
+        told = 0 if _stands_alone(document, roles) else _marked(document, roles)
+        return roles if told is None else (*roles[:told], Role.HEADLINE, *roles[told + 1 :])
     own = document.units[title].block  # a title may be several units
     above = (
         Role.BOILERPLATE if role is Role.HEADLINE and unit.block != own else role
@@ -79,6 +82,17 @@ def _stands_alone(document: Document, roles: Sequence[Role]) -> bool:
     apart = len(document.units) > 1 and document.units[1].block != document.units[0].block
     words = line.lstrip("#* ").split()
     return apart and len(words) > 1 and line[-1].isalnum() and not _LABEL.search(line)
+
+
+def _marked(document: Document, roles: Sequence[Role]) -> int | None:
+    """Where a release without a title has a line that Markdown marks as the one title it has."""
+    marked = [i for i, line in enumerate(document.lines) if line.startswith("# ")]
+    if Role.HEADLINE in roles or len(marked) != 1 or not _OF_TEXT.isdisjoint(roles[: marked[0]]):
+        return None
+    words = document.lines[marked[0]].split()
+    return (
+        marked[0] if len(words) > _SHORTEST and not _MASTHEAD.fullmatch(" ".join(words)) else None
+    )
 
 
 def likeliest(scores: Mapping[int, float]) -> int | None:
