@@ -99,19 +99,19 @@ def without_asides(document: Document) -> tuple[Document, list[int]]:
     lines, every = document.lines, list(range(len(document.lines)))
     of_pictures = {i for i, words in enumerate(lines) if is_credit(words)}
     of_pages = {i for i in every if i not in of_pictures and is_furniture(lines[i])}
-    aside, teasers = of_pictures | of_pages, _teasers(document)
-    if not aside and not teasers:
+    aside, of_others = of_pictures | of_pages, teasers(document)
+    if not aside and not of_others:
         return document, every
     rows = {i for i in of_pages if lines[i].isdecimal() and {i - 2, i - 1, i + 1, i + 2} & aside}
     candidates = of_pictures | (of_pages & _between(lines, aside)) - rows
-    over = {i for i in candidates if _alone(document, i)} | teasers
+    over = {i for i in candidates if _alone(document, i)} | of_others
     told = [i for i in every if i not in over]
     if not told or not over:
         return document, every
     return replace(document, units=tuple(document.units[i] for i in told)), told
 
 
-def _teasers(document: Document) -> set[int]:
+def teasers(document: Document) -> set[int]:
     """The titles of other news in a report, and the lines that say so: up to the next sentence."""
     found, lines, last, behind = set[int](), document.lines, 0, 0
     heads = [i for i, words in enumerate(lines) if is_head_of_teasers(words)]

@@ -9,6 +9,7 @@ from operator import itemgetter
 from briefing.figures.month_first import month_first
 from briefing.linear import Linear, learned
 from briefing.model import Reading, Role
+from briefing.roles.asides import teasers
 from briefing.sections.day_signs import EVENT, Candidate, candidates, worded
 from briefing.sections.days import Day, completed, days_in, turned
 from briefing.sections.gazetteer import is_city
@@ -89,7 +90,9 @@ def _apart(one: Day, other: Day) -> int:
 
 
 def _texts(reading: Reading) -> list[str]:
-    return [line[:2000] for line in reading.document.lines]
+    """The opening of each unit; nothing of the titles of other news, whose days are not of this."""
+    others = teasers(reading.document)
+    return ["" if i in others else line[:2000] for i, line in enumerate(reading.document.lines)]
 
 
 def find_place(reading: Reading) -> str:
