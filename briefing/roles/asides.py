@@ -24,6 +24,14 @@ _CREDIT = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What a picture shows, said before who took it, or behind a word that says so; no sentence.
+_CAPTION = re.compile(
+    rf"""[\W_]{{0,3}}(?:(?:photo\s)?caption\s?:\s(?-i:[A-Z])(?!.*[.!?;:]\W{{0,3}}\Z)
+      | [^|(\[.!?]{{8,150}}?\s?[|(\[–—-]\s?{_PICTURE}(?:\s(?:by|credits?|courtesy))?\s?[:/©]
+        \s?(?-i:[A-Z])[^.!?|]{{1,50}}\Z)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SHOWN = re.compile(r"(?i)photo|foto|image|picture|caption|credit")
 _LONGEST, _PLAIN = 12, 1  # words of a credit; small words of it that are longer
 _SMALL = re.compile(r"\b(?!courtesy|credit|from|with)[a-z]{4,}")
 _OPENS = frozenset("pPiIvVfFcC©[(*_-–—")
@@ -84,6 +92,16 @@ def is_credit(words: str) -> bool:
     return words.count(" ") < _LONGEST and len(_SMALL.findall(words)) <= _PLAIN
 
 
+def is_caption(words: str) -> bool:
+    """Whether a line is a caption by its form: with who took the picture, or called one.
+
+    >>> is_caption("The talks in Larn | Photo: Ida Marr"), is_caption("Photo: the talks took long")
+    (True, False)
+    """
+    short = len(words) <= _WIDEST and _SHOWN.search(words) is not None
+    return short and _CAPTION.match(words) is not None
+
+
 def is_furniture(words: str) -> bool:
     """Whether a line is one that pages put between paragraphs.
 
@@ -97,7 +115,7 @@ def is_furniture(words: str) -> bool:
 def without_asides(document: Document) -> tuple[Document, list[int]]:
     """The document as if it had no such lines, and the places of the units that are left."""
     lines, every = document.lines, list(range(len(document.lines)))
-    of_pictures = {i for i, words in enumerate(lines) if is_credit(words)}
+    of_pictures = {i for i, words in enumerate(lines) if is_credit(words) or is_caption(words)}
     of_pages = {i for i in every if i not in of_pictures and is_furniture(lines[i])}
     aside, of_others = of_pictures | of_pages, teasers(document)
     if not aside and not of_others:
