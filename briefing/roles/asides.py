@@ -28,7 +28,7 @@ _CREDIT = re.compile(
 _CAPTION = re.compile(
     rf"""[\W_]{{0,3}}(?:(?:photo\s)?caption\s?:\s(?-i:[A-Z])(?!.*[.!?;:]\W{{0,3}}\Z)
       | [^|(\[.!?]{{8,150}}?\s?[|(\[–—-]\s?{_PICTURE}(?:\s(?:by|credits?|courtesy))?\s?[:/©]
-        \s?(?-i:[A-Z])[^.!?|]{{1,50}}\Z)""",
+        \s?(?-i:[A-Z](?:[^.!?|]|(?<=\b[A-Z])\.){{1,50}})\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SHOWN = re.compile(r"(?i)photo|foto|image|picture|caption|credit")
