@@ -23,6 +23,8 @@ CENTS = frozenset({"cent", "cents", "us cents", "euro cents", "pence"})
 NO_CURRENCY = frozenset("all ALL Z$ try top Top Try mad Mad real pen cup Fr. S/ B/. C$".split())
 # Letters that by themselves stand for a currency where the sum is large or the country named.
 LETTERS = {"P": "PHP", "R": "ZAR"}
+# Names that stand before a large number too: "Rupees 5 crore".
+NAMES = frozenset("Dollars dollars Euro Euros euros Naira Rupees rupees Shillings Taka".split())
 # Codes that also name a series of events: "COP 29".
 EVENTS = frozenset({"COP"})
 # "-€4.2 million": a loss.
@@ -54,7 +56,7 @@ def _signs() -> tuple[frozenset[str], range]:
     """Signs and codes that stand before the number, and how long they are."""
     signs = [w for w in _written() if " " not in w and (len(w) < 4 or not w.islower())]
     signs = [w for w in signs if not w.islower() or not w.isascii()]
-    known = frozenset((*signs, *letters(), "kr", "kr.", *LETTERS))
+    known = frozenset((*signs, *letters(), "kr", "kr.", *LETTERS, *NAMES))
     return known, range(min(max(map(len, known)), LONGEST_SIGN), 0, -1)
 
 
@@ -168,9 +170,11 @@ def find(passage: Passage) -> Iterator[Figure]:
 
 def _is_currency(passage: Passage, number: Numeral, sign: str, scale: int) -> bool:
     """Whether letters that are a currency in some countries only are one here."""
+    large = number.scale * scale > 1 or number.low >= LARGE
+    if sign in NAMES:
+        return large
     if sign not in letters() or sign in LETTERS or sign in codes():
         return True
-    large = number.scale * scale > 1 or number.low >= LARGE
     return large and bool(currency(sign, passage.text))
 
 

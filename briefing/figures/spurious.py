@@ -57,7 +57,7 @@ _GLUED = Pattern(
     r"(?:[^\W\d_]|[_#@№\\]|[¶§]\s?|[A-Z]\.|[^\W\d_][-\u2011]|\d[/.:,]|/|[\w)][(+]|\d-\d{1,4}-)\Z"
 )
 _MONEY_GLUED = Pattern(
-    r"(?:(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|FRW|Frw|KD|BD|JD|LD|ID|QR|RO|SR|LE|LL|Le|Br|MT|Kz|Ar|Sh|Shs|GHC|FCFA|L|Q|D|M|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))\Z"
+    r"(?:\$(?:A|NZ|HK|CAN|Can)|(?<![^\W\d_])(?:[A-Z]{3}|P|R|Rs|Rs\.|RM|Rp|kr|FRW|Frw|KD|BD|JD|LD|ID|QR|RO|SR|LE|LL|Le|Br|MT|Kz|Ar|Sh|Shs|GHC|FCFA|L|Q|D|M|Php|PhP|Tk|Kč|KSh|KShs|Ksh|Fr|Nu|B|K|N|Re|US|FY|mid-|Q|H))\Z"
 )
 SIGNS_OF_PARTS = "¶§"
 PARTING = " \u00a0\u2009\u202f\t\r\n-"
