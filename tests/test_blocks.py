@@ -280,6 +280,19 @@ def test_a_title_of_three_short_lines() -> None:
     assert units("\n".join([*lines, "", "The board met today."]))[0] == " ".join(lines)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Meeting of the Minister of Roads Ada Okoro with the Minister of Water Bo Ito of Veldt",
+        "Visit of the Ministers of the Four States to the Capital, With Talks on Roads and Water",
+    ],
+)
+def test_a_title_over_wrapped_text_without_a_gap(title: str) -> None:
+    first = units(f"{title}\n{WRAPPED.partition('.')[0]}.\n")
+    assert first[0] == title
+    assert len(first) == 2
+
+
 def test_lines_of_a_letterhead_stay_apart() -> None:
     lines = ["DEPARTMENT OF EXTERNAL AFFAIRS OF LARNBY", "HARBOUR HOUSE, LARNBY", "FOR THE PRESS"]
     assert units("\n".join([*lines, "", "The board met today."]))[:3] == lines

@@ -124,6 +124,8 @@ MUST_NOT_CUT = [
 
 
 GLUED = [
+    param("The council of the port met.", "1.1. The port pays all that is due."),
+    param("It is done.", "2. The council met."),
     param("The plan ended hunger.", "In 2015 it was renewed."),
     param("“It ended hunger.”", "In 2015 it was renewed."),
     param("Acme makes anvils for all the cartoons.", "The firm is old and large."),

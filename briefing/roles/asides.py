@@ -74,7 +74,7 @@ _TEASES = re.compile(
     )[\W_]{{0,4}}\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TEASERS = 40  # units behind such a line
+_TEASERS, _REPORT = 40, 2  # units behind such a line; sentences of a report that goes on
 _STOPS = (".", ";")
 _WIDEST, _LONG = 180, 7  # characters of such a line; spaces of a sentence
 _ENDED = re.compile(r"[.!?][\"”’')\]]{0,3}\Z")
@@ -151,8 +151,8 @@ def teasers(document: Document) -> set[int]:
         if behind > head + 1:
             found.update(range(head, behind))
             last = head
-    # What is left below the last of them is of the page: its head is read to tell so.
-    return found - {last} if len(lines) - behind < 8 else found
+    # Where no report is left below the last of them, its head is read to tell so.
+    return found - {last} if sum(map(_told, lines[behind:])) < _REPORT else found
 
 
 def is_head_of_teasers(words: str) -> bool:
