@@ -8,7 +8,7 @@ import pytest
 from briefing import brief
 from briefing.model import Role
 from briefing.roles.asides import is_caption, is_head_of_teasers, teasers
-from briefing.roles.cues import courtesy
+from briefing.roles.courtesies import courtesy, with_courtesies
 from briefing.roles.date_lines import is_date_line
 
 TITLE = "Minister and Mayor agree on the ferry\n\n"
@@ -129,6 +129,16 @@ def test_a_courtesy_is_given(words: str) -> None:
 )  # fmt: skip
 def test_no_courtesy_is_given(words: str) -> None:
     assert courtesy(words.split()) is None
+
+
+def test_a_sentence_that_begins_by_giving_a_courtesy_is_a_greeting() -> None:
+    lines = [
+        "1.9. Cabinet expressed its deepest condolences to the families and met the crew.",
+        "The hall was built by the friends of the town of Larn to pay tribute to the crew of 1912.",
+        "Minister offers condolences",
+    ]
+    before = [Role.THEME, Role.THEME, Role.HEADLINE]
+    assert with_courtesies(lines, before) == (Role.GREETING, Role.THEME, Role.HEADLINE)
 
 
 def test_the_title_that_markdown_marks() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Role, folded
 from briefing.roles.asides import without_asides
+from briefing.roles.courtesies import with_courtesies
 from briefing.roles.date_lines import with_date_lines
 from briefing.roles.front_matter import front_matter
 from briefing.roles.sequence import best_path, known_words
@@ -30,8 +31,8 @@ def _of_report(document: Document) -> tuple[Role, ...]:
     roles = _roles(document, report, told)
     title = document.source.meta.get("title")
     roles = with_title(document, _titled(document, roles, title) if title else roles)
-    days = with_date_lines(report.lines, [roles[i] for i in told])
-    return days if report is document else _laid(document, told, days)
+    sure = with_date_lines(report.lines, with_courtesies(report.lines, [roles[i] for i in told]))
+    return sure if report is document else _laid(document, told, sure)
 
 
 def _roles(document: Document, report: Document, told: Sequence[int]) -> tuple[Role, ...]:

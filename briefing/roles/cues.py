@@ -11,25 +11,6 @@ from briefing import lexicons
 WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[@#]|(?<!ã)©")  # in "josã©" the sign is no cue
 _ENDS = frozenset(",.;:")
 
-# A courtesy is given: "conveyed to the guests the warm greetings".
-_GIVING = frozenset(
-    """
-    express expresses expressed expressing extend extends extended extending convey conveys conveyed
-    conveying offer offers offered offering send sends sent sending voice voices voiced voicing pay
-    pays paid paying pass passes passed relay relayed tender tenders tendered reiterate reiterates
-    reiterated join joins joined add adds added record
-    """.split()
-)
-_GIVEN = frozenset(
-    """
-    gratitude thanks condolences condolence sympathy sympathies congratulations greetings
-    felicitations tribute tributes respects
-    """.split()
-)
-CIVIL = _GIVEN | {"appreciation", "wishes"}  # without one of them nothing is given
-_WARM = frozenset("best good warm warmest sincere heartfelt cordial".split())
-_APART = 6  # words at most from the giving to what is given
-
 # The words after the first, and the classes of the cue that they make with it.
 Rest = tuple[tuple[str, ...], tuple[str, ...]]
 # The classes of a word as a cue of its own, and the longer cues by their second word.
@@ -77,28 +58,6 @@ def cues(words: list[str]) -> list[tuple[int, int, str]]:
             reach = at + size
             found += [(at, size, name) for name in names]
     return found
-
-
-def courtesy(words: Sequence[str]) -> int | None:
-    """Where words tell that a courtesy is given, or None.
-
-    >>> courtesy("she conveyed to him the warm greetings of Larn".split())
-    1
-    """
-    for at, word in enumerate(words):
-        if word in _GIVEN or _is_given(words, at):
-            for back in range(at - 1, max(-1, at - _APART), -1):
-                if words[back] in _GIVING:
-                    return back
-    return None
-
-
-def _is_given(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a courtesy by the one beside it."""
-    word, beside = words[at], (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
-    if word == "appreciation":
-        return beside[-1] == "to"
-    return word == "wishes" and beside[0] in _WARM
 
 
 def _longest(

@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.model import Document
-from briefing.roles.cues import CIVIL, courtesy, cues, words_of
+from briefing.roles.courtesies import CIVIL, courtesy
+from briefing.roles.cues import cues, words_of
 from briefing.roles.form import FORMS, Letters, bare, forms, letters, needed
 
 # Classes whose cues may make up a whole line that is no report.
