@@ -116,7 +116,8 @@ def test_a_time_below_the_text_is_of_the_page() -> None:
 @pytest.mark.parametrize(
     "words",
     ["she conveyed to him the warm greetings of Larn", "cabinet offers its deepest condolences",
-     "he extended his best wishes", "they record their appreciation to the crew"],
+     "he extended his best wishes", "they record their appreciation to the crew",
+     "the two sides exchanged small shields", "she presented the captain with a plaque"],
 )  # fmt: skip
 def test_a_courtesy_is_given(words: str) -> None:
     assert courtesy(words.split()) is not None
@@ -125,7 +126,7 @@ def test_a_courtesy_is_given(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["thanks to the ferry they sent more cars", "she expressed concern", "his wishes were met",
-     "they paid in full and a year later the mayor asked for thanks", "greetings", ""],
+     "they paid in full and a year later the mayor asked for thanks", "greetings", "the shop offers gifts", ""],
 )  # fmt: skip
 def test_no_courtesy_is_given(words: str) -> None:
     assert courtesy(words.split()) is None

@@ -21,7 +21,10 @@ _GIVEN = frozenset(
     felicitations tribute tributes respects sorrow grief sadness
     """.split()
 )
-CIVIL = _GIVEN | {"appreciation", "wishes"}  # without one of them nothing is given
+# … and handed over: "presented the guest with a plaque".
+_HANDING = frozenset("exchange exchanged exchanging present presented presenting".split())
+_HANDED = frozenset("gifts souvenirs souvenir mementos memento shields plaques plaque".split())
+CIVIL = _GIVEN | _HANDED | {"appreciation", "wishes"}  # without one of them nothing is given
 _WARM = frozenset("best good warm warmest sincere heartfelt cordial".split())
 _APART = 6  # words at most from the giving to what is given
 
@@ -36,9 +39,10 @@ def courtesy(words: Sequence[str]) -> int | None:
     1
     """
     for at, word in enumerate(words):
-        if word in _GIVEN or _is_given(words, at):
+        verbs = _HANDING if word in _HANDED else _GIVING
+        if word in _GIVEN or word in _HANDED or _is_given(words, at):
             for back in range(at - 1, max(-1, at - _APART), -1):
-                if words[back] in _GIVING:
+                if words[back] in verbs:
                     return back
     return None
 
