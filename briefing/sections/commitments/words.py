@@ -209,7 +209,8 @@ def cues_of(words: Sequence[Spelled]) -> Iterator[Cue]:
     """Every cue phrase in the words of a unit."""
     known = _phrases().get
     for first, head in [(i, head) for i, word in enumerate(words) if (head := known(word.low))]:
-        for sign, form in head.alone:
+        described = words[first].low in DESCRIBING and _describes(words, first)
+        for sign, form in () if described else head.alone:
             yield Cue(sign, first, first, form)
         if head.gapped:
             yield from _longer(words, first, first, head.gapped)
@@ -217,6 +218,19 @@ def cues_of(words: Sequence[Spelled]) -> Iterator[Cue]:
             rest = head.by_next.get(words[first + 1].low)
             if rest:
                 yield from _longer(words, first, first + 1, rest)
+
+
+# "a body mandated to oversee": what a body is for, and no order.
+DESCRIBING = frozenset("mandated tasked".split())
+_ORDERED = frozenset("is are was were be been being has have had also duly hereby further".split())
+
+
+def _describes(words: Sequence[Spelled], at: int) -> bool:
+    """Whether a participle stands behind the noun that it describes."""
+    before = words[at - 1].low if at else ""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    noun = before.isalpha() and before not in _ORDERED and not before.endswith("ly")
+    return noun and behind in ("to", "with")
 
 
 def _longer(
