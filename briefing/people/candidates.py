@@ -130,12 +130,20 @@ class Candidate:
         return self.row.stops[self.last]
 
 
-def find_candidates(tokens: Row, unit: int) -> list[Candidate]:
-    """The runs of a unit that may be names, in order, without overlap."""
+def find_candidates(
+    tokens: Row, unit: int, benched: frozenset[int] = frozenset()
+) -> list[Candidate]:
+    """The runs of a unit that may be names, in order, without overlap.
+
+    ``benched`` are the places of names of one word.
+    """
     if not tokens.capitals:
         return []
     loud, end, found = shouted(tokens), 0, []
     for i in tokens.capitals:
+        if i in benched and i >= end:
+            end = i + 1
+            found.append(Candidate(unit, i, end, tokens))
         if i < end or tokens[i].kind in NEVER or not begins(tokens, i, loud=loud):
             continue
         end = run_end(tokens, i, loud=loud)

@@ -251,7 +251,7 @@ def _paragraphs(text: str, gold: Gold, between: str) -> Iterator[Edit]:
     """Other words between the paragraphs of the body than a blank line."""
     for before, after in pairwise(gold["units"]):
         gap = text[before["end"] : after["start"]]
-        ended = text[before["end"] - 1] in ".!?\"”"
+        ended = text[before["end"] - 1] in '.!?"”'
         if "\n" in gap and ended and {before["role"], after["role"]} <= BODY:
             if text[after["start"]].isupper():
                 yield Edit(before["end"], after["start"], between)
