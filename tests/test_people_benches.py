@@ -14,8 +14,7 @@ def heads(text: str) -> list[str]:
 
 ROWS = [
     (
-        "The sponsors include Reps. Orlan (OR-05), Kind (DC-at-large), McQuist (NH-02), Ito (NY) "
-        "and Velárez (TX-07).",
+        "They are Reps. Orlan (OR-05), Kind (DC-at-large), McQuist (NH), Ito (NY) and Velárez (TX).",
         [f"{name} | Reps." for name in "Orlan Kind McQuist Ito Velárez".split()],
     ),
     (

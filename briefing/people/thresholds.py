@@ -32,6 +32,8 @@ LEAST_SHAPED = -1.6
 LONGEST_OFFICE, ENDS = 3, frozenset('.!?:"”')
 # The same for a plain word behind a courtesy ("Mrs. Green").
 LEAST_COURTEOUS = -4.0
+# Courtesies that stand before nobody but a person.
+PERSONAL = frozenset("mr mrs ms messrs mme".split())
 # The same for one word between the courtesy of a cleric and "of" or "and".
 LEAST_OF = -3.0
 CLERICAL = frozenset(["father", "metropolitan"])
@@ -85,11 +87,17 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
             return LEAST_TITLED
         verb = found.first > 0 and len(found.tokens) == 1 and may_act(tokens, found)
         return LEAST_ACT if verb else LEAST
-    behind = neighbour(tokens, found.last)
+    behind, before = neighbour(tokens, found.last), tokens[found.first - 1]
     goes_on = behind is not None and behind.low in ("of", "and")
-    if goes_on and tokens[found.first - 1].low in CLERICAL:
+    if goes_on and before.low in CLERICAL:
         return LEAST_OF
-    return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
+    strange = found.tokens[0].kind is Kind.NAME
+    return LEAST_TITLED if strange and not addressed(before) else LEAST_COURTEOUS
+
+
+def addressed(before: Word) -> bool:
+    """Whether a courtesy stands before a name that no thing has ("Mr", not "Miss")."""
+    return before.low.rstrip(".") in PERSONAL and before.capital
 
 
 def known_by(tokens: Sequence[Word], found: Candidate) -> bool:
@@ -169,7 +177,8 @@ def titled_alone(tokens: Sequence[Word], found: Candidate) -> bool:
         return False
     if found.tokens[0].low in GOES_ON or may_act(tokens, found):
         return False
-    apart = after is None or (not after.capital and after.text not in OWNED and after.text != "-")
+    owned = after is not None and after.text in OWNED and not addressed(before)
+    apart = after is None or not (after.capital or owned or after.text == "-")
     return apart and not acronym(found.tokens[0])
 
 

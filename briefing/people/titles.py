@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import lexicons
+from briefing.people.candidates import placed
 from briefing.people.forms import acronym
 from briefing.people.kinds import LEFT_SERVICE, Kind
 from briefing.people.offices import (
@@ -79,6 +80,9 @@ LONGEST_RANK = 4
 OWNER = 7  # tokens in which the owner of an office stands, behind a comma
 # What stands before an office with which somebody new begins.
 OPENERS = frozenset("the ; : by with and & were was are is included including as •".split())
+# Words of a land that a plain word opens, and those that no list of lands holds.
+LONGEST_LAND = 3
+NEWLY_NAMED = frozenset(["new south wales", "new brunswick", "new caledonia", "new orleans"])
 # Words that begin an office of their own after "and".
 FRESH = frozenset(
     """
@@ -360,9 +364,18 @@ def widened(tokens: Sequence[Token], start: int, head: int) -> int:
         if step == begin:
             break
         begin = step
-    while begin < head and loose(tokens[begin]):
+    while begin < head and loose(tokens[begin]) and not lands(tokens, begin, head):
         begin += 1
     return begin
+
+
+def lands(tokens: Sequence[Word], k: int, end: int) -> bool:
+    """Whether a plain word opens the name of a land or a city ("New Zealand", "New York")."""
+    if tokens[k].kind is Kind.COUNTRY:
+        return True
+    lows = [t.low for t in tokens[k : min(k + LONGEST_LAND, end)]] if tokens[k].capital else []
+    opened = {" ".join(lows[:n]) for n in range(2, len(lows) + 1)}
+    return not opened.isdisjoint(placed()) or not opened.isdisjoint(NEWLY_NAMED)
 
 
 def loose(token: Word) -> bool:

@@ -1,0 +1,47 @@
+"""Persons whom a courtesy alone tells, and lands that a plain word opens before an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.people.thresholds import PERSONAL
+from briefing.people.titles import NEWLY_NAMED
+from tests.test_people_offices import told
+
+
+@pytest.mark.parametrize("courtesy", sorted(PERSONAL - {"messrs"}))
+def test_a_courtesy_tells_a_person(courtesy: str) -> None:
+    """Whom a courtesy addresses is a person, though the name stands once."""
+    text = f"It followed the visit of Peru's Minister for Trade, {courtesy.title()} Velmor."
+    assert told(text) == ["Velmor | Minister for Trade | Peru"]
+
+
+def test_an_owner_with_a_courtesy() -> None:
+    """What somebody with a courtesy owns takes nothing from the name."""
+    assert told("They praised Mr Velmor's work.") == ["Velmor |  | "]
+
+
+def test_a_title_of_beauty_is_nobody() -> None:
+    """The winner of a contest is not called by the land behind the title."""
+    assert told("She was Miss Oland's guest.") == []
+
+
+@pytest.mark.parametrize("land", ["New Zealand", "New York", "New York City", "New Mexico"])
+def test_lands_that_a_plain_word_opens(land: str) -> None:
+    """The first word of a land belongs to it."""
+    expected = [f"Ida Quist | Governor | {land}"]
+    assert told(f"He met {land} Governor Ida Quist.") == expected
+    assert told(f"He met {land}'s Governor, Ida Quist.") == expected
+
+
+@pytest.mark.parametrize("land", sorted(NEWLY_NAMED))
+def test_lands_that_no_list_holds(land: str) -> None:
+    """The same for lands that are in no list."""
+    text = f"He met {land.title()} Premier Ida Quist."
+    assert told(text) == [f"Ida Quist | Premier | {land.title()}"]
+
+
+def test_news_that_opens_a_title() -> None:
+    """A holder who is new is of no land."""
+    expected = ["Ida Quist | Chancellor | German"]
+    assert told("New German Chancellor Ida Quist came.") == expected
