@@ -45,3 +45,18 @@ def test_news_that_opens_a_title() -> None:
     """A holder who is new is of no land."""
     expected = ["Ida Quist | Chancellor | German"]
     assert told("New German Chancellor Ida Quist came.") == expected
+
+
+def test_offices_behind_names_with_courtesies() -> None:
+    """In a row with each office behind its name no title between makes one the next one's."""
+    text = (
+        "The Premier met H.E. Ida Quist, Minister for Political and Security Affairs, H.E. Prof. "
+        "Dr Ole Orr, Coordinating Minister for Trade, H.E. Dr Ann Pell, Minister for Health, and "
+        "H.E. Lars Marr, Minister for Finance."
+    )
+    assert told(text)[1:] == [
+        "Ida Quist | Minister for Political and Security Affairs | ",
+        "Ole Orr | Coordinating Minister for Trade | ",
+        "Ann Pell | Minister for Health | ",
+        "Lars Marr | Minister for Finance | ",
+    ]
