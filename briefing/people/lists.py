@@ -63,9 +63,7 @@ def office_first(
     return [split(stripped(row)) for row in between]
 
 
-def office_last(
-    tokens: Row, names: Sequence[Candidate], offices: Sequence[Office]
-) -> list[Office]:
+def office_last(tokens: Row, names: Sequence[Candidate], offices: Sequence[Office]) -> list[Office]:
     """The offices of rows that have each behind its name, where one was read before it.
 
     "They met H.E. A, Minister of Ships, H.E. Prof. B, Minister of Nets, and H.E. C, Envoy."
