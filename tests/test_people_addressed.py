@@ -60,3 +60,17 @@ def test_offices_behind_names_with_courtesies() -> None:
         "Ann Pell | Minister for Health | ",
         "Lars Marr | Minister for Finance | ",
     ]
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+@pytest.mark.parametrize("name", ["Col Ida Quist", "H.E. Ida Quist"])
+def test_where_an_envoy_is_accredited(comma: str, name: str) -> None:
+    """An office is told past the land that its holder is sent to."""
+    text = f"They met Malawi Defence Advisor{comma} accredited to the Republic of Peru, {name}."
+    assert told(text) == ["Ida Quist | Defence Advisor | Malawi"]
+
+
+def test_an_accredited_envoy_before_another() -> None:
+    """The office of the one before is not that of the next."""
+    text = "She met Ida Quist, Ambassador of Peru accredited to Chile, Ole Orr and Ann Pell."
+    assert told(text) == ["Ida Quist | Ambassador | Peru", "Ole Orr |  | ", "Ann Pell |  | "]

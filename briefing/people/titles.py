@@ -80,6 +80,8 @@ LONGEST_RANK = 4
 OWNER = 7  # tokens in which the owner of an office stands, behind a comma
 # What stands before an office with which somebody new begins.
 OPENERS = frozenset("the ; : by with and & were was are is included including as •".split())
+# What tells where an envoy is sent, and the words before and in the name of that land.
+SENT, LAND_WORDS, FARTHEST_LAND = "accredited", frozenset("to the of and ,".split()), 12
 # Words of a land that a plain word opens, and those that no list of lands holds.
 LONGEST_LAND = 3
 NEWLY_NAMED = frozenset(["new south wales", "new brunswick", "new caledonia", "new orleans"])
@@ -102,6 +104,9 @@ def may_precede(tokens: Row, first: int) -> bool:
 def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> Office:
     """The office that ends before token ``first``; ``taken`` are the tokens of names."""
     end = past_courtesies(tokens, first)
+    sent = past_accredited(tokens, end)
+    if sent < end:
+        return accredited(tokens, sent, taken)
     return over_rank(tokens, end, taken) or office_beside(tokens, end, first, taken)
 
 
@@ -115,6 +120,29 @@ def past_courtesies(tokens: Sequence[Token], end: int) -> int:
         if tokens[end - 2].low.rstrip(".") in RETIRED:
             return end - 3
     return end - (end > 0 and tokens[end - 1].text in QUOTES)
+
+
+def accredited(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> Office:
+    """The office before where its holder is accredited, unless a name before it holds that."""
+    office = office_beside(tokens, end, end, taken)
+    first = min((t.start for t in (*office.role, *office.affiliation)), default=0)
+    opens = [k for k in range(max(2, end - 2 * FARTHEST), end) if tokens[k].start == first]
+    held = any(tokens[k - 1].text == "," and k - 2 in taken for k in opens)
+    return NOTHING if held else office
+
+
+def past_accredited(tokens: Sequence[Token], end: int) -> int:
+    """Where an office ends of which is told where its holder is accredited.
+
+    "Peru's Defence Advisor (DA) accredited to the Republic of Chile, Ida Quist"
+    """
+    comma = end - (end > 0 and tokens[end - 1].text == ",")
+    for k in range(comma - 1, max(0, comma - FARTHEST_LAND), -1):
+        if tokens[k].low == SENT:
+            return k - (tokens[k - 1].text == ",")
+        if not (tokens[k].capital or tokens[k].low in LAND_WORDS):
+            break
+    return end
 
 
 def office_beside(tokens: Sequence[Token], end: int, first: int, taken: frozenset[int]) -> Office:
