@@ -137,7 +137,7 @@ def person(
     document: Document, group: Sequence[Candidate], office: Office, presence: Presence
 ) -> Person:
     """One person from all mentions."""
-    full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), -c.start))
+    full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), not c.row.loud, -c.start))
     return Person(
         name=document.slice(full.span),
         role=words(document.text, office.role),

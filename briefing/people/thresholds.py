@@ -26,6 +26,7 @@ LEAST = 0.25
 LEAST_ACT = 0.5
 # The same for one word behind the title of one person, with no capital after it.
 LEAST_TITLED = -0.9
+LEAST_TITLED_LOUD = -1.3  # in a title in capitals
 # The same for two strange words with an initial between, and for who can be reached or helped.
 LEAST_SHAPED = -1.6
 # The words of an office that may open a title, and what ends a sentence.
@@ -91,8 +92,9 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
     goes_on = behind is not None and behind.low in ("of", "and")
     if goes_on and before.low in CLERICAL:
         return LEAST_OF
+    titled = LEAST_TITLED_LOUD if found.row.loud else LEAST_TITLED
     strange = found.tokens[0].kind is Kind.NAME
-    return LEAST_TITLED if strange and not addressed(before) else LEAST_COURTEOUS
+    return titled if strange and not addressed(before) else LEAST_COURTEOUS
 
 
 def addressed(before: Word) -> bool:

@@ -56,6 +56,16 @@ DEEDS = frozenset(
 )
 HOST = "host"  # a verb, and of a host country
 BEFORE = DAYS | DEEDS
+# What stands before whom somebody meets, and the words before that.
+MEETING_WITH = {
+    "with": frozenset(
+        """
+        meeting meetings meets met talks talk discussion discussions dialogue conversation call
+        briefing interview lunch dinner breakfast consultations exchange session
+        """.split()
+    ),
+    "on": frozenset("call calls called calling".split()),
+}
 # What the field of an office is made of, its small words; where one may stand behind a name.
 FIELDS, OPENED = (Kind.COMMON, Kind.BODY), 3
 AND = frozenset(["and", "&"])
@@ -81,7 +91,8 @@ OWNER = 7  # tokens in which the owner of an office stands, behind a comma
 # What stands before an office with which somebody new begins.
 OPENERS = frozenset("the ; : by with and & were was are is included including as •".split())
 # What tells where an envoy is sent, and the words before and in the name of that land.
-SENT, LAND_WORDS, FARTHEST_LAND = "accredited", frozenset("to the of and ,".split()), 12
+SENT = frozenset(["accredited", "accreditated"])
+LAND_WORDS, FARTHEST_LAND = frozenset("to the of and ,".split()), 12
 # Words of a land that a plain word opens, and those that no list of lands holds.
 LONGEST_LAND = 3
 NEWLY_NAMED = frozenset(["new south wales", "new brunswick", "new caledonia", "new orleans"])
@@ -92,6 +103,8 @@ FRESH = frozenset(
     foreign prime state
     """.split()
 )
+# The same behind "of" ("the passing of former President Orr").
+HELD = frozenset("former prime acting vice deputy".split())
 
 
 def may_precede(tokens: Row, first: int) -> bool:
@@ -138,7 +151,7 @@ def past_accredited(tokens: Sequence[Token], end: int) -> int:
     """
     comma = end - (end > 0 and tokens[end - 1].text == ",")
     for k in range(comma - 1, max(0, comma - FARTHEST_LAND), -1):
-        if tokens[k].low == SENT:
+        if tokens[k].low in SENT:
             return k - (tokens[k - 1].text == ",")
         if not (tokens[k].capital or tokens[k].low in LAND_WORDS):
             break
@@ -312,7 +325,7 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
         inner = inner or portfolio(tokens, start - 1) or owning(tokens, start - 1)
         stops = token.low in BEFORE or hosting(tokens, start - 1) or anew(tokens, start, end)
-        stops = stops or spoken_on(tokens, start - 1)
+        stops = stops or spoken_on(tokens, start - 1) or gathers(tokens, start - 1)
         if not inner or stops or after_name(tokens, start - 1):
             break
         start -= 1
@@ -326,6 +339,13 @@ def spoken_on(tokens: Sequence[Token], k: int) -> bool:
     if tokens[k].low != "on" or k == 0 or k + 1 == len(tokens):
         return False
     return tokens[k - 1].low.startswith("spokes") and is_office(tokens[k + 1])
+
+
+def gathers(tokens: Sequence[Token], k: int) -> bool:
+    """Whether somebody is met or called on ("Mr Orr's talks with Minister Pell")."""
+    if k == 0 or tokens[k].low not in MEETING_WITH:
+        return False
+    return tokens[k - 1].low in MEETING_WITH[tokens[k].low]
 
 
 def anew(tokens: Sequence[Token], k: int, end: int) -> bool:
@@ -473,7 +493,7 @@ def bodily(tokens: Sequence[Token], begin: int) -> bool:
     earlier, later = tokens[begin - 2], tokens[begin]
     if tokens[begin - 1].low == "of" and earlier.kind is Kind.BODY and later.kind in PLACED:
         return earlier.capital
-    if later.low in FRESH and tokens[begin - 1].low == "and":
+    if later.low in (FRESH if tokens[begin - 1].low == "and" else HELD):
         return False
     kinds = (Kind.COMMON, Kind.BODY)
     return earlier.capital and later.capital and earlier.kind in kinds and later.kind in kinds
