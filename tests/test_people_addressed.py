@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.model import Role
 from briefing.people.thresholds import PERSONAL
 from briefing.people.titles import NEWLY_NAMED
 from tests.test_people_offices import told
@@ -74,3 +75,27 @@ def test_an_accredited_envoy_before_another() -> None:
     """The office of the one before is not that of the next."""
     text = "She met Ida Quist, Ambassador of Peru accredited to Chile, Ole Orr and Ann Pell."
     assert told(text) == ["Ida Quist | Ambassador | Peru", "Ole Orr |  | ", "Ann Pell |  | "]
+
+
+def test_a_row_of_fields_with_a_last_comma() -> None:
+    """An office goes on behind the comma before the last of its fields, but not to another name."""
+    text = (
+        "Ida Quist, Lead Specialist for the Health, Food, and Farm Practice at the Elm Bank, spoke."
+    )
+    office = "Lead Specialist for the Health, Food, and Farm Practice"
+    assert told(text) == [f"Ida Quist | {office} | Elm Bank"]
+    text = "Ida Quist, Head of Health, Food, and Finance Minister Ole Orr spoke."
+    assert told(text)[1] == "Ole Orr | Finance Minister | "
+
+
+def test_a_strange_title_behind_a_numeral() -> None:
+    """A title needs no article behind a ruler whose name ends with a numeral."""
+    assert told("They met Togor Afedor XIV, Agbogbor of the Elm State.") == [
+        "Togor Afedor XIV | Agbogbor | Elm State"
+    ]
+    assert told("They met Dr Togor Afedor, Agbogbor of the Elm State.") == ["Togor Afedor |  | "]
+
+
+def test_who_is_addressed_in_a_contact() -> None:
+    """Whom a courtesy addresses is a person also where only the contact names them."""
+    assert told("Enquiries: Mr Orlon Velmor 65 2999", Role.BOILERPLATE) == ["Orlon Velmor |  | "]

@@ -90,3 +90,8 @@ def test_a_name_is_given_as_the_text_writes_it() -> None:
 def test_codes_are_nobody(code: str) -> None:
     """A word with a hyphen that ends in a digit opens no name."""
     assert told(f"It stands at {code}.") == []
+
+
+def test_what_is_done_is_nobody() -> None:
+    """A word that ends as what is done ends is no name behind a title in capitals."""
+    assert told("THE OFFICERS CONNIVING WITH PELL") == []

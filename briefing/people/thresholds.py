@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.people.candidates import COURTESIES, Candidate
-from briefing.people.forms import acronym, neighbour
+from briefing.people.forms import abstract, acronym, neighbour
 from briefing.people.kinds import STARTS, TITLES, Kind
 from briefing.people.lists import PLURALS
 from briefing.people.offices import OWNED, belongs
@@ -92,7 +92,8 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
     goes_on = behind is not None and behind.low in ("of", "and")
     if goes_on and before.low in CLERICAL:
         return LEAST_OF
-    titled = LEAST_TITLED_LOUD if found.row.loud else LEAST_TITLED
+    loud = found.row.loud and not abstract(found.tokens[0])
+    titled = LEAST_TITLED_LOUD if loud else LEAST_TITLED
     strange = found.tokens[0].kind is Kind.NAME
     return titled if strange and not addressed(before) else LEAST_COURTEOUS
 
