@@ -11,7 +11,7 @@ from tests.test_people_offices import told
 @pytest.mark.parametrize("tail", sorted(TITLE_TAILS))
 def test_what_goes_on_a_title(tail: str) -> None:
     """No word of the title is part of the name, nor of the office."""
-    text = f"Dr Orr met the Minister of Trade Dato {tail.title()} Rukmar bin Haji Velmor."
+    text = f"Dr Orr met the Minister of Trade Dato Seri {tail.title()} Rukmar bin Haji Velmor."
     assert told(text)[1] == "Rukmar bin Haji Velmor | Minister of Trade | "
 
 
@@ -39,3 +39,13 @@ def test_a_second_minister() -> None:
     text = "Minister at the Premier's Office and Minister of Finance and Trade II Ida Quist spoke."
     expected = "Minister at the Premier's Office and Minister of Finance and Trade II"
     assert told(text) == [f"Ida Quist | {expected} | "]
+
+
+def test_a_name_of_one_word_behind_a_title() -> None:
+    """Whom such a title addresses is a person, though called by one name and named once."""
+    assert told("It followed Datuk Seri Velmor's visit.") == ["Velmor |  | "]
+
+
+def test_a_title_that_is_a_name() -> None:
+    """What goes on a title only behind another word is a name behind its first."""
+    assert told("Datuk Laila Velmor spoke.") == ["Laila Velmor |  | "]

@@ -28,6 +28,7 @@ SRI, MALAY = "sri", frozenset("tan dato dato' dato’ datuk datin".split())
 TITLE_TAILS = frozenset(
     "seri setia utama laila lela paduka wira diraja perdana pahlawan bakti orang kaya".split()
 )
+NEXT = frozenset(["seri", "setia", "paduka"])  # of these what follows the first word
 PEHIN, ADDRESSED, PILGRIMS = "pehin", frozenset(["awang", "dayang"]), frozenset(["haji", "hajah"])
 # Names before which a title of the Gulf is a name ("Mohd Amir").
 PROPHETIC = frozenset("mohd mohamed mohammad mohammed muhammad muhamad ahmad".split())
@@ -76,8 +77,9 @@ def malay(last: Word, word: Word, ahead: Sequence[str]) -> bool:
         return False
     if word.low in ADDRESSED:
         return last.low in TITLE_TAILS or any(p.strip().lower() in PILGRIMS for p in ahead[:1])
-    titled = last.low in MALAY or last.low in TITLE_TAILS or last.low in (SRI, PEHIN)
-    return titled and word.low in TITLE_TAILS
+    if last.low in MALAY:
+        return word.low in NEXT  # not "Datuk Laila", whose name that is
+    return word.low in TITLE_TAILS and (last.low in TITLE_TAILS or last.low in (SRI, PEHIN))
 
 
 def eastern(earlier: Word | None, last: Word, word: Word, ahead: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.people.candidates import COURTESIES, Candidate
+from briefing.people.christened import TITLE_TAILS
 from briefing.people.forms import abstract, acronym, neighbour
 from briefing.people.kinds import STARTS, TITLES, Kind
 from briefing.people.lists import PLURALS
@@ -100,7 +101,8 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
 
 def addressed(before: Word) -> bool:
     """Whether a courtesy stands before a name that no thing has ("Mr", not "Miss")."""
-    return before.low.rstrip(".") in PERSONAL and before.capital
+    malay = before.kind is Kind.HONORIFIC and before.low in TITLE_TAILS
+    return malay or (before.low.rstrip(".") in PERSONAL and before.capital)
 
 
 def known_by(tokens: Sequence[Word], found: Candidate) -> bool:
