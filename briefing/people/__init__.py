@@ -14,6 +14,7 @@ from briefing.people.country import country_of
 from briefing.people.crowns import crowned
 from briefing.people.delegations import led
 from briefing.people.entitled import REPLACING
+from briefing.people.kinds import SUFFIXES
 from briefing.people.lists import several, shared
 from briefing.people.nameless import nameless
 from briefing.people.names import accepted
@@ -23,6 +24,7 @@ from briefing.people.presence import presence_of, scene_of
 from briefing.people.presence import signs as presence_signs
 from briefing.people.rolls import LISTED, evened, opens
 from briefing.people.seats import seated
+from briefing.people.thresholds import addressed
 from briefing.people.titles import may_precede, office_before
 from briefing.people.tokens import Row, Token, tokens_of
 from briefing.units.spaces import spaced
@@ -79,6 +81,8 @@ def is_furniture(
 ) -> bool:
     """Whether strange capitals stand only around the report: a street, a ministry's own name."""
     if office.role or any(roles[c.unit] is not Role.BOILERPLATE for c in group):
+        return False
+    if any(addressed(units[c.unit][c.first - 1]) for c in group if c.first):
         return False
     near = (t.text for c in group[:2] for unit in units[c.unit : c.unit + 3] for t in unit)
     return not any(t.given for c in group for t in c.tokens) and REACHED.isdisjoint(near)
@@ -137,7 +141,7 @@ def person(
     document: Document, group: Sequence[Candidate], office: Office, presence: Presence
 ) -> Person:
     """One person from all mentions."""
-    full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), -c.start))
+    full = max(group, key=lambda c: (len(core(c.keys)), len(c.keys), not c.row.loud, -c.start))
     return Person(
         name=document.slice(full.span),
         role=words(document.text, office.role),
@@ -176,7 +180,7 @@ def office_of(
     ends = not after.role and past_letters(row, name.last) == len(row)
     if ends and name.unit + 1 < len(units):
         after = below(units[name.unit + 1].placed, taken.get(name.unit + 1, frozenset()))
-    if not before.role and not after.role and row.lows[name.last : name.last + 2] == TITLED:
+    if not before.role and not after.role and may_crown(row, name):
         return crowned(row.placed, name.first, name.last)
     if not before.role or (after.role and weak(before)):
         return after if after.role or after.affiliation else before
@@ -186,6 +190,13 @@ def office_of(
 
 
 TITLED = [",", "the"]  # before a title behind a name
+
+
+def may_crown(row: Row, name: Candidate) -> bool:
+    """Whether a strange title may follow a name: behind ", the", or a comma and a numeral."""
+    behind = row.lows[name.last : name.last + 2]
+    return behind == TITLED or (behind[:1] == TITLED[:1] and name.tokens[-1].low in SUFFIXES)
+
 
 # Titles that say less than the office which follows the name.
 WEAK = frozenset(

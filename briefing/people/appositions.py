@@ -61,6 +61,7 @@ SEAT = re.compile(r"[DRI]-[A-Z][a-zA-Z]+(?:-\d+)?")
 # What a body after "for" begins with where it tells whom an office serves.
 SERVED = frozenset("district northern southern eastern western central middle state".split())
 NAMED = (Kind.COUNTRY, Kind.NAME)
+FIELD = (Kind.COMMON, Kind.BODY)
 # What ties a body to the name before it.
 TYING = frozenset(["(", ",", "of", "for", "from"])
 # What stands around a name for emphasis.
@@ -450,4 +451,13 @@ def comma_goes_on(tokens: Sequence[Token], k: int, taken: frozenset[int], *, lis
     if ahead == k or ahead in taken or tokens[k].low in LINKS - {"and"}:
         return False
     ends = ahead >= len(tokens) or tokens[ahead].text in BOUNDS
-    return ends and (tokens[k].capital or is_office(tokens[k]))
+    field = tokens[k].low == "and" and closes_row(tokens, k, ahead)
+    return ends and (tokens[k].capital or is_office(tokens[k]) or field)
+
+
+def closes_row(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether "and" at token k closes a row of fields ("of Health, Food, and Farms at")."""
+    before, further = tokens[k - 3 : k], tokens[k + 1 : end]
+    row = len(before) == 3 and before[0].text == "," and before[1].kind in FIELD
+    plain = further[:1] != [] and further[0].capital and further[0].kind in FIELD
+    return row and before[1].capital and plain and not any(map(is_office, further))

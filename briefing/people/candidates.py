@@ -17,7 +17,6 @@ from briefing.people.forms import (
     last_capital,
     plain,
     short,
-    shouted,
 )
 from briefing.people.kinds import PARTICLES, STARTS, SUFFIXES, TITLES, Kind
 from briefing.people.nicknames import OPENING, nickname
@@ -57,9 +56,13 @@ PLAIN_FIRST = SMALL_FAMILIES | WORD_NAMES  # plain words that a name of two may 
 # Verbs of headlines that no other list holds.
 HEADLINED = frozenset(
     """
-    urges pleads admits denies faces wins quits vows seeks gets earns gives makes goes
+    urges pleads admits denies faces wins quits vows seeks gets earns gives makes goes approves
+    directs confirms declares dismisses endorses extends grants halts imposes inspects nominates
+    okays outlines proposes ratifies rejects releases resigns restores resumes reveals scraps sacks
+    slams slashes suspends unveils upholds vetoes withdraws
     """.split()
 )
+LOUD = frozenset("backs bans boosts breaks clears cuts orders raises targets tours".split())
 # What stands before a place or a thing, and not before the name of a person.
 UNNAMED = PLACING | frozenset("the a an of".split())
 SPOKEN = re.compile(r"[^\W\d_]{0,2}[aeiouy](?!.*[b-df-hj-np-tv-xz]{5})")
@@ -97,6 +100,13 @@ def acts() -> frozenset[str]:
     return frozenset(verb for verb in verbs if verb.endswith("s")) | HEADLINED
 
 
+@cache
+def loud_acts() -> frozenset[str]:
+    """The verbs of headlines in capitals, among which those are that may be names elsewhere."""
+    bases = (base for base, _ in lexicons.pairs("irregular_verbs"))
+    return acts() | LOUD | frozenset(f"{base}s" for base in bases) - surnames()
+
+
 @dataclass(eq=False, slots=True)
 class Candidate:
     """Tokens ``first`` to ``last`` (exclusive) of unit ``unit``, which may name a person."""
@@ -130,12 +140,20 @@ class Candidate:
         return self.row.stops[self.last]
 
 
-def find_candidates(tokens: Row, unit: int) -> list[Candidate]:
-    """The runs of a unit that may be names, in order, without overlap."""
+def find_candidates(
+    tokens: Row, unit: int, benched: frozenset[int] = frozenset()
+) -> list[Candidate]:
+    """The runs of a unit that may be names, in order, without overlap.
+
+    ``benched`` are the places of names of one word.
+    """
     if not tokens.capitals:
         return []
-    loud, end, found = shouted(tokens), 0, []
+    loud, end, found = tokens.loud, 0, []
     for i in tokens.capitals:
+        if i in benched and i >= end:
+            end = i + 1
+            found.append(Candidate(unit, i, end, tokens))
         if i < end or tokens[i].kind in NEVER or not begins(tokens, i, loud=loud):
             continue
         end = run_end(tokens, i, loud=loud)
@@ -161,7 +179,8 @@ def begins(tokens: Sequence[Word], i: int, *, loud: bool) -> bool:
     token = tokens[i]
     if plain(token) and (i == 0 or not tokens[i - 1].capital) and token.low not in WORD_NAMES:
         return False  # so are most capitals, told at once
-    if token.low in SUFFIXES or token.low in acts() or token.low == "dear" or sainted(tokens, i):
+    verbs = loud_acts() if loud else acts()
+    if token.low in SUFFIXES or token.low in verbs or token.low == "dear" or sainted(tokens, i):
         return False
     if short(token, loud=loud):
         return family_first(tokens, i)
@@ -256,7 +275,8 @@ def may_follow(tokens: Sequence[Word], j: int, *, loud: bool) -> bool:
         return token.kind is Kind.NAME
     if token.low in SUFFIXES or short(token, loud=loud):
         return family_last(tokens, j) or (token.low in SUFFIXES and not graded(tokens, j))
-    if token.low in acts() or token.low in DEGREES or honoured(tokens, j):
+    verbs = loud_acts() if loud else acts()
+    if token.low in verbs or token.low in DEGREES or honoured(tokens, j):
         return False
     if token.kind in STARTS or token.low in PARTICLES or token.low in COURTEOUS:
         return True

@@ -24,12 +24,22 @@ BURMESE = frozenset(["tun", "san"])
 BURMANS = frozenset(["u", "daw", "aung", "tun"])
 # A Malay title of two words ("Tan Sri Ahmad", "Dato' Sri Ahmad").
 SRI, MALAY = "sri", frozenset("tan dato dato' dato’ datuk datin".split())
+# What goes on a Malay title, and the courtesy that stands behind one or before a pilgrim.
+TITLE_TAILS = frozenset(
+    "seri setia utama laila lela paduka wira diraja perdana pahlawan bakti orang kaya".split()
+)
+NEXT = frozenset(["seri", "setia", "paduka"])  # of these what follows the first word
+PEHIN, ADDRESSED, PILGRIMS = "pehin", frozenset(["awang", "dayang"]), frozenset(["haji", "hajah"])
+# Names before which a title of the Gulf is a name ("Mohd Amir").
+PROPHETIC = frozenset("mohd mohamed mohammad mohammed muhammad muhamad ahmad".split())
 # A month, and behind a family name of East Asia a given name.
 MONTHLY = "jun"
 # Ranks that are the short forms of bodies before an office ("SFC Chief Executive Officer").
 SHORT_RANKS = frozenset("sfc csm ltc dci cpt".split())
 # One of these in a unit is reason enough to look at it.
-TELLING_NAMES = CHRISTENED | BURMESE | SHORT_RANKS | {CLERIC, SEE, MONTHLY, SRI}
+TELLING_NAMES = (
+    CHRISTENED | BURMESE | SHORT_RANKS | {CLERIC, SEE, MONTHLY, SRI} | TITLE_TAILS | ADDRESSED
+)
 
 
 def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple[Kind, Kind]:
@@ -41,7 +51,7 @@ def christened(words: Sequence[Word], word: Word, ahead: Sequence[str]) -> tuple
     earlier = words[-2] if len(words) > 1 else None
     if last.low in SHORT_RANKS and last.large and heads_office(word, ahead):
         return word.kind, Kind.NAME
-    if word.low == SRI and last.low in MALAY:
+    if malay(last, word, ahead):
         return Kind.HONORIFIC, Kind.HONORIFIC
     if (word.low == MONTHLY or word.low in BURMESE) and eastern(earlier, last, word, ahead):
         return Kind.NAME, last.kind
@@ -57,6 +67,19 @@ def heads_office(word: Word, ahead: Sequence[str]) -> bool:
     """Whether a word is an office or a plain word before one ("Vice President")."""
     held = any(piece.strip().lower() in offices() for piece in ahead[:1])
     return word.kind is Kind.OFFICE or (word.kind is Kind.COMMON and held)
+
+
+def malay(last: Word, word: Word, ahead: Sequence[str]) -> bool:
+    """Whether a word goes on a title of Malaysia or Brunei ("Dato Seri Setia Awang")."""
+    if word.low == SRI:
+        return last.low in MALAY
+    if last.kind is not Kind.HONORIFIC:
+        return False
+    if word.low in ADDRESSED:
+        return last.low in TITLE_TAILS or any(p.strip().lower() in PILGRIMS for p in ahead[:1])
+    if last.low in MALAY:
+        return word.low in NEXT  # not "Datuk Laila", whose name that is
+    return word.low in TITLE_TAILS and (last.low in TITLE_TAILS or last.low in (SRI, PEHIN))
 
 
 def eastern(earlier: Word | None, last: Word, word: Word, ahead: Sequence[str]) -> bool:
@@ -82,7 +105,7 @@ def baptised(earlier: Word | None, last: Word, ahead: Sequence[str]) -> bool:
         return False
     if last.low == "dean":  # else a title: "Dean Burns, President of"
         return len(ahead) > 1 and ahead[0] == "," and ahead[1].strip().lower() in offices()
-    if earlier is None or earlier.kind is Kind.HONORIFIC:
+    if earlier is None or earlier.kind is Kind.HONORIFIC or earlier.low in PROPHETIC:
         return True
     if earlier.low in DETERMINING or earlier.kind is Kind.NUMBER:
         return False

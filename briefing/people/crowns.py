@@ -20,14 +20,20 @@ def crowned(tokens: Sequence[Token], first: int, last: int) -> Office:
     """
     if not _is_honoured(tokens, first, last):
         return NOTHING
-    head = [t.low for t in tokens[last : last + 4]]
-    if len(head) < 4 or (head[0], head[1], head[3]) != (",", "the", "of"):
+    numbered = tokens[last - 1].low in SUFFIXES and [
+        t.low for t in tokens[last + 1 : last + 2]
+    ] != ["the"]
+    at = last + 2 - numbered
+    head = [t.low for t in tokens[last : at + 2]]
+    if head[:1] != [","] or head[-1] != "of" or len(head) < at + 2 - last:
         return NOTHING
-    title = tokens[last + 2]
+    if not numbered and head[1] != "the":
+        return NOTHING
+    title = tokens[at]
     strange = len(title.text) >= LEAST_TITLE and terms.usage(title.low) == terms.UNKNOWN
     if not title.capital or title.kind is not Kind.NAME or title.given or not strange:
         return NOTHING
-    start = end = last + 4 + (tokens[last + 4 : last + 5] != [] and tokens[last + 4].low == "the")
+    start = end = at + 2 + (tokens[at + 2 : at + 3] != [] and tokens[at + 2].low == "the")
     while end < len(tokens) and end - start < LONGEST and tokens[end].capital:
         end += 1
     closed = end == len(tokens) or tokens[end].text in (",", ".", ";")

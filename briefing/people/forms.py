@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.people.kinds import STARTS, Kind
-from briefing.people.tokens import Row, Word
+from briefing.people.tokens import Word
 
 NAMELIKE = STARTS | {Kind.COMMON}
-WORDLESS = frozenset([Kind.MARK, Kind.NUMBER])
 # Acronyms of bodies are written in capitals; a name in capitals is longer or stands among others.
 ACRONYM_LENGTH = 5
 # Ends of words that are verbs and abstract nouns rather than family names.
 ABSTRACT = ("tion", "ment", "ity", "ship", "ism", "ing", "ed")
 BENT = ("s", *ABSTRACT)
-
-
-def shouted(tokens: Row) -> bool:
-    """Whether a unit is written in capitals throughout."""
-    large = sum([tokens[k].large for k in tokens.capitals])
-    if large * 3 < len(tokens.capitals):  # so are most units, told at once
-        return False
-    return large > 0.7 * max(sum([len(t.text) > 1 and t.kind not in WORDLESS for t in tokens]), 1)
 
 
 def acronym(token: Word) -> bool:

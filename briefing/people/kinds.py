@@ -174,7 +174,7 @@ def named(low: str) -> Kind:
     """What a word may be that no list knows: a street, plain words with a hyphen, or a name."""
     if low.endswith(BODILY):
         return Kind.BODY
-    return Kind.COMMON if "-" in low and made_up(low) else Kind.NAME
+    return Kind.COMMON if "-" in low and (low[-1].isdigit() or made_up(low)) else Kind.NAME
 
 
 def tied(text: str, low: str) -> Kind:

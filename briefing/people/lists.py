@@ -33,7 +33,7 @@ def several(office: Office) -> bool:
 
 def shared(tokens: Row, names: Sequence[Candidate], offices: Sequence[Office]) -> list[Office]:
     """The offices of the names of one unit, a plural office handed on along its row."""
-    told = office_first(tokens, names, offices) or list(offices)
+    told = office_first(tokens, names, offices) or office_last(tokens, names, offices)
     for k, name in enumerate(names):
         if not told[k].role and (above := heading(tokens, name.first)).role:
             told[k] = Office(above.role, told[k].affiliation or above.affiliation)
@@ -61,6 +61,36 @@ def office_first(
     if not parted or not all(map(holds_office, between)) or holds_office(tokens[names[-1].last :]):
         return None
     return [split(stripped(row)) for row in between]
+
+
+def office_last(tokens: Row, names: Sequence[Candidate], offices: Sequence[Office]) -> list[Office]:
+    """The offices of rows that have each behind its name, where one was read before it.
+
+    "They met H.E. A, Minister of Ships, H.E. Prof. B, Minister of Nets, and H.E. C, Envoy."
+    """
+    told, first = list(offices), 0
+    while first < len(names):
+        last = first
+        while last + 1 < len(names) and apposes(tokens, names[last].last, names[last + 1].first):
+            last += 1
+        ends = not precedes(names[first], offices[first]) and bool(offices[last].role)
+        if ends and last - first + 1 >= LEAST_IN_ROW and not precedes(names[last], offices[last]):
+            for k in range(first, last):
+                if precedes(names[k], offices[k]):
+                    told[k] = split(stripped(tokens.placed[names[k].last : names[k + 1].first]))
+        first = last + 1
+    return told
+
+
+def apposes(tokens: Row, start: int, end: int) -> bool:
+    """Whether nothing but an office behind a comma, and what parts it, stands between two names."""
+    between = tokens.placed[start:end]
+    if not between or between[0].text != "," or not holds_office(between) or acts(between):
+        return False
+    courtesy = len(between) - 1
+    while courtesy > 0 and between[courtesy].kind is Kind.HONORIFIC:
+        courtesy -= 1
+    return courtesy > 0 and between[courtesy].low in PARTING
 
 
 def acts(words: Sequence[Word | Token]) -> bool:

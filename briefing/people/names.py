@@ -8,6 +8,7 @@ from itertools import compress
 
 from briefing.kept import MOST
 from briefing.linear import Linear, learned
+from briefing.people.benches import benched
 from briefing.people.brands import TITLED, products
 from briefing.people.candidates import (
     PLACING,
@@ -67,7 +68,8 @@ def model() -> Linear:
 
 def accepted(units: Sequence[Row]) -> list[Candidate]:
     """The candidates that the weights take for names, with later short forms of them."""
-    found = [c for i, tokens in enumerate(units) for c in find_candidates(tokens, i)]
+    alike = [benched(tokens) for tokens in units]
+    found = [c for i, row in enumerate(units) for c in find_candidates(row, i, alike[i])]
     beside = [sides(units[c.unit], c) for c in found]
     told = standing(units, found, beside)
     judge = model()
@@ -87,7 +89,7 @@ def accepted(units: Sequence[Row]) -> list[Candidate]:
         if alone and (c.keys[0] in tails or grounded(units[c.unit], c)):
             rest.append(c)
             continue
-        if in_row(units[c.unit], c):
+        if in_row(units[c.unit], c) or c.first in alike[c.unit]:
             kept.append(c)
             continue
         score = judge.score(signs(c, near, told))

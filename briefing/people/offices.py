@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.people.forms import acronym
-from briefing.people.kinds import ADDRESSES, Kind
+from briefing.people.kinds import ADDRESSES, SUFFIXES, Kind
 from briefing.people.tokens import Token, Word
 
 LINKS = frozenset("of for and to the & on in at with".split())
@@ -251,12 +251,17 @@ def of_body(link: str, segment: Sequence[Token]) -> bool:
         return False
     if len(segment) == 1 and segment[0].low in ORGANS:
         return False
-    named = any(t.kind is Kind.NAME or acronym(t) or t.low.endswith(ADDRESSES) for t in segment)
-    if named or link == "at":
+    if any(map(by_itself, segment)) or link == "at":
         return True
     if segment[-1].low in ORGANS and segment[-1].low not in BODIES:
         return any(t.kind is Kind.COUNTRY or t.low in FAR for t in segment)
     return any(t.low in BODIES for t in segment)
+
+
+def by_itself(token: Word) -> bool:
+    """Whether a word is a name of its own and no numeral ("Economy II")."""
+    named = token.kind is Kind.NAME or acronym(token) or token.low.endswith(ADDRESSES)
+    return named and token.low not in SUFFIXES
 
 
 def lead_end(whole: Sequence[Token], head: int) -> int:

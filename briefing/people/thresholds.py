@@ -7,7 +7,8 @@ from functools import cache
 
 from briefing import lexicons
 from briefing.people.candidates import COURTESIES, Candidate
-from briefing.people.forms import acronym, neighbour
+from briefing.people.christened import TITLE_TAILS
+from briefing.people.forms import abstract, acronym, neighbour
 from briefing.people.kinds import STARTS, TITLES, Kind
 from briefing.people.lists import PLURALS
 from briefing.people.offices import OWNED, belongs
@@ -26,12 +27,15 @@ LEAST = 0.25
 LEAST_ACT = 0.5
 # The same for one word behind the title of one person, with no capital after it.
 LEAST_TITLED = -0.9
+LEAST_TITLED_LOUD = -1.3  # in a title in capitals
 # The same for two strange words with an initial between, and for who can be reached or helped.
 LEAST_SHAPED = -1.6
 # The words of an office that may open a title, and what ends a sentence.
 LONGEST_OFFICE, ENDS = 3, frozenset('.!?:"”')
 # The same for a plain word behind a courtesy ("Mrs. Green").
 LEAST_COURTEOUS = -4.0
+# Courtesies that stand before nobody but a person.
+PERSONAL = frozenset("mr mrs ms messrs mme".split())
 # The same for one word between the courtesy of a cleric and "of" or "and".
 LEAST_OF = -3.0
 CLERICAL = frozenset(["father", "metropolitan"])
@@ -85,11 +89,20 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
             return LEAST_TITLED
         verb = found.first > 0 and len(found.tokens) == 1 and may_act(tokens, found)
         return LEAST_ACT if verb else LEAST
-    behind = neighbour(tokens, found.last)
+    behind, before = neighbour(tokens, found.last), tokens[found.first - 1]
     goes_on = behind is not None and behind.low in ("of", "and")
-    if goes_on and tokens[found.first - 1].low in CLERICAL:
+    if goes_on and before.low in CLERICAL:
         return LEAST_OF
-    return LEAST_TITLED if found.tokens[0].kind is Kind.NAME else LEAST_COURTEOUS
+    loud = found.row.loud and not abstract(found.tokens[0])
+    titled = LEAST_TITLED_LOUD if loud else LEAST_TITLED
+    strange = found.tokens[0].kind is Kind.NAME
+    return titled if strange and not addressed(before) else LEAST_COURTEOUS
+
+
+def addressed(before: Word) -> bool:
+    """Whether a courtesy stands before a name that no thing has ("Mr", not "Miss")."""
+    malay = before.kind is Kind.HONORIFIC and before.low in TITLE_TAILS
+    return malay or (before.low.rstrip(".") in PERSONAL and before.capital)
 
 
 def known_by(tokens: Sequence[Word], found: Candidate) -> bool:
@@ -169,7 +182,8 @@ def titled_alone(tokens: Sequence[Word], found: Candidate) -> bool:
         return False
     if found.tokens[0].low in GOES_ON or may_act(tokens, found):
         return False
-    apart = after is None or (not after.capital and after.text not in OWNED and after.text != "-")
+    owned = after is not None and after.text in OWNED and not addressed(before)
+    apart = after is None or not (after.capital or owned or after.text == "-")
     return apart and not acronym(found.tokens[0])
 
 

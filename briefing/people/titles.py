@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import lexicons
+from briefing.people.candidates import placed
 from briefing.people.forms import acronym
 from briefing.people.kinds import LEFT_SERVICE, Kind
 from briefing.people.offices import (
@@ -55,6 +56,16 @@ DEEDS = frozenset(
 )
 HOST = "host"  # a verb, and of a host country
 BEFORE = DAYS | DEEDS
+# What stands before whom somebody meets, and the words before that.
+MEETING_WITH = {
+    "with": frozenset(
+        """
+        meeting meetings meets met talks talk discussion discussions dialogue conversation call
+        briefing interview lunch dinner breakfast consultations exchange session
+        """.split()
+    ),
+    "on": frozenset("call calls called calling".split()),
+}
 # What the field of an office is made of, its small words; where one may stand behind a name.
 FIELDS, OPENED = (Kind.COMMON, Kind.BODY), 3
 AND = frozenset(["and", "&"])
@@ -79,6 +90,12 @@ LONGEST_RANK = 4
 OWNER = 7  # tokens in which the owner of an office stands, behind a comma
 # What stands before an office with which somebody new begins.
 OPENERS = frozenset("the ; : by with and & were was are is included including as •".split())
+# What tells where an envoy is sent, and the words before and in the name of that land.
+SENT = frozenset(["accredited", "accreditated"])
+LAND_WORDS, FARTHEST_LAND = frozenset("to the of and ,".split()), 12
+# Words of a land that a plain word opens, and those that no list of lands holds.
+LONGEST_LAND = 3
+NEWLY_NAMED = frozenset(["new south wales", "new brunswick", "new caledonia", "new orleans"])
 # Words that begin an office of their own after "and".
 FRESH = frozenset(
     """
@@ -86,6 +103,8 @@ FRESH = frozenset(
     foreign prime state
     """.split()
 )
+# The same behind "of" ("the passing of former President Orr").
+HELD = frozenset("former prime acting vice deputy".split())
 
 
 def may_precede(tokens: Row, first: int) -> bool:
@@ -98,6 +117,9 @@ def may_precede(tokens: Row, first: int) -> bool:
 def office_before(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> Office:
     """The office that ends before token ``first``; ``taken`` are the tokens of names."""
     end = past_courtesies(tokens, first)
+    sent = past_accredited(tokens, end)
+    if sent < end:
+        return accredited(tokens, sent, taken)
     return over_rank(tokens, end, taken) or office_beside(tokens, end, first, taken)
 
 
@@ -111,6 +133,29 @@ def past_courtesies(tokens: Sequence[Token], end: int) -> int:
         if tokens[end - 2].low.rstrip(".") in RETIRED:
             return end - 3
     return end - (end > 0 and tokens[end - 1].text in QUOTES)
+
+
+def accredited(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> Office:
+    """The office before where its holder is accredited, unless a name before it holds that."""
+    office = office_beside(tokens, end, end, taken)
+    first = min((t.start for t in (*office.role, *office.affiliation)), default=0)
+    opens = [k for k in range(max(2, end - 2 * FARTHEST), end) if tokens[k].start == first]
+    held = any(tokens[k - 1].text == "," and k - 2 in taken for k in opens)
+    return NOTHING if held else office
+
+
+def past_accredited(tokens: Sequence[Token], end: int) -> int:
+    """Where an office ends of which is told where its holder is accredited.
+
+    "Peru's Defence Advisor (DA) accredited to the Republic of Chile, Ida Quist"
+    """
+    comma = end - (end > 0 and tokens[end - 1].text == ",")
+    for k in range(comma - 1, max(0, comma - FARTHEST_LAND), -1):
+        if tokens[k].low in SENT:
+            return k - (tokens[k - 1].text == ",")
+        if not (tokens[k].capital or tokens[k].low in LAND_WORDS):
+            break
+    return end
 
 
 def office_beside(tokens: Sequence[Token], end: int, first: int, taken: frozenset[int]) -> Office:
@@ -280,7 +325,7 @@ def region_start(tokens: Sequence[Token], end: int, taken: frozenset[int]) -> in
         inner = belongs(token) or token.text in INSIDE or between_heads(tokens, start - 1, end)
         inner = inner or portfolio(tokens, start - 1) or owning(tokens, start - 1)
         stops = token.low in BEFORE or hosting(tokens, start - 1) or anew(tokens, start, end)
-        stops = stops or spoken_on(tokens, start - 1)
+        stops = stops or spoken_on(tokens, start - 1) or gathers(tokens, start - 1)
         if not inner or stops or after_name(tokens, start - 1):
             break
         start -= 1
@@ -294,6 +339,13 @@ def spoken_on(tokens: Sequence[Token], k: int) -> bool:
     if tokens[k].low != "on" or k == 0 or k + 1 == len(tokens):
         return False
     return tokens[k - 1].low.startswith("spokes") and is_office(tokens[k + 1])
+
+
+def gathers(tokens: Sequence[Token], k: int) -> bool:
+    """Whether somebody is met or called on ("Mr Orr's talks with Minister Pell")."""
+    if k == 0 or tokens[k].low not in MEETING_WITH:
+        return False
+    return tokens[k - 1].low in MEETING_WITH[tokens[k].low]
 
 
 def anew(tokens: Sequence[Token], k: int, end: int) -> bool:
@@ -360,9 +412,18 @@ def widened(tokens: Sequence[Token], start: int, head: int) -> int:
         if step == begin:
             break
         begin = step
-    while begin < head and loose(tokens[begin]):
+    while begin < head and loose(tokens[begin]) and not lands(tokens, begin, head):
         begin += 1
     return begin
+
+
+def lands(tokens: Sequence[Word], k: int, end: int) -> bool:
+    """Whether a plain word opens the name of a land or a city ("New Zealand", "New York")."""
+    if tokens[k].kind is Kind.COUNTRY:
+        return True
+    lows = [t.low for t in tokens[k : min(k + LONGEST_LAND, end)]] if tokens[k].capital else []
+    opened = {" ".join(lows[:n]) for n in range(2, len(lows) + 1)}
+    return not opened.isdisjoint(placed()) or not opened.isdisjoint(NEWLY_NAMED)
 
 
 def loose(token: Word) -> bool:
@@ -432,7 +493,7 @@ def bodily(tokens: Sequence[Token], begin: int) -> bool:
     earlier, later = tokens[begin - 2], tokens[begin]
     if tokens[begin - 1].low == "of" and earlier.kind is Kind.BODY and later.kind in PLACED:
         return earlier.capital
-    if later.low in FRESH and tokens[begin - 1].low == "and":
+    if later.low in (FRESH if tokens[begin - 1].low == "and" else HELD):
         return False
     kinds = (Kind.COMMON, Kind.BODY)
     return earlier.capital and later.capital and earlier.kind in kinds and later.kind in kinds

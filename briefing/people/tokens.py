@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -51,16 +52,44 @@ class Token(Word):
         self.start, self.end = end - len(word.text), end
 
 
+def shouted(words: Sequence[Word]) -> bool:
+    """Whether words are written in capitals throughout."""
+    capitals = [word.large for word in words if word.capital]
+    large = capitals.count(True)
+    if large * 3 < len(capitals):  # so are most units, told at once
+        return False
+    return large > 0.7 * max(sum([len(w.text) > 1 and w.kind not in WORDLESS for w in words]), 1)
+
+
+def hushed(word: Word) -> Word:
+    """A word of a unit in capitals, written small if it is a small word."""
+    return KNOWN[word.low] if word.large and word.low in SMALL else word
+
+
 class Row(list[Word]):
     """The words of a unit, with their places and those that finders start from, found once.
 
     ``pieces`` are the words as they stand in the text, with the white space before them.
+    ``loud`` tells whether the unit is written in capitals throughout; its small words are read as
+    if they were written small.
     """
 
-    __slots__ = ("_placed", "_stops", "_titles", "begin", "capitals", "lows", "offices", "pieces")
+    __slots__ = (
+        "_placed",
+        "_stops",
+        "_titles",
+        "begin",
+        "capitals",
+        "loud",
+        "lows",
+        "offices",
+        "pieces",
+    )
 
     def __init__(self, words: list[Word], lows: list[str], pieces: list[str], begin: int) -> None:
-        super().__init__(words)
+        self.loud = shouted(words)
+        super().__init__(map(hushed, words) if self.loud else words)
+        words = self
         self.lows, self.pieces, self.begin = lows, pieces, begin
         self.capitals = [k for k, word in enumerate(words) if word.capital]
         self.offices: list[int] = []
@@ -101,6 +130,15 @@ class Row(list[Word]):
         return self._placed
 
 
+WORDLESS = frozenset([Kind.MARK, Kind.NUMBER])
+# Small words, which a title in capitals writes large and which are no family names.
+SMALL = frozenset(
+    """
+    of for and to the at with by from during after before as into against amid between through
+    upon about his her its their is are was were has have had will while when where whom
+    whose that which on in
+    """.split()
+)
 # White space and what stands behind it: no sign is left out, so that lengths tell places.
 TOKEN = re.compile(
     r"""
@@ -109,14 +147,14 @@ TOKEN = re.compile(
     | [A-Z][a-z]++ (?=[ ,]|(?:Director|Chief|CEO|President|Head|Manager|Chairman|Vice|Senior
         |Deputy|Executive|Spokes)[a-z]{0,6}[A-Z\s,])
     | [,.;:)]
-    | ['’]s\b                                                     # the s of a genitive
+    | ['’][sS]\b                                                   # the s of a genitive
     | sa(?:id|ys)(?=[A-Z][a-z])                                    # “…,” saidIda Marr
     | H\.E\b(?!\.)                                               # a courtesy without its last point
     | (?:Ph\.\s?D\.?|(?:[^\W\d_]\.){1,8}) (?![^\W\d_]\w)         # K.G.R.F.  U.S.  Ph.D.
     | (?:[^\W\d_]\.){1,8} (?=[A-Z][a-z])                          # S.Jaishankar
     | [^\W\d_][^\W_]*+                                            # a word, also InÃ©s
         (?: (?<=[ÃÄÅ])[^\w\s.,;:!?()'’"”][^\W_]*+ )* [\u0300-\u036f]*
-        (?: (?:['’ʼ`‘](?!s\b)|[-‑])[^\W_]+[\u0300-\u036f]* )*
+        (?: (?:['’ʼ`‘](?![sS]\b)|[-‑])[^\W_]+[\u0300-\u036f]* )*
         (?: \.(?:com|org|net|io|ai)\b )?                          # Harlow.com
     | \d+ (?: (?:st|nd|rd|th)\b | (?:[.,]\d+)* )                  # a number
     | \S )                                                        # a mark
@@ -128,6 +166,7 @@ DIGRAPHS = frozenset("Sh Ch Kh Zh Ts Yu Ya Dj Dz Gh Th".split())
 # Courtesies where a title follows ("H.H. Sheikh Saif"), and initials elsewhere ("H.M. Perera").
 HIGHNESSES = frozenset(("h.h.", "h.m."))
 GRADES = frozenset(("sr", "jr"))  # of an office, where one follows; else what ends a name
+GENITIVES = frozenset(("'S", "’S"))  # in capitals
 APOSTROPHES, COURTESY = frozenset("'’"), "dato"  # which an apostrophe ends ("Dato' Sri")
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 # Family names that are plain words elsewhere, told by a given name beside them ("Park Eun-ju").
@@ -164,6 +203,8 @@ TELLING = (
 def word_of(piece: str) -> Word:
     """What is known of a word, with or without white space before it."""
     word = piece.lstrip()
+    if word in GENITIVES:
+        word = word.lower()
     if word.isascii() and word.isalpha() and word.islower():  # as most words are
         return Word(word, word, small(word), False, word in given_names(), False)
     if word[0].isalpha() or LETTER.match(word):

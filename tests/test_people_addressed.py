@@ -1,0 +1,101 @@
+"""Persons whom a courtesy alone tells, and lands that a plain word opens before an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Role
+from briefing.people.thresholds import PERSONAL
+from briefing.people.titles import NEWLY_NAMED
+from tests.test_people_offices import told
+
+
+@pytest.mark.parametrize("courtesy", sorted(PERSONAL - {"messrs"}))
+def test_a_courtesy_tells_a_person(courtesy: str) -> None:
+    """Whom a courtesy addresses is a person, though the name stands once."""
+    text = f"It followed the visit of Peru's Minister for Trade, {courtesy.title()} Velmor."
+    assert told(text) == ["Velmor | Minister for Trade | Peru"]
+
+
+def test_an_owner_with_a_courtesy() -> None:
+    """What somebody with a courtesy owns takes nothing from the name."""
+    assert told("They praised Mr Velmor's work.") == ["Velmor |  | "]
+
+
+def test_a_title_of_beauty_is_nobody() -> None:
+    """The winner of a contest is not called by the land behind the title."""
+    assert told("She was Miss Oland's guest.") == []
+
+
+@pytest.mark.parametrize("land", ["New Zealand", "New York", "New York City", "New Mexico"])
+def test_lands_that_a_plain_word_opens(land: str) -> None:
+    """The first word of a land belongs to it."""
+    expected = [f"Ida Quist | Governor | {land}"]
+    assert told(f"He met {land} Governor Ida Quist.") == expected
+    assert told(f"He met {land}'s Governor, Ida Quist.") == expected
+
+
+@pytest.mark.parametrize("land", sorted(NEWLY_NAMED))
+def test_lands_that_no_list_holds(land: str) -> None:
+    """The same for lands that are in no list."""
+    text = f"He met {land.title()} Premier Ida Quist."
+    assert told(text) == [f"Ida Quist | Premier | {land.title()}"]
+
+
+def test_news_that_opens_a_title() -> None:
+    """A holder who is new is of no land."""
+    expected = ["Ida Quist | Chancellor | German"]
+    assert told("New German Chancellor Ida Quist came.") == expected
+
+
+def test_offices_behind_names_with_courtesies() -> None:
+    """In a row with each office behind its name no title between makes one the next one's."""
+    text = (
+        "The Premier met H.E. Ida Quist, Minister for Political and Security Affairs, H.E. Prof. "
+        "Dr Ole Orr, Coordinating Minister for Trade, H.E. Dr Ann Pell, Minister for Health, and "
+        "H.E. Lars Marr, Minister for Finance."
+    )
+    assert told(text)[1:] == [
+        "Ida Quist | Minister for Political and Security Affairs | ",
+        "Ole Orr | Coordinating Minister for Trade | ",
+        "Ann Pell | Minister for Health | ",
+        "Lars Marr | Minister for Finance | ",
+    ]
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+@pytest.mark.parametrize("name", ["Col Ida Quist", "H.E. Ida Quist"])
+def test_where_an_envoy_is_accredited(comma: str, name: str) -> None:
+    """An office is told past the land that its holder is sent to."""
+    text = f"They met Malawi Defence Advisor{comma} accredited to the Republic of Peru, {name}."
+    assert told(text) == ["Ida Quist | Defence Advisor | Malawi"]
+
+
+def test_an_accredited_envoy_before_another() -> None:
+    """The office of the one before is not that of the next."""
+    text = "She met Ida Quist, Ambassador of Peru accredited to Chile, Ole Orr and Ann Pell."
+    assert told(text) == ["Ida Quist | Ambassador | Peru", "Ole Orr |  | ", "Ann Pell |  | "]
+
+
+def test_a_row_of_fields_with_a_last_comma() -> None:
+    """An office goes on behind the comma before the last of its fields, but not to another name."""
+    text = (
+        "Ida Quist, Lead Specialist for the Health, Food, and Farm Practice at the Elm Bank, spoke."
+    )
+    office = "Lead Specialist for the Health, Food, and Farm Practice"
+    assert told(text) == [f"Ida Quist | {office} | Elm Bank"]
+    text = "Ida Quist, Head of Health, Food, and Finance Minister Ole Orr spoke."
+    assert told(text)[1] == "Ole Orr | Finance Minister | "
+
+
+def test_a_strange_title_behind_a_numeral() -> None:
+    """A title needs no article behind a ruler whose name ends with a numeral."""
+    assert told("They met Togor Afedor XIV, Agbogbor of the Elm State.") == [
+        "Togor Afedor XIV | Agbogbor | Elm State"
+    ]
+    assert told("They met Dr Togor Afedor, Agbogbor of the Elm State.") == ["Togor Afedor |  | "]
+
+
+def test_who_is_addressed_in_a_contact() -> None:
+    """Whom a courtesy addresses is a person also where only the contact names them."""
+    assert told("Enquiries: Mr Orlon Velmor 65 2999", Role.BOILERPLATE) == ["Orlon Velmor |  | "]
