@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.figures.numerals import COUNTED, JOIN, LARGE
-from briefing.figures.patterns import Pattern
+from briefing.patterns import Pattern
 
 # The set of signs that comes first makes the scan fast: whatever is no small letter, which is the
 # first digit of several or parts a word from the one before. In small letters, faster than in any

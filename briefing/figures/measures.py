@@ -10,8 +10,8 @@ from functools import lru_cache
 from briefing.figures.nouns import COMPOUND, is_adjective, is_plural, is_stop
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
+from briefing.patterns import Pattern
 
 # What may stand behind "12 bar", which are associations or charts otherwise.
 _SMALL = "in|at|for|and|or|of|to|on|by|with|from|during|when|while|is|was|were|are|over|per"

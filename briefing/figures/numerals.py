@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.figures.patterns import Pattern
 from briefing.model import NumberValue
+from briefing.patterns import Pattern
 
 ONES = "one two three four five six seven eight nine".split()
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -80,11 +80,11 @@ DIGITS = Pattern(
 )
 WORDS = Pattern(rf"(?P<words>{_WORDS}){_TAIL}", re.VERBOSE | re.IGNORECASE)
 _LARGE_WORD = Pattern(rf"(?:{LARGE}|hundred)\b", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_NOT_DIGIT = re.compile(r"[^\d.]")
-_NO_DIGIT = re.compile(r"\D")
-_COMMA = re.compile(r"[^,]*\d,\d{1,2}")  # a comma before decimals
-_LAKHS = re.compile(r"\d,\d{2},")
+_WORD = Pattern(r"[a-z]+", re.IGNORECASE)
+_NOT_DIGIT = Pattern(r"[^\d.]")
+_NO_DIGIT = Pattern(r"\D")
+_COMMA = Pattern(r"[^,]*\d,\d{1,2}")  # a comma before decimals
+_LAKHS = Pattern(r"\d,\d{2},")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.figures.numerals import DASH, SPACE, Numeral, scaled, stressed, tidy
-from briefing.figures.patterns import Pattern
+from briefing.patterns import Pattern
 
 _UNIT = r"(?P<unit>\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
 _SIGN = r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₽₱]?\s?"

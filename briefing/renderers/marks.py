@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from briefing.markup.hidden import bare, hidden, left
 from briefing.markup.mending import broken, mended
 from briefing.model import Briefing, Item, Section, Span, Statements, folded
+from briefing.patterns import Pattern
 from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
 
 PERSON = "person"
 PARAGRAPH = "¶"
 ELLIPSIS = "…"
 
-_HARMFUL = re.compile(f"[{CONTROLS}{INVISIBLE}]")
-_HARMFUL_ALONE = re.compile(f"[{CONTROLS}{INVISIBLE}{LINE_BREAKS}\r]")
-_SPACE = re.compile(r"\s+")
+_HARMFUL = Pattern(f"[{CONTROLS}{INVISIBLE}]")
+_HARMFUL_ALONE = Pattern(f"[{CONTROLS}{INVISIBLE}{LINE_BREAKS}\r]")
+_SPACE = Pattern(r"\s+")
 
 
 def shown(text: str) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefing.model import BlockKind, Span
+from briefing.patterns import Pattern
 from briefing.units.forms import BULLETS, kind_of
 
 NARROWEST, WIDEST = 40, 132  # the lines of wrapped text, in columns
 _END = r"\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_LINE = re.compile(rf"[^{_END}]*(?:\r\n|[{_END}]|\Z)")
+_LINE = Pattern(rf"[^{_END}]*(?:\r\n|[{_END}]|\Z)")
 # A text on one line: its length, wide gaps, and characters between two in the mean, at least.
 _GAP, _GLUED, _FEWEST, _PARAGRAPH = "   ", 600, 3, 80
-_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+_WIDE = Pattern(r"(?<=\S) {3,}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
