@@ -51,7 +51,10 @@ _FURNITURE = Pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 # What stands above the titles of other news.
-_NEWS = r"(?:news|stor(?:y|ies)|articles?|posts?|(?:press\s|media\s|news\s)?releases?|headlines|updates)"
+_NEWS = (
+    r"(?:news|stor(?:y|ies)|articles?|posts?|(?:press\s|media\s|news\s)?releases?"
+    r"|headlines|updates)"
+)
 _OTHERS = rf"(?:{_NEWS}|content|reading|coverage|topics?|links?|items|pages|videos?|publications)"
 _TEASES = Pattern(
     rf"""[\W_]{{0,4}}(?:
