@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.figures.numerals import COUNTED, JOIN, LARGE
 from briefing.patterns import Pattern
@@ -22,8 +22,7 @@ _HINT = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """Offsets in order, in ``all`` with those of words that no number begins with, as "third".
 
     ``digits`` are those where digits begin, ``words`` of words that may begin a number.

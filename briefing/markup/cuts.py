@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from briefing.markup.hidden import LINK, TAG
 from briefing.markup.mending import broken, mended
@@ -63,8 +63,7 @@ _TAGGED = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cut:
+class Cut(NamedTuple):
     """A stretch that is not read, with what is read for it.
 
     ``pair`` counts the marks that open and close together, from 1, 0 for what stands alone.

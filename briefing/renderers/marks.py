@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.markup.hidden import bare, hidden, left
 from briefing.markup.mending import broken, mended
@@ -63,8 +63,7 @@ def is_alert(section: Section) -> bool:
     return isinstance(section, Statements) and section.alert
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of a statement, ready to be shown; ``kind`` is a figure's, "person", or ""."""
 
     text: str

@@ -163,7 +163,7 @@ def _form(name: str) -> _Form:
         compiled.search if anywhere else tried,
         text,
         frozenset(_NEEDS.get(name, ())),
-        part and (part.search if anywhere else part.match),
+        part.search if part and anywhere else part.match if part else None,
     )
 
 

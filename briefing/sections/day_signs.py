@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.model import Reading, Role
@@ -218,7 +217,7 @@ def _days(
                 continue
             day = _relative(match, text, issued)
             word = "weekday" if match["day"] else match["word"].partition(" ")[0].lower()
-            told_as = replace(day, start=match.start(), end=match.end())
+            told_as = day._replace(start=match.start(), end=match.end())
             yield told_as, (f"word:{word}",)
 
 
@@ -298,7 +297,7 @@ def _apart(day: Day, issued: Day | None) -> str:
     """How a day stands to the day of issue, in a word; without a year, as in one year."""
     if issued is None or not (day.month and issued.month):
         return "apart:unknown"
-    one, other = (replace(d, year=d.year or issued.year or YEAR).full for d in (day, issued))
+    one, other = (d._replace(year=d.year or issued.year or YEAR).full for d in (day, issued))
     if one is None or other is None:
         return "apart:unknown"
     days = (one - other).days

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from briefing.figures.month_first import MONTHS, in_figures
 from briefing.patterns import Pattern
@@ -70,8 +70,7 @@ LONGEST_NUMBER = 4  # digits
 _FIGURES = Pattern(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day as far as it is told: 0 where year or month is not; where it stands in the text."""
 
     year: int
@@ -129,7 +128,7 @@ def days_in(text: str) -> tuple[Day, ...]:
     for i in range(len(apart) - 2, -1, -1):
         after = apart[i + 1]
         if apart[i].month and not apart[i].year and after.year and after.start - apart[i].end < 12:
-            apart[i] = replace(apart[i], year=after.year)
+            apart[i] = apart[i]._replace(year=after.year)
     return tuple(apart)
 
 
@@ -190,9 +189,9 @@ def completed(day: Day, by: Day | None) -> Day:
         month, year = by.month, by.year
         if day.day > by.day + 15:
             month, year = (month - 1, year) if month > 1 else (12, year - 1)
-        return replace(day, year=year, month=month)
+        return day._replace(year=year, month=month)
     gap = day.month - by.month
-    return replace(day, year=by.year - (gap > 6) + (gap < -6))
+    return day._replace(year=by.year - (gap > 6) + (gap < -6))
 
 
 def on_weekday(by: Day, weekday: int, *, ahead: bool) -> Day:
@@ -211,11 +210,11 @@ def shifted(by: Day, step: int) -> Day:
         moved = base + timedelta(step) if base else None
     except OverflowError:
         moved = None
-    return replace(by, year=moved.year, month=moved.month, day=moved.day) if moved else by
+    return by._replace(year=moved.year, month=moved.month, day=moved.day) if moved else by
 
 
 def turned(day: Day, text: str) -> Day:
     """The day with its month first, where the text has it in figures that can be read so."""
     both = (day.day, day.month, day.year)
     may = day.day <= MONTHS and both in in_figures(text)
-    return replace(day, month=day.day, day=day.month) if may else day
+    return day._replace(month=day.day, day=day.month) if may else day

@@ -43,7 +43,7 @@ def _by_lines(source: Source, part: Span) -> Iterator[Block]:
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     width, joined = wrap_width(lines), broken(lines)
     if not width and any(line.written for line in lines):  # the marks may have come after it
-        lines = [replace(line, written="") for line in lines]
+        lines = [line._replace(written="") for line in lines]
         width = wrap_width(lines)
     group: list[Line] = []
     for i, line in enumerate(lines):

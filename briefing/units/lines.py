@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.model import BlockKind, Span
 from briefing.patterns import Pattern
@@ -17,8 +17,7 @@ _GAP, _GLUED, _FEWEST, _PARAGRAPH = "   ", 600, 3, 80
 _WIDE = Pattern(r"(?<=\S) {3,}(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: its words, their span, the white space before them.
 
     ``written`` is the line with its marks, where it was read without.
@@ -67,7 +66,7 @@ def lines_of(text: str, written: Mapping[int, str] | None = None, offset: int = 
 def _item(text: str, bullet: Line, end: int) -> Line:
     """An item whose bullet stands on a line of its own, as text copied from a page has it."""
     span = Span(bullet.span.start, end)
-    return replace(bullet, words=text[span.start : end], span=span, kind=BlockKind.ITEM)
+    return bullet._replace(words=text[span.start : end], span=span, kind=BlockKind.ITEM)
 
 
 def _pieces(words: str) -> list[tuple[int, str]]:

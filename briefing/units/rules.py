@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import lexicons
 from briefing.patterns import Pattern
 from briefing.units.punkt import abbreviations
 
 
-@dataclass(frozen=True, slots=True)
-class Boundary:
+class Boundary(NamedTuple):
     """A place where a sentence may end: what stands around it, and what Punkt says."""
 
     sentence: str  # up to 60 characters of the sentence so far, without the marks

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
@@ -47,7 +46,7 @@ def single_spaced(text: str, lines: list[Line]) -> list[Line]:
         return lines
     single = (text.count("\n", a.span.end, b.span.start) == _DOUBLE for a, b in pairwise(lines))
     rest = (
-        replace(line, after_gap=line.after_gap and not one)
+        line._replace(after_gap=line.after_gap and not one)
         for line, one in zip(lines[1:], single, strict=True)
     )
     return [lines[0], *rest]
