@@ -14,14 +14,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.machinery import PathFinder
-from types import ModuleType
+from types import MappingProxyType, ModuleType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class StandIns:
+class StandIns(NamedTuple):
     """What stands in while a module is imported, each by its full name, parents first.
 
     ``bare`` packages do not run their initialisers, ``late`` modules are imported when something of
@@ -30,7 +29,7 @@ class StandIns:
 
     bare: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
-    instead: Mapping[str, ModuleType] = field(default_factory=dict)
+    instead: Mapping[str, ModuleType] = MappingProxyType({})
 
 
 def load(name: str, stand_ins: StandIns) -> ModuleType:

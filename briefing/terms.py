@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import cache, lru_cache
 from itertools import chain
 
 from briefing import lexicons
 from briefing.kept import MOST, Kept
+from briefing.patterns import Pattern
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 # A word or a number with what is written onto it: "80%", "6th", "C$1.2bn", "€3".
-_WRITTEN = re.compile(r"[$€£¥₹₱]?\w+(?:[.,'’$€£-]\w+)*%?")
+_WRITTEN = Pattern(r"[$€£¥₹₱]?\w+(?:[.,'’$€£-]\w+)*%?")
 _BEHIND = frozenset(",.;:")  # marks that stand behind a word
 STEM_LENGTH = 6
 UNITS = 256  # texts whose stems are remembered: the units of one release

@@ -17,7 +17,7 @@ MODULES = {
 }
 # From the ground up; a part may import those that stand before it, and itself.
 LAYERS = (
-    ("light",), ("model",), ("errors",), ("markup",), ("lexicons",), ("linear", "kept"), ("bundles", "likeness"), ("terms",), ("units",),
+    ("light",), ("patterns",), ("model",), ("errors",), ("markup",), ("lexicons",), ("linear", "kept"), ("bundles", "likeness"), ("terms",), ("units",),
     ("roles",),
     ("figures", "people", "ranking"), ("sections",), ("pipeline",), ("readers",), ("renderers",), ("proof",),
     ("batch",), ("output", "progress"), ("cli",), ("__main__",),
@@ -37,9 +37,9 @@ DOORS = {
 MAY_KNOW = {
     "model": set(),
     "errors": set(),
-    "readers": {"model", "errors", "readers"},
-    "renderers": {"model", "markup", "renderers"},
-    "markup": {"model", "markup"},
+    "readers": {"model", "errors", "patterns", "readers"},
+    "renderers": {"model", "markup", "patterns", "renderers"},
+    "markup": {"model", "patterns", "markup"},
 }
 FORBIDDEN = {"eval", "exec", "compile", "__import__", "print", "input", "breakpoint"}
 UNSAFE = {"pickle", "marshal", "shelve", "dill", "joblib", "urllib", "http", "socket", "requests"}

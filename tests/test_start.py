@@ -24,7 +24,7 @@ HEAVY = (
 PARTS = frozenset("briefing briefing.cli briefing.errors briefing.sections".split())
 LOADED = re.compile(r"^import time: +\d+ \| +\d+ \| *([\w.]+)\s*$", re.MULTILINE)
 # What the two that are loaded through stand-ins import themselves: signs that they are there.
-LIGHT = {"hashlib", "json", "json.decoder", "json.encoder", "json.scanner"}
+LIGHT = {"json", "json.decoder", "json.encoder", "json.scanner"}
 READS = {"nltk.tokenize.api", "sumy.summarizers._summarizer"}
 READERS = {"briefing", "nltk", "sumy"}
 

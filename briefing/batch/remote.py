@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
 
 from briefing.errors import BriefingError
+from briefing.patterns import Pattern
 
 EXTRA = "pip install 'briefing-cli[cluster]'"
 MISSING = "check the address"
-PATTERN = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*(?:://|::)", re.ASCII)
-WILD = re.compile(r"[*?\[]")
+PATTERN = Pattern(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*(?:://|::)", re.ASCII)
+WILD = Pattern(r"[*?\[]")
 
 # What the makers of storage raise besides OSError: their modules are there when they are used.
 FAULTS = (

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.cli.choices import Group, OneOf
 
@@ -12,8 +11,7 @@ FILES = ("FILE",)
 HELP = "Print this page."
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An option: its flags, long ones first; ``off`` undoes it; ``values`` are all it takes.
 
     ``kind`` is flag, number or text; ``key`` names it in the config file, "" where it has none.

@@ -9,8 +9,8 @@ from functools import cache
 from briefing import lexicons
 from briefing.figures.numerals import SPACE, Numeral
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
+from briefing.patterns import Pattern
 
 TURNED = Pattern(r"\bturn(?:s|ed|ing)?\s$", re.IGNORECASE)
 TURNED_END = Pattern(rf"[.,;]|{SPACE}(?:on|in|this|last|today|and)\b|\s*$")

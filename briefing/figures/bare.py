@@ -11,8 +11,8 @@ from briefing import lexicons
 from briefing.figures.complete import MONTHS
 from briefing.figures.numerals import SPACE, Numeral
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
+from briefing.patterns import Pattern
 
 MANY = 2  # numbers of one name; what stands before more is counted or a place
 AGAIN = 3  # times that a thing is called by a name and a number

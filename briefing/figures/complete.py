@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from briefing.figures import dates
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Commitment, Figure, FigureKind
+from briefing.patterns import Pattern
 
 NEAR = 152  # days, five months: farther away, the year before or after is as likely
 FORTNIGHT = 14

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from heapq import nlargest
 
 from briefing import lexicons
+from briefing.patterns import Pattern
 
 # Countries that write their own dollar as a bare sign.
 DOLLARS = {
@@ -16,7 +17,7 @@ DOLLARS = {
 }  # fmt: skip
 REACH = 100_000
 LEAST = 2  # times that a country is named whose dollar a bare sign is
-_ADDRESS = re.compile(r"\w\.(au|nz|ca|sg|hk)(?![\w.-])")  # of mail or of the web
+_ADDRESS = Pattern(r"\w\.(au|nz|ca|sg|hk)(?![\w.-])")  # of mail or of the web
 ABOVE = 4  # times as often as any other that has a dollar
 
 

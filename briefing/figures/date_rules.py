@@ -7,8 +7,8 @@ from collections.abc import Callable
 from briefing.figures import iso
 from briefing.figures.iso import MONTH
 from briefing.figures.numerals import DASH, SPACE
-from briefing.figures.patterns import Pattern
 from briefing.model import DateValue
+from briefing.patterns import Pattern
 
 S = rf"(?:{SPACE}{{1,4}})"
 DAY = (

@@ -15,9 +15,9 @@ from briefing.figures.date_rules import (
     READERS,
 )
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.figures.years import is_year
 from briefing.model import Figure, FigureKind, Span
+from briefing.patterns import Pattern
 
 MONTHS = frozenset(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept "

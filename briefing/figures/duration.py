@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from briefing.figures.ages import age_end, decades
 from briefing.figures.numerals import SPACE, tidy
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, NumberValue, Span
+from briefing.patterns import Pattern
 
 UNIT = Pattern(
     rf"""

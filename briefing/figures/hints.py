@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.figures.numerals import COUNTED, JOIN, LARGE
-from briefing.figures.patterns import Pattern
+from briefing.patterns import Pattern
 
 # The set of signs that comes first makes the scan fast: whatever is no small letter, which is the
 # first digit of several or parts a word from the one before. In small letters, faster than in any
@@ -22,8 +22,7 @@ _HINT = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """Offsets in order, in ``all`` with those of words that no number begins with, as "third".
 
     ``digits`` are those where digits begin, ``words`` of words that may begin a number.

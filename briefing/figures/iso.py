@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.figures.patterns import Pattern
 from briefing.model import DateValue
+from briefing.patterns import Pattern
 
 NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # Short, for the patterns of dates hold it thirty times and are compiled with each start.

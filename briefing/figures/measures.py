@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from briefing.figures.nouns import COMPOUND, is_adjective, is_plural, is_stop
 from briefing.figures.numerals import SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
+from briefing.patterns import Pattern
 
 # What may stand behind "12 bar", which are associations or charts otherwise.
 _SMALL = "in|at|for|and|or|of|to|on|by|with|from|during|when|while|is|was|were|are|over|per"
@@ -122,7 +121,7 @@ def in_thousands(passage: Passage, number: Numeral) -> Numeral:
     if short["words"] and not _counts(short["words"].split()):
         return number
     by = 1000 if short[0].lower() == "k" else 10**6
-    return replace(number, low=tidy(number.low * by), end=short.end())
+    return number._replace(low=tidy(number.low * by), end=short.end())
 
 
 def _counts(words: list[str]) -> bool:

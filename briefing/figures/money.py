@@ -10,8 +10,8 @@ from briefing import lexicons
 from briefing.figures.currencies import REACH, codes, currency, in_its_country, letters
 from briefing.figures.numerals import Numeral, tidy
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Choice, Pattern
 from briefing.model import Figure, FigureKind, NumberValue, Span
+from briefing.patterns import Choice, Pattern
 
 SHORT = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 LARGE = 1000

@@ -11,12 +11,12 @@ from functools import cache
 from briefing import lexicons
 from briefing.figures.currencies import countries
 from briefing.figures.date_rules import IN_FIGURES, SHORT_IN_FIGURES
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind
+from briefing.patterns import Pattern
 
 MONTHS = 12
 NUMERIC = Pattern(rf"(?<![\w$€£/])(?<!\d[.,:])(?:{IN_FIGURES}|{SHORT_IN_FIGURES})(?!\d)")
-NUMBERS = re.compile(r"\d+")
+NUMBERS = Pattern(r"\d+")
 PARTED = frozenset("./-")  # what stands behind the first number of a day in figures
 FULL = Pattern(r"(\d{4})-(\d\d)-(\d\d)")
 FEW = 4  # words that may stand before the state in the line that it opens

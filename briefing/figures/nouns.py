@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing import lexicons
-from briefing.figures.patterns import Pattern
 from briefing.model import Span
+from briefing.patterns import Pattern
 
 MOST_WORDS = 6
 FEW, MOST_JOINED = 2, 4  # words before and behind "and" in "national and regional networks"

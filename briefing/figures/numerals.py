@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from briefing.figures.patterns import Pattern
 from briefing.model import NumberValue
+from briefing.patterns import Pattern
 
 ONES = "one two three four five six seven eight nine".split()
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -80,15 +80,14 @@ DIGITS = Pattern(
 )
 WORDS = Pattern(rf"(?P<words>{_WORDS}){_TAIL}", re.VERBOSE | re.IGNORECASE)
 _LARGE_WORD = Pattern(rf"(?:{LARGE}|hundred)\b", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_NOT_DIGIT = re.compile(r"[^\d.]")
-_NO_DIGIT = re.compile(r"\D")
-_COMMA = re.compile(r"[^,]*\d,\d{1,2}")  # a comma before decimals
-_LAKHS = re.compile(r"\d,\d{2},")
+_WORD = Pattern(r"[a-z]+", re.IGNORECASE)
+_NOT_DIGIT = Pattern(r"[^\d.]")
+_NO_DIGIT = Pattern(r"\D")
+_COMMA = Pattern(r"[^,]*\d,\d{1,2}")  # a comma before decimals
+_LAKHS = Pattern(r"\d,\d{2},")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in the text: its span, its value (``high`` too in a range) and how it is written.
 
     ``scale`` is what magnitude words multiplied it by; ``first`` is the end of the first number of
@@ -254,17 +253,17 @@ def _accounted(text: str, number: Numeral) -> Numeral:
     scale = magnitude(after[0]) if after else 1
     start, end = number.start - 1, after.end() if after else number.end + 1
     low = tidy(-number.low * scale)
-    return replace(number, start=start, end=end, first=end, low=low, scale=scale, signed=True)
+    return number._replace(start=start, end=end, first=end, low=low, scale=scale, signed=True)
 
 
 def scaled(text: str, number: Numeral, end: int) -> Numeral:
     """The number up to ``end``, a bracket, and the magnitude behind it: "ten (10) billion"."""
     after = _BEHIND.match(text, end) if number.scale == 1 else None
     if after is None:
-        return replace(number, end=end, first=end)
+        return number._replace(end=end, first=end)
     scale = magnitude(after[0])
     low, end = tidy(number.low * scale), after.end()
-    return replace(number, end=end, first=end, low=low, scale=scale)
+    return number._replace(end=end, first=end, low=low, scale=scale)
 
 
 # "(72) hours", "(30%)": brackets for stress, in the manner of Arabic texts
@@ -279,7 +278,7 @@ def stressed(text: str, number: Numeral) -> Numeral:
     alone = text[max(0, number.start - 2) : number.start] in (" (", "\n(", "(")
     if number.spelled or not alone or not _STRESSED.match(text, number.end):
         return number
-    return replace(scaled(text, number, number.end + 1), start=number.start - 1)
+    return scaled(text, number, number.end + 1)._replace(start=number.start - 1)
 
 
 MINUS = "minus "
@@ -290,7 +289,7 @@ def _below_zero(text: str, start: int, number: Numeral) -> Numeral:
     at = number.start - len(MINUS)
     if at < start or number.signed or text[at : number.start].lower() != MINUS:
         return number
-    return replace(number, start=at, low=-number.low, signed=True)
+    return number._replace(start=at, low=-number.low, signed=True)
 
 
 def atoms(

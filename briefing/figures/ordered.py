@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing.figures.nouns import WORD, is_plural, is_stop
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Span
+from briefing.patterns import Pattern
 
 MOST = 7
 DEMONYM = Pattern(r"(?:an|ese|ish)$")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from briefing.figures.numerals import COUNTED, ONES, SPACE, TENS
 from briefing.figures.ordered import ordered
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
+from briefing.patterns import Pattern
 
 WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -20,7 +20,7 @@ WORDS = {
 }  # fmt: skip
 _PLACES = "|".join(WORDS)
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
-ROMAN = re.compile(r"(X{0,3}|XL|LX{0,3})(IX|IV|V?I{0,3})")
+ROMAN = Pattern(r"(X{0,3}|XL|LX{0,3})(IX|IV|V?I{0,3})")
 ORDINAL = Pattern(
     rf"""
     (?<![\w.,$/-])(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})

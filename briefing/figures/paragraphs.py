@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.figures.patterns import Pattern
 from briefing.model import Document
+from briefing.patterns import Pattern
 
 MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 _COUNTER = Pattern(rf"(?P<n>[1-9]\d?)[ \t\u00a0]{{1,8}}(?=[A-Z“\"])(?!{MONTHS})")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.figures.numerals import Numeral
-from briefing.figures.patterns import Choice, Pattern
+from briefing.patterns import Choice, Pattern
 
 REACH = 60
 LONGEST = 10  # characters of a word that hints at a figure

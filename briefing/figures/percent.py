@@ -9,8 +9,8 @@ from briefing import lexicons
 from briefing.figures.nouns import counted
 from briefing.figures.numerals import ONES, SPACE, Numeral, tidy
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
+from briefing.patterns import Pattern
 
 UNIT = Pattern(
     rf"""(?:{SPACE}{{0,2}}|-|{SPACE}of{SPACE}an?{SPACE})(?:

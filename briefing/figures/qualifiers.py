@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from briefing import lexicons
-from briefing.figures.patterns import Pattern
 from briefing.model import Figure, FigureKind, Span
+from briefing.patterns import Pattern
 
 BEFORE = Pattern(
     r"\b(?:"

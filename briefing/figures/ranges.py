@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from briefing.figures.numerals import DASH, SPACE, Numeral, scaled, stressed, tidy
-from briefing.figures.patterns import Pattern
+from briefing.patterns import Pattern
 
 _UNIT = r"(?P<unit>\s?%|\s?per\s?cent(?:age\spoints)?|\s?percent|-)?"
 _SIGN = r"(?:[A-Z]{1,3}\s?)?[$€£¥₹₽₱]?\s?"
@@ -83,7 +82,7 @@ def _join(one: Numeral, two: Numeral) -> Numeral:
     """The range of two numbers; the first borrows the magnitude of the second if it has none."""
     borrows = two.scale > 1 and one.scale == 1 and one.low < SMALL
     low = tidy(one.low * two.scale) if borrows else one.low
-    return replace(two, start=one.start, low=low, high=two.low, first=one.end)
+    return two._replace(start=one.start, low=low, high=two.low, first=one.end)
 
 
 def _repeats(text: str, one: Numeral, two: Numeral) -> bool:

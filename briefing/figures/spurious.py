@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.figures.patterns import Pattern
 from briefing.model import Span
+from briefing.patterns import Pattern
 
 # Forms of mark-up with a sign that they hold; a form is only looked for where its sign occurs.
 # What they begin with is a sign or a class of letters, which is found fast, also in any case.

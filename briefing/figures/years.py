@@ -8,8 +8,8 @@ from briefing.figures.currencies import codes
 from briefing.figures.nouns import WORD, is_plural
 from briefing.figures.numerals import SPACE
 from briefing.figures.passage import Passage
-from briefing.figures.patterns import Pattern
 from briefing.figures.spurious import STREETS, WAYS
+from briefing.patterns import Pattern
 
 # A bare four-figure number is no year after these …
 NOT_YEAR_BEFORE = Pattern(

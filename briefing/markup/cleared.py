@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.markup.cuts import Cut, cuts_of, outside
 from briefing.model import Source, Span
@@ -16,8 +17,7 @@ LONGEST = 400  # characters of a line that a machine may have wrapped
 _NESTED = 4  # pairs of marks that may stand one in another
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Characters that are read, and where they stand: the same, or others for them."""
 
     seen: Span

@@ -9,61 +9,61 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from briefing.markup.hidden import LINK, TAG
 from briefing.markup.mending import broken, mended
 from briefing.model import Span
+from briefing.patterns import Pattern
 
-_EMPHASIS = re.compile(
+_EMPHASIS = Pattern(
     r"""(?<![\w*_\\])(?P<before>\*{1,3}|_{1,3})(?=[^\s*_])
         [^*_\n]{0,300}(?<=[^\s*_\\])(?P<after>(?P=before))(?![\w*_])""",
     re.VERBOSE,
 )
 # A backslash before a sign that would mean something else in Markdown.
-_ESCAPE = re.compile(r"(?<!\\)\\(?=[!-/:-@\[\]^-`{-~])")
+_ESCAPE = Pattern(r"(?<!\\)\\(?=[!-/:-@\[\]^-`{-~])")
 # A soft hyphen, and what takes no room; not the joiners that scripts and emoji need.
-_UNSEEN = re.compile(
+_UNSEEN = Pattern(
     "[\u200b\u200e\u200f\u2060\ufeff]+|\u00ad(?=\\w)|&(?:#8203|#x200[bB]|#173|#x[aA][dD]|shy|zwnj);"
 )
 _ROOMLESS = ("\u200b", "&#8203;", "&#x200b;")  # a space that takes no room
 # What stands above the line: of a number ("1st"), or a letter; a digit would be a note.
-_RAISED = re.compile(r"<sup>\s?(?:[^\W\d_]{1,2})\s?</sup>", re.IGNORECASE)
+_RAISED = Pattern(r"<sup>\s?(?:[^\W\d_]{1,2})\s?</sup>", re.IGNORECASE)
 # The number of a note, touching the words it belongs to.
-_NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)])\[\d{1,3}\](?!\()")
-_QUOTED = re.compile(r"^(?:>[ \t]?){1,5}(?=[^\s>])", re.MULTILINE)
-_FILLED = re.compile(r"^[^\S\n]*(?!>+[^\S\n]*$)\S", re.MULTILINE)
+_NOTE = Pattern(r"(?<=[\w.,;:!?”\"’)])\[\d{1,3}\](?!\()")
+_QUOTED = Pattern(r"^(?:>[ \t]?){1,5}(?=[^\s>])", re.MULTILINE)
+_FILLED = Pattern(r"^[^\S\n]*(?!>+[^\S\n]*$)\S", re.MULTILINE)
 _THROUGHOUT = 0.8  # of the lines of a text that are quoted
 # The number of a paragraph, and what such a paragraph is: a line of length, to its full stop.
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"^[ \t]{0,8}(?P<number>\d{1,3})\.[ \t\xa0]{1,9}(?!(?:See|Ibid|Cf)\b)(?=[A-Z“\"])", re.MULTILINE
 )
-_PARAGRAPH = re.compile(
+_PARAGRAPH = Pattern(
     r"(?:[^\n]{0,200}\n(?!\s*\n|\s*\d)){0,6}[^\n]{60,4000}?[.!?][”\"’)]{0,2}\s*$", re.MULTILINE
 )
 _FEWEST = 4  # numbered paragraphs of a text that counts them
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = Pattern(r"[^\W\d_]{2,}")
 _SENTENCE = 4  # words beside links that make a line a sentence, or a part of one
 _LABELLED = 80  # characters before a heading on its line, and behind one that is all of it
 _REACH = 40  # characters at the end of a line in which a sentence is seen to end
-_ENDED = re.compile(r"[.!?,;:][\"”’')*_\]]{0,4}\s*\Z")
+_ENDED = Pattern(r"[.!?,;:][\"”’')*_\]]{0,4}\s*\Z")
 # What stands behind a heading on its line: a sentence of its own, or nothing.
-_FOLLOWS = re.compile(r"(?:[\W_]*\Z|\s*[\[*_“\"‘]{0,4}(?!(?:I|A)\b)[A-Z0-9])")
-_LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)](?=\W|$)|&\w{2,8};|<[^<>]*>")
-_TOLD = re.compile(r",|\s?[(–—-]")  # what tells more of a link stands behind it
+_FOLLOWS = Pattern(r"(?:[\W_]*\Z|\s*[\[*_“\"‘]{0,4}(?!(?:I|A)\b)[A-Z0-9])")
+_LABEL = Pattern(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)](?=\W|$)|&\w{2,8};|<[^<>]*>")
+_TOLD = Pattern(r",|\s?[(–—-]")  # what tells more of a link stands behind it
 _EDGE = 400  # characters of white space at most
-_EDGING = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
-_BEGUN = re.compile(r"\s*[\[*_]{0,3}[a-z]")
-_SAID = re.compile(r"\w")
+_EDGING = Pattern(r"</?(?:br|p|div)\b", re.IGNORECASE)
+_BEGUN = Pattern(r"\s*[\[*_]{0,3}[a-z]")
+_SAID = Pattern(r"\w")
 # Words between a tag and its end, in which no other begins.
-_TAGGED = re.compile(
+_TAGGED = Pattern(
     r"<(?P<tag>\w{1,10})(?:\s[^<>]{0,300})?>[^<>]{0,300}(?P<end></(?P=tag)>)", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cut:
+class Cut(NamedTuple):
     """A stretch that is not read, with what is read for it.
 
     ``pair`` counts the marks that open and close together, from 1, 0 for what stands alone.

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import Span
+from briefing.patterns import Pattern
 
 _REACH = 12  # characters at the end of a span in which a mark closes
 # The source's own sign before a list item, a numbered paragraph, a heading or a quotation.
-MARKER = re.compile(
+MARKER = Pattern(
     r"""\s*(?:
       [-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]\s+                          # a bullet
     | [•●▪■◦‣⁃∙➢►▶✓✔](?=\w)                                # a bullet that touches its item
@@ -20,7 +21,7 @@ MARKER = re.compile(
     re.VERBOSE,
 )
 # A link or a picture in Markdown: the words are kept, the rest is hidden.
-LINK = re.compile(
+LINK = Pattern(
     r"""(?P<before>!?\[)(?!\s*\])[^\[\]]{1,300}
         (?P<after>\]\((?:[a-zA-Z][a-zA-Z+.-]{1,20}:|[/#]|www\.)[^\s()]{0,1000}
             (?:\([^\s()]{0,200}\)[^\s()]{0,200})?
@@ -30,19 +31,17 @@ LINK = re.compile(
 # Tags of HTML that were left in the text; those that part words leave a space between them.
 _PARTING = "blockquote|br|caption|dd|div|dl|dt|figcaption|h[1-6]|hr|li|ol|p|table|td|th|tr|ul"
 _JOINING = "a|abbr|b|center|em|figure|font|i|img|small|span|strong|sub|sup|tbody|thead|u"
-TAG = re.compile(
-    rf"</?(?:(?P<parting>{_PARTING})|{_JOINING})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE
-)
+TAG = Pattern(rf"</?(?:(?P<parting>{_PARTING})|{_JOINING})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE)
 # The key of a title in front matter, with the quotation marks around its value.
-KEYED = re.compile(
+KEYED = Pattern(
     r"(?:[Tt]itle|[Hh]eadline):\s+(?P<mark>[\"']?)(?P<words>\S.*\S)(?P=mark)\s*\Z", re.DOTALL
 )
 # Marks of emphasis that open in one sentence and close in another.
 OPENED, CLOSED = (
-    re.compile(r"\s*(?:\*{2,3}|_{2,3})(?=[^\s*_])"),
-    re.compile(r"(?<=[^\s*_])(?:\*{2,3}|_{2,3})\s*\Z"),
+    Pattern(r"\s*(?:\*{2,3}|_{2,3})(?=[^\s*_])"),
+    Pattern(r"(?<=[^\s*_])(?:\*{2,3}|_{2,3})\s*\Z"),
 )
-BOLD = re.compile(r"(?P<before>\*{2,3}|__)(?=[^\s*_])[^*_\n]{0,300}[^\s*_](?P<after>(?P=before))")
+BOLD = Pattern(r"(?P<before>\*{2,3}|__)(?=[^\s*_])[^*_\n]{0,300}[^\s*_](?P<after>(?P=before))")
 
 
 def hidden(text: str, span: Span) -> Iterator[Span]:

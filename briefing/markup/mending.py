@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import Span
+from briefing.patterns import Pattern
 
 # How Windows-1252 and Latin-1 show the bytes 0x80-0xBF, which follow the first of a character in
 # UTF-8: the one has quotes and letters where the other has control characters.
@@ -20,7 +21,7 @@ _FOLLOWING += "".join(map(chr, range(0x80, 0xA0)))
 _NEXT = f"[{re.escape(_FOLLOWING)}]"
 _CLOSING = "‘’“”…–—•«»"  # what may really stand behind a capital letter with an accent
 
-_BROKEN = re.compile(
+_BROKEN = Pattern(
     f"""[ÂÃ]{_NEXT}                     # Latin-1
     |   Â(?:[ ]Â){{0,20}}(?![^\\W\\d_])    # what stood for hard spaces, which were folded since
     |   (?<=s)â\\Z                        # the beginning of the sign in "companies’"
@@ -32,9 +33,9 @@ _BROKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_OPENING = re.compile("[ÂÃÄÅÎÏÐÑà-ô]")  # what each of them begins with; to look for it costs less
+_OPENING = Pattern("[ÂÃÄÅÎÏÐÑà-ô]")  # what each of them begins with; to look for it costs less
 # A sign as HTML writes it, by name or number.
-_ENTITY = re.compile(r"&(?:\#[0-9]{2,6}|\#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}[0-9]{0,2});")
+_ENTITY = Pattern(r"&(?:\#[0-9]{2,6}|\#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}[0-9]{0,2});")
 
 
 def mended(text: str) -> str:

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
-from secrets import token_hex
-from tempfile import mkstemp
 
 from briefing.output.words import unwritable
 
@@ -104,6 +102,8 @@ def _beside(target: Path) -> tuple[int, Path | None]:
         except OSError as error:
             if error.errno not in UNKNOWN:
                 raise
+    from tempfile import mkstemp  # noqa: PLC0415 - takes long to load, and few write files
+
     number, made = mkstemp(dir=target.parent, prefix=_hidden(target))
     return number, Path(made)
 
@@ -121,7 +121,7 @@ def _put(number: int, beside: Path | None, target: Path) -> None:
     with suppress(FileExistsError):
         _link(number, target)
         return
-    beside = target.with_name(_hidden(target) + token_hex(8))
+    beside = target.with_name(_hidden(target) + os.urandom(8).hex())
     try:
         _link(number, beside)
         beside.replace(target)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from briefing.patterns import Pattern
 from briefing.people.kinds import LEFT_SERVICE, Kind
 from briefing.people.lists import PLURALS
 from briefing.people.names import SAYING
@@ -57,7 +57,7 @@ CAUSE = frozenset(["of", "for"])
 # Seats in a parliament, which are honours before a further office.
 SEATS = frozenset(["mp", "mep"])
 # The party and the state of a member ("D-PA-3", "R-Texas"), which may stand behind a comma.
-SEAT = re.compile(r"[DRI]-[A-Z][a-zA-Z]+(?:-\d+)?")
+SEAT = Pattern(r"[DRI]-[A-Z][a-zA-Z]+(?:-\d+)?")
 # What a body after "for" begins with where it tells whom an office serves.
 SERVED = frozenset("district northern southern eastern western central middle state".split())
 NAMED = (Kind.COUNTRY, Kind.NAME)

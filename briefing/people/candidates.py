@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from briefing import lexicons
 from briefing.model import Span
+from briefing.patterns import Pattern
 from briefing.people.forms import (
     BENT,
     NAMELIKE,
@@ -65,7 +65,7 @@ HEADLINED = frozenset(
 LOUD = frozenset("backs bans boosts breaks clears cuts orders raises targets tours".split())
 # What stands before a place or a thing, and not before the name of a person.
 UNNAMED = PLACING | frozenset("the a an of".split())
-SPOKEN = re.compile(r"[^\W\d_]{0,2}[aeiouy](?!.*[b-df-hj-np-tv-xz]{5})")
+SPOKEN = Pattern(r"[^\W\d_]{0,2}[aeiouy](?!.*[b-df-hj-np-tv-xz]{5})")
 # Bodies whose short names can be spoken.
 KNOWN_BODIES = frozenset(
     """

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import product, takewhile
 
 from briefing import kept, lexicons
+from briefing.patterns import Pattern
 from briefing.people.candidates import Candidate
 from briefing.people.kinds import SUFFIXES
 from briefing.people.offices import Office
@@ -25,7 +26,7 @@ RELATIVES = frozenset(
 )
 BESIDE = 3
 ENDS = frozenset(".!?")
-DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
+DOUBLED = Pattern(r"(.)\1+", re.DOTALL)
 
 
 def plain(word: str) -> str:

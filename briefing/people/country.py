@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from briefing import lexicons
+from briefing.patterns import Pattern
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\b[^\W\d_]\.[^\W\d_]\b|[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*")
+WORD = Pattern(r"(?:[^\W\d_]\.){2,}|\b[^\W\d_]\.[^\W\d_]\b|[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*")
 # How many words the name of a country may have ("Saint Vincent and the Grenadines").
 LONGEST = 6
 # Behind these the country is where an office leads to, not where it comes from.

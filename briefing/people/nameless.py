@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Person, Presence, Role, folded
+from briefing.patterns import Pattern
 from briefing.people.clauses import behind, classes
 from briefing.people.entitled import (
     HEADS_OF_STATE,
@@ -49,7 +49,7 @@ UNHELD = frozenset(
 TO_MEET = (["to", "meet"], ["to", "hold"], ["to", "receive"])
 REACH = 8
 # What ties an office to what it is over, or to whom it serves.
-SERVING = re.compile(" (?:to|of|for) ")
+SERVING = Pattern(" (?:to|of|for) ")
 
 
 def nameless(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicons
 from briefing.people.forms import acronym
@@ -75,8 +75,7 @@ WHERE = frozenset("at in on during from for".split())
 GENERAL = frozenset("staff assembly secretariat directorate council court office command".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office as two stretches of tokens, either of which may be empty: what, and where."""
 
     role: tuple[Token, ...]

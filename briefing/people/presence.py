@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from briefing import kept
 from briefing.linear import Linear, learned
@@ -55,8 +55,7 @@ CALLINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What a document as a whole tells of an event: words that name its signs."""
 
     signs: frozenset[str]

@@ -11,6 +11,7 @@ from itertools import accumulate
 from briefing import lexicons
 from briefing.kept import MOST, Kept
 from briefing.model import Span
+from briefing.patterns import Pattern
 from briefing.people.christened import TELLING_NAMES, christened
 from briefing.people.kinds import (
     TITLES,
@@ -140,7 +141,7 @@ SMALL = frozenset(
     """.split()
 )
 # White space and what stands behind it: no sign is left out, so that lengths tell places.
-TOKEN = re.compile(
+TOKEN = Pattern(
     r"""
     \s*+
     (?: [a-z]{2,}+ (?=[ ,.\n;:)])                                   # most words, told at once
@@ -171,8 +172,8 @@ APOSTROPHES, COURTESY = frozenset("'’"), "dato"  # which an apostrophe ends ("
 SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
 # Family names that are plain words elsewhere, told by a given name beside them ("Park Eun-ju").
 FAMILIES = frozenset("park moon song ban young sun son han go ha ma ho long gong won".split())
-GIVEN_PAIR = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
-LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
+GIVEN_PAIR = Pattern(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
+LETTER, DIGIT = Pattern(r"[^\W\d_]"), Pattern(r"\d")
 # Titles and forms of companies that are written with a point.
 SHORTENED = frozenset(
     """

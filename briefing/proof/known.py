@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
 from briefing.model import Briefing, Document, Groups, Item, Role, Section, Statements, Table
+from briefing.patterns import Pattern
 from briefing.proof.claims import Claim, Proof, Unproven
 from briefing.renderers.footer import footer
 from briefing.renderers.look import Look
 from briefing.renderers.marks import readable, shown
 from briefing.renderers.when import written
 
-WORD = re.compile(r"[^\W_]+")
-CUT = re.compile(r"…|\.\.\.")
-SIDE_BY_SIDE = re.compile(r",\s|(?:\A|\s)(?:and|·|-)(?:\s|\Z)")
+WORD = Pattern(r"[^\W_]+")
+CUT = Pattern(r"…|\.\.\.")
+SIDE_BY_SIDE = Pattern(r",\s|(?:\A|\s)(?:and|·|-)(?:\s|\Z)")
 SPEAKER = "said by"
 # What stands above the text on a page that has both, for a title where there is none, and above
 # what is left out.

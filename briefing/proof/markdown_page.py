@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 
+from briefing.patterns import Pattern
 from briefing.proof.claims import Claim
 
-PLACE = re.compile(r"\s\(¶(?P<number>\d+)\)\Z")
-ITEM = re.compile(r"- (?:\[ \] )?")
+PLACE = Pattern(r"\s\(¶(?P<number>\d+)\)\Z")
+ITEM = Pattern(r"- (?:\[ \] )?")
 FACTS = "  - "
 LABEL = "### "
-CELL = re.compile(r"(?<!\\)\|")
-MARKS = re.compile(r"<!-- -->|(?<!\\)\*{1,2}")
-ESCAPE = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|&\#?\w{1,31};")
-KEY = re.compile(r"(?P<key>[\w ]{1,12}): (?=\*)")
+CELL = Pattern(r"(?<!\\)\|")
+MARKS = Pattern(r"<!-- -->|(?<!\\)\*{1,2}")
+ESCAPE = Pattern(r"\\(?P<sign>[!-/:-@\[-`{-~])|&\#?\w{1,31};")
+KEY = Pattern(r"(?P<key>[\w ]{1,12}): (?=\*)")
 
 
 def claims(page: str) -> Iterator[Claim]:

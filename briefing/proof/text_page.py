@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from briefing.patterns import Pattern
 from briefing.proof.claims import Claim
 from briefing.proof.known import Known
 from briefing.renderers.look import Look
 
-COLOUR = re.compile(r"\x1b\[[\d;]*m")
-GAP = re.compile(r"\s{2,}")
-PLACE = re.compile(r"\s[¶#](?P<number>\d+)\Z")
-ITEM = re.compile(r"\s{2}[•☐↑*^-]\s")
+COLOUR = Pattern(r"\x1b\[[\d;]*m")
+GAP = Pattern(r"\s{2,}")
+PLACE = Pattern(r"\s[¶#](?P<number>\d+)\Z")
+ITEM = Pattern(r"\s{2}[•☐↑*^-]\s")
 BELOW = "    "  # what stands before the lines below a statement
 LABEL = "  "
 RULES = " ─-"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
 from briefing.model import BlockKind, Source, folded
+from briefing.patterns import Pattern
 from briefing.readers.plain_text import declared_text
 from briefing.readers.writing import Piece, written
 
@@ -43,29 +44,29 @@ _COMMON = frozenset(b"from to cc subject date sender reply-to".split())
 _MAILBOX = re.compile(
     rb"(?:\A|\n\r?\n)From \S{1,200}[^\n]{0,200}\d{4}[^\n]{0,20}\r?\n(?=[\w-]{1,60}:)"
 )
-_FORWARDED = re.compile(
+_FORWARDED = Pattern(
     r"""(?ix)(?:\s{0,9}(?:
         (?:re|fwd?|aw|wg|tr)\s{0,3}: | \[(?:ext|press|list)[^\]]{0,40}\]
     )){1,9}\s{0,9}"""
 )
 #: What says that the release is attached.
-_NOTE = re.compile(r"(?i)\b(?:attach(?:ed|ment|ments)|enclosed|enclosure)\b")
+_NOTE = Pattern(r"(?i)\b(?:attach(?:ed|ment|ments)|enclosed|enclosure)\b")
 _TOP = 600  # signs of a body in which that is said
 #: Subjects that say only what kind of text the mail brings, alone or before the title.
-_KIND = re.compile(
+_KIND = Pattern(
     r"(?i)(?:(?:press|media|news)[ -]?(?:release|statement|advisory|note|notice)"
     r"|statement|readout|communiqu[eé])(?:\s{0,3}[:–—|-]\s{1,3}|\s{0,3}\Z)"
 )
-_QUOTED = re.compile(r"^(?:> ?){1,9}")
-_SOFT = re.compile(r"(?<=[^\n-]) \r?\n(?=[^\s>])")  # a line that goes on, as RFC 3676 has it
+_QUOTED = Pattern(r"^(?:> ?){1,9}")
+_SOFT = Pattern(r"(?<=[^\n-]) \r?\n(?=[^\s>])")  # a line that goes on, as RFC 3676 has it
 #: Lines at the top of a release that are not its title.
-_NO_TITLE = re.compile(
+_NO_TITLE = Pattern(
     r"(?i)\W*(?:dear|hello|hi|good (?:morning|afternoon|day)|to whom|please|for release"
     r"|for immediate release"
     r"|embargo\w*|press release|media release|news release|view (?:this|in)|\d|date\b|contact\b)"
 )
-_PARAGRAPH = re.compile(r"\S[^\n]{0,2000}(?:\n[^\S\n]{0,99}\S[^\n]{0,2000})*")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,3}\Z")
+_PARAGRAPH = Pattern(r"\S[^\n]{0,2000}(?:\n[^\S\n]{0,99}\S[^\n]{0,2000})*")
+_DATE = Pattern(r"\b(?:19|20)\d\d\b.{0,3}\Z")
 
 
 def detect(data: bytes, name: str) -> bool:

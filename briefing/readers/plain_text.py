@@ -7,6 +7,7 @@ import re
 
 from briefing.errors import BriefingError
 from briefing.model import Source
+from briefing.patterns import Pattern
 from briefing.readers.foreign import refuse_foreign
 
 # Byte-order marks, the longer before the shorter that it begins with.
@@ -23,7 +24,7 @@ MOST_CONTROLS = 0.1  # the share of control characters from which bytes are no t
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 #: What parts releases in one text: a form feed, or a line of dashes.
-_SEPARATOR = re.compile(r"\f|^[ \t]{0,9}-{3,80}[ \t]{0,9}\r?$", re.MULTILINE)
+_SEPARATOR = Pattern(r"\f|^[ \t]{0,9}-{3,80}[ \t]{0,9}\r?$", re.MULTILINE)
 
 _LEAST_WIDE = 8  # bytes
 _LEAST_ASCII = 0.6  # the share of letters that are ASCII in an English text in UTF-16

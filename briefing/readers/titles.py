@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.model import BlockKind, Source, folded
+from briefing.patterns import Pattern
 from briefing.readers.writing import Piece, written
 
 #: Titles that programs put in where nobody did.
-_NO_TITLE = re.compile(
+_NO_TITLE = Pattern(
     r"(?i)microsoft word|untitled|^document\d*\Z|\.(?:docx?|pdf|indd|rtf|odt|pages)\b|^\W*\Z"
 )
 _LEAST_TITLE = 3  # words

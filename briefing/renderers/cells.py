@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.patterns import Pattern
 from briefing.renderers.marks import shown
 
 GUARD = "'"
@@ -11,9 +10,9 @@ GUARD = "'"
 # and at the beginning of what is a cell of its own where lists are parted by semicolons.
 _SIGNS = "=+@\uff1d\uff0b\uff20\ufe66\ufe62\ufe6b\u2212\ufe63\uff0d-"
 _UNSEEN = "\\s\u200c\u200d\u2800\ufe00-\ufe0f"
-_FORMULA = re.compile(rf"(?:\A|(?<=;))(?=[{_UNSEEN}{GUARD}]*[{_SIGNS}])")
-_GUARDED = re.compile(rf"(?:\A|(?<=;)){GUARD}(?=[{_UNSEEN}{GUARD}]*[{_SIGNS}])")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+_FORMULA = Pattern(rf"(?:\A|(?<=;))(?=[{_UNSEEN}{GUARD}]*[{_SIGNS}])")
+_GUARDED = Pattern(rf"(?:\A|(?<=;)){GUARD}(?=[{_UNSEEN}{GUARD}]*[{_SIGNS}])")
+_NUMBER = Pattern(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
 def cell(text: str) -> str:

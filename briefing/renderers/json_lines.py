@@ -18,6 +18,7 @@ from briefing.model import (
     Status,
     folded,
 )
+from briefing.patterns import Pattern
 from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
 from briefing.renderers.look import PLAIN, Look
 
@@ -25,7 +26,7 @@ SCHEMA = "briefing/1"
 
 
 # What JSON lets stand bare.
-_ESCAPED = re.compile(f"[{CONTROLS}{INVISIBLE}{LINE_BREAKS}\u200c\u200d]")
+_ESCAPED = Pattern(f"[{CONTROLS}{INVISIBLE}{LINE_BREAKS}\u200c\u200d]")
 
 
 def render(briefing: Briefing, look: Look = PLAIN) -> str:  # noqa: ARG001 - the same everywhere

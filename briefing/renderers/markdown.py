@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Briefing, Groups, Item, Note, Section, Span, Statements, Table
+from briefing.patterns import Pattern
 from briefing.renderers.footer import footer
 from briefing.renderers.look import PLAIN, Look
 from briefing.renderers.marks import PERSON, Marks, Piece, is_alert, readable, shown
 from briefing.renderers.when import written
 
 # Signs that mean something in the middle of a line. A dollar before a figure stays bare.
-_INLINE = re.compile(
+_INLINE = Pattern(
     r"""
       [\\`*_\[\]<>~|]                # code, emphasis, links, raw HTML, strike-through, cells
     | &(?=\#?\w)                     # entities
@@ -24,9 +25,9 @@ _INLINE = re.compile(
     re.VERBOSE,
 )
 # What makes a block of its own at the beginning of a line, up to the sign to be escaped.
-_FIRST = re.compile(r"(?:\d{1,9}(?=[.)])|(?=[#+=:-]))")
-_CLOSING = re.compile(r"(?=\#+\Z)")
-_SCHEME = re.compile(r"\b(mailto|xmpp):", re.IGNORECASE)
+_FIRST = Pattern(r"(?:\d{1,9}(?=[.)])|(?=[#+=:-]))")
+_CLOSING = Pattern(r"(?=\#+\Z)")
+_SCHEME = Pattern(r"\b(mailto|xmpp):", re.IGNORECASE)
 
 
 def render(briefing: Briefing, look: Look = PLAIN) -> str:

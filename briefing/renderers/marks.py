@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.markup.hidden import bare, hidden, left
 from briefing.markup.mending import broken, mended
 from briefing.model import Briefing, Item, Section, Span, Statements, folded
+from briefing.patterns import Pattern
 from briefing.renderers.harmful import CONTROLS, INVISIBLE, LINE_BREAKS
 
 PERSON = "person"
 PARAGRAPH = "¶"
 ELLIPSIS = "…"
 
-_HARMFUL = re.compile(f"[{CONTROLS}{INVISIBLE}]")
-_HARMFUL_ALONE = re.compile(f"[{CONTROLS}{INVISIBLE}{LINE_BREAKS}\r]")
-_SPACE = re.compile(r"\s+")
+_HARMFUL = Pattern(f"[{CONTROLS}{INVISIBLE}]")
+_HARMFUL_ALONE = Pattern(f"[{CONTROLS}{INVISIBLE}{LINE_BREAKS}\r]")
+_SPACE = Pattern(r"\s+")
 
 
 def shown(text: str) -> str:
@@ -62,8 +63,7 @@ def is_alert(section: Section) -> bool:
     return isinstance(section, Statements) and section.alert
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of a statement, ready to be shown; ``kind`` is a figure's, "person", or ""."""
 
     text: str

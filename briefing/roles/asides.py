@@ -11,10 +11,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefing.model import BlockKind, Document
+from briefing.patterns import Pattern
 
 _PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|pics?|foto|video|credits?)"
 _LARGE = r"(?=\W{0,3}(?-i:[A-Z\d]|www))"
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     rf"""[\W_]{{0,3}}(?:
         {_PICTURE}(?:\s(?:credits?|by|courtesy|source))?(?:\s(?:of|to|from))?
             (?:\s?[:©]|\s[/–—-]\s|/){_LARGE}
@@ -25,18 +26,18 @@ _CREDIT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What a picture shows, said before who took it, or behind a word that says so; no sentence.
-_CAPTION = re.compile(
+_CAPTION = Pattern(
     rf"""[\W_]{{0,3}}(?:(?:photo\s)?caption\s?:\s(?-i:[A-Z])(?!.*[.!?;:]\W{{0,3}}\Z)
       | [^|(\[.!?]{{8,150}}?\s?[|(\[–—-]\s?{_PICTURE}(?:\s(?:by|credits?|courtesy))?\s?[:/©]
         \s?(?-i:[A-Z](?:[^.!?|]|(?<=\b[A-Z])\.){{1,50}})\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SHOWN = re.compile(r"(?i)photo|foto|image|picture|caption|credit")
+_SHOWN = Pattern(r"(?i)photo|foto|image|picture|caption|credit")
 _LONGEST, _PLAIN = 12, 1  # words of a credit; small words of it that are longer
-_SMALL = re.compile(r"\b(?!courtesy|credit|from|with)[a-z]{4,}")
+_SMALL = Pattern(r"\b(?!courtesy|credit|from|with)[a-z]{4,}")
 _OPENS = frozenset("pPiIvVfFcC©[(*_-–—")
 # What pages put between paragraphs: where to read on, whom to tell, which page it is.
-_FURNITURE = re.compile(
+_FURNITURE = Pattern(
     r"""(?![^\w\n]{0,4}\d{1,3}\s?%|\W{0,2}[$€£¥+])(?!.*\b(?:will|would|said|has|have|is|are)\b)
       [\W_]{0,4}(?:
         (?:read|see|watch|view)\s(?:more|also|next)\s?[:»>|–—-].{0,140}
@@ -60,7 +61,7 @@ _FURNITURE = re.compile(
 # What stands above the titles of other news.
 _NEWS = r"(?:news|stor(?:y|ies)|articles?|posts?|(?:(?:press|media)\s)?releases?|headlines|updates)"
 _OTHERS = rf"(?:{_NEWS}|content|reading|coverage|topics?|links?|items|pages|videos?|publications)"
-_TEASES = re.compile(
+_TEASES = Pattern(
     rf"""[\W_]{{0,4}}(?:
         (?:(?:see|read|watch|view)\s(?:also|next|more)|(?:also|must)\s(?:read|see)
           |what\sto\sread\snext|up\snext|further\sreading|keep\sreading)
@@ -77,7 +78,7 @@ _TEASES = re.compile(
 _TEASERS, _REPORT = 40, 2  # units behind such a line; sentences of a report that goes on
 _STOPS = (".", ";")
 _WIDEST, _LONG = 180, 7  # characters of such a line; spaces of a sentence
-_ENDED = re.compile(r"[.!?][\"”’')\]]{0,3}\Z")
+_ENDED = Pattern(r"[.!?][\"”’')\]]{0,3}\Z")
 _ENDS = (";", ":", "?", "!")
 
 

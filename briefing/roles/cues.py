@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefing import lexicons
+from briefing.patterns import Pattern
 
-WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[@#]|(?<!ã)©")  # in "josã©" the sign is no cue
+WORD = Pattern(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[@#]|(?<!ã)©")  # in "josã©" the sign is no cue
 _ENDS = frozenset(",.;:")
 
 # The words after the first, and the classes of the cue that they make with it.

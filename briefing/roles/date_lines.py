@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.figures.patterns import Pattern
 from briefing.model import Role
+from briefing.patterns import Pattern
 from briefing.roles.form import CLOCK, DATE, DAY, MARK, MONTH
 
 _LONGEST = 70

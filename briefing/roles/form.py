@@ -9,6 +9,7 @@ from operator import add
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
+from briefing.patterns import Pattern
 from briefing.units.spaces import BROKEN
 
 MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
@@ -124,9 +125,9 @@ _NEEDS = {
     "cut-short": ("…", "..."),
 }
 _NEEDS_PART = {
-    "phone": re.compile(r"\d[\d\s().-]{5}").search,
-    "dateline": re.compile(r"[^\W\d_]\D{1,90}\d").match,
-    "placed-date": re.compile(r".{6,80}\Z").match,
+    "phone": Pattern(r"\d[\d\s().-]{5}"),
+    "dateline": Pattern(r"[^\W\d_]\D{1,90}\d"),
+    "placed-date": Pattern(r".{6,80}\Z"),
 }
 
 
@@ -156,12 +157,13 @@ def _form(name: str) -> _Form:
     compiled = re.compile(pattern, verbose if cased or anywhere else verbose | re.IGNORECASE)
     text = (name in RAW) + (2 if anywhere and not cased else 0)
     tried = _in_tail(compiled, _TAIL[name]) if name in _TAIL else compiled.match
+    part = _NEEDS_PART.get(name)
     return _Form(
         name,
         compiled.search if anywhere else tried,
         text,
         frozenset(_NEEDS.get(name, ())),
-        _NEEDS_PART.get(name),
+        part.search if part and anywhere else part.match if part else None,
     )
 
 
@@ -174,12 +176,12 @@ _EVERY_NEED = frozenset(need for needs in _NEEDS.values() for need in needs)
 _MOST_DIGITS = max(NEED_DIGITS.values())
 _CAPITALS = frozenset(ascii_uppercase)
 # All signs first, for a set of signs that opens a pattern is found fast.
-_MARKED = re.compile(r"[<{&*_\\\[\u00adÂâ#](?:(?<!#)|#{0,5}\s)")
-_TAGS = re.compile(
+_MARKED = Pattern(r"[<{&*_\\\[\u00adÂâ#](?:(?<!#)|#{0,5}\s)")
+_TAGS = Pattern(
     r"\A#{1,6}\s(?=\s*\S)|</?[a-zA-Z][^<>]{0,300}>|\{:[^{}]{0,60}\}"
     rf"|&(?:nbsp|amp|quot|#\d{{2,5}});|\*\*|__|\\|\u00ad|{BROKEN}"
 )
-_LINKS = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
+_LINKS = Pattern(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)")
 
 
 def bare(text: str) -> str:
@@ -248,4 +250,4 @@ def letters(text: str) -> Letters:
 
 
 _KNOWN = (b"0123456789", ascii_lowercase.encode(), ascii_uppercase.encode())
-_BEYOND = re.compile(r"[\x00-\x7f]+")
+_BEYOND = Pattern(r"[\x00-\x7f]+")

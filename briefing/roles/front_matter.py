@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.model import Role
+from briefing.patterns import Pattern
 
 _RULE = "---"
 _MOST = 60  # units between the rules
-_KEYED = re.compile(r"(?P<key>[A-Za-z][\w -]{0,30}):(?:\s+(?P<value>\S.*)|\Z)")
+_KEYED = Pattern(r"(?P<key>[A-Za-z][\w -]{0,30}):(?:\s+(?P<value>\S.*)|\Z)")
 _TITLES, _DECKS = frozenset(["title", "headline"]), frozenset("subtitle sub-title deck".split())
 _DATES = frozenset("date published updated pubdate publishdate publish_date created".split())
 _OTHERS = frozenset(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 
 from briefing.kept import Kept
+from briefing.patterns import Pattern
 from briefing.roles.look import Look
 
 STEM = 5  # letters that tell a word
@@ -17,7 +17,7 @@ VERBS = frozenset(
     ("event", "held", "announce", "say", "will", "thanks", "congrat", "wish", "condole", "attend")
 )
 LONGEST = 12  # words of the name of a body
-PARTS = re.compile(r"[-'.&]")
+PARTS = Pattern(r"[-'.&]")
 
 
 def stems(seen: Look) -> frozenset[str]:

@@ -7,11 +7,12 @@ from functools import cache
 from itertools import islice
 
 from briefing import lexicons
+from briefing.patterns import Pattern
 from briefing.roles.look import Look
 from briefing.roles.opening import much, stems, title_place
 
 # A sentence that says what somebody is, not what happened: "Acme (ACM) is a maker of …"
-DEFINES = re.compile(
+DEFINES = Pattern(
     r"""(?:About\s(?:[A-Z]\S{1,30}\s){1,6})?(?:The\s|At\s|With\s)?(?P<aim>(?:mission|aim|purpose)\sof\s(?:the\s)?)?
     [^\W\d_][\w&’'®™-]{1,40}(?:\s[A-Z(][\w&’'®™.,()-]{0,40}|\s(?:of|for|and|de|the)(?=\s)){0,7},?\s
     (?:(?:is|are)\s(?:also\s)?(?:an?|the|one|among|home|dedicated|committed|part|made|responsible|comprised|(?(aim)to|(?!)))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import add
 from struct import unpack
+from typing import NamedTuple
 
 from briefing import lexicons
 from briefing.kept import Kept
@@ -20,8 +20,7 @@ PARTS = 1000
 BITS, MIDDLE = 32, 1 << 31
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(NamedTuple):
     """How much each label speaks for the next one, and how far behind a label never catches up."""
 
     labels: tuple[str, ...]

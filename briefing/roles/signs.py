@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from briefing.model import Document
+from briefing.patterns import Pattern
 from briefing.roles.look import Look, looks_of
 from briefing.roles.release import of_release
 from briefing.roles.standing import placed
@@ -59,11 +59,11 @@ OF_WORD, WORDY = "w:", 0.5
 MOST_WORDS = 60  # of a unit that count
 WORDS_OF_LINE = 12  # of a line that is no sentence; the form of a shorter one tells more
 # A paragraph that begins with its own heading: "About Acme Acme is …"
-ABOUT = re.compile(
+ABOUT = Pattern(
     r"(?:About|ABOUT)\s(?:the\s)?[A-Z]\w+(?:[^.]{0,60}?\b(?:is|was|are|has|[Ff]ounded|[Ee]stablished)\b|(?:\s[\w&.,'’-]{1,30}){0,7}\W*\Z)"
 )
 # The same with the name said twice: "About Acme Rope Acme Rope, a maker of …"
-ABOUT_TWICE = re.compile(r"(?:About|ABOUT)\s(?:the\s)?(\S[^.\n]{1,60}?)\s+(?:The\s)?\1\b")
+ABOUT_TWICE = Pattern(r"(?:About|ABOUT)\s(?:the\s)?(\S[^.\n]{1,60}?)\s+(?:The\s)?\1\b")
 NEAR_FORMS = frozenset(
     """url mail phone date-line bold bullet symbols colon-end name-title full-stop cut-short
     time-line only-markup markup""".split()

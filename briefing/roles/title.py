@@ -13,10 +13,11 @@ from math import exp, log1p
 
 from briefing import linear
 from briefing.model import Document, Role
+from briefing.patterns import Pattern
 from briefing.roles.title_signs import leads_in, signs_of, top
 
 # What stands above a text and is no title: a masthead, a day, an address, who writes.
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"""(?:for|immediate|press|news|media|public|official|embargo\w*)\s(?:immediate\s)?
         (?:release|note|statement|advisory|alert|communiqu\w+|room|cent(?:er|re)|information)
       | newsroom|embargo|skip\sto|read\s|share|^by\s|^source|@|://|www\.|\d{4}|\d[:.]\d\d
@@ -25,7 +26,7 @@ _LABEL = re.compile(
         |sept?|oct|nov|dec)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MASTHEAD = re.compile(r"(?i)\W*(?:for\simmediate\s|(?:press|news|media)\s)release\W*")
+_MASTHEAD = Pattern(r"(?i)\W*(?:for\simmediate\s|(?:press|news|media)\s)release\W*")
 _OF_TEXT = frozenset((Role.LEAD, Role.THEME, Role.GREETING))
 _SHORTEST = 3  # words of a marked title, with its mark
 LEAST = -1.5  # log-odds under which nothing is changed

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.model import Document, Role
+from briefing.patterns import Pattern
 from briefing.roles.among import beside
 from briefing.roles.cues import cues, words_of
 from briefing.roles.form import bare
@@ -16,30 +17,30 @@ REACH = 12  # units that a title may be among
 LONG = 8  # words of a sentence that is no title
 LEADING_IN = 14  # words of a sentence that ends in a colon
 SENTENCES = 5  # of the text that a title may speak of
-_ENDS = re.compile(r"[.!?][\"”’')\]]{0,3}\Z|:\Z")
+_ENDS = Pattern(r"[.!?][\"”’')\]]{0,3}\Z|:\Z")
 _SIZES = (1, 2, 3, 5, 8, 13, 20, 30)
 # Forms of lines, by their name.
 _FORMS = (
-    ("trail", re.compile(r"\s[»›>]\s")),
-    ("crumbs", re.compile(r"[»›>]|\S\s/\s\S|\A(?:home|back)\b", re.IGNORECASE)),
-    ("bar", re.compile(r"\|")),
-    ("address", re.compile(r"@|https?:|www\.")),
-    ("cut", re.compile(r"(?:…|\.\.\.)\Z")),
-    ("ends-in-colon", re.compile(r":\Z")),
-    ("stop", re.compile(r"\.\Z")),
-    ("colon", re.compile(r"\w:\s")),
-    ("quote", re.compile(r"[“”\"‘]")),
-    ("mark", re.compile(r"\A#")),
-    ("bold", re.compile(r"\A\*\*.*\*\*\Z", re.DOTALL)),
-    ("dash", re.compile(r"\A[-–—•*]\s")),
-    ("day", re.compile(r"\b(?:19|20)\d\d\b")),
-    ("clock", re.compile(r"\d[:.]\d\d\b")),
-    ("sum", re.compile(r"[$€£%]")),
-    ("no-letter", re.compile(r"\A[^a-z]*\Z")),
+    ("trail", Pattern(r"\s[»›>]\s")),
+    ("crumbs", Pattern(r"[»›>]|\S\s/\s\S|\A(?:home|back)\b", re.IGNORECASE)),
+    ("bar", Pattern(r"\|")),
+    ("address", Pattern(r"@|https?:|www\.")),
+    ("cut", Pattern(r"(?:…|\.\.\.)\Z")),
+    ("ends-in-colon", Pattern(r":\Z")),
+    ("stop", Pattern(r"\.\Z")),
+    ("colon", Pattern(r"\w:\s")),
+    ("quote", Pattern(r"[“”\"‘]")),
+    ("mark", Pattern(r"\A#")),
+    ("bold", Pattern(r"\A\*\*.*\*\*\Z", re.DOTALL)),
+    ("dash", Pattern(r"\A[-–—•*]\s")),
+    ("day", Pattern(r"\b(?:19|20)\d\d\b")),
+    ("clock", Pattern(r"\d[:.]\d\d\b")),
+    ("sum", Pattern(r"[$€£%]")),
+    ("no-letter", Pattern(r"\A[^a-z]*\Z")),
 )  # fmt: skip
-_LINK = re.compile(r"\]\(|https?://|\w@\w")
-_SMALL = re.compile(r"(?<![\w-])[a-z]{4,}")  # words that are no name
-_ACTS = re.compile(r"[a-z]{2}(?:es|s|ed)\Z")
+_LINK = Pattern(r"\]\(|https?://|\w@\w")
+_SMALL = Pattern(r"(?<![\w-])[a-z]{4,}")  # words that are no name
+_ACTS = Pattern(r"[a-z]{2}(?:es|s|ed)\Z")
 
 
 def top(document: Document, roles: Sequence[Role]) -> range:

@@ -19,11 +19,12 @@ from briefing.model import (
     Span,
     Table,
 )
+from briefing.patterns import Pattern
 from briefing.sections.commitments.verbs import MODALS
 from briefing.sections.commitments.words import cues_of, words_of
 from briefing.sections.trimming import core_of, is_long
 
-_BEHIND = re.compile(r"\s{0,3},\s{1,3}")
+_BEHIND = Pattern(r"\s{0,3},\s{1,3}")
 
 
 def abridged(briefing: Briefing, sections: tuple[Section, ...]) -> tuple[Section, ...]:

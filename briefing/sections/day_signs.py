@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.model import Reading, Role
+from briefing.patterns import Pattern
 from briefing.sections.days import WEEKDAYS, Day, completed, days_in, on_weekday, shifted
 from briefing.sections.issue import AFTERWARDS, BOTTOM, DONE, LABEL, TOP, of_line
 from briefing.sections.openings import opening_of
 
 # A set of signs that comes first is found faster than a word.
-RELATIVE = re.compile(
+RELATIVE = Pattern(
     r"(?P<word>[tylMTWFS](?<!\w[tylMTWFS])(?:(?<=t)(?:oday|onight|omorrow"
     r"|his\s(?:morning|afternoon|evening))|(?<=y)esterday|(?<=l)ast\snight"
     r"|(?P<day>(?<=M)on|(?<=T)(?:ues?|hu(?:rs?)?)|(?<=W)ed(?:nes)?|(?<=F)ri|(?<=S)(?:at(?:ur)?|un))"
     r"(?:day)?))\b(?!['’]s)",
 )
 STEPS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
-AHEAD = re.compile(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
+AHEAD = Pattern(r"\b(?:will|to be held|is scheduled|are scheduled|next)\b")
 # "with effect from 15 September": the day of what follows, not of the event; "who was elected on
 # 3 May": that of what was long before.
-FOLLOWS = re.compile(
+FOLLOWS = Pattern(
     r"(?i)\b(?:with effect|effective(?: date)?|deadline|due|rsvp|by|until|till|since|before"
     r"|after|born|end(?:ed|ing)|through|tak(?:es?|ing) effect|into (?:effect|force)"
     r"|scheduled for|planned for|as of|expires?|for"
@@ -33,65 +33,65 @@ FOLLOWS = re.compile(
 )
 # "The board previously sued the firm on 3 May": no day of the event, within the clause, but for
 # "formerly the mayor" and "the previously announced fair".
-EARLIER = re.compile(
+EARLIER = Pattern(
     r"(?i)(?<!\bthe )(?<!\ba )(?<!\ban )\b(?:previously|formerly(?! (?:an?|the)\b)|originally"
     r"|initially)\b[^,;]{0,40}\Z"
 )
 # "The replay is available through 3 May"
-AVAILABLE = re.compile(
+AVAILABLE = Pattern(
     r"(?i)\b(?:available|accessible|archived)\b[^.;]{0,40}\b(?:through|until|till)\s\Z"
 )
 # The label of the day in an announcement, on its line or on one of its own.
-WHEN = re.compile(r"(?i)\W*(?:when|event date)\s?:\W*")
+WHEN = Pattern(r"(?i)\W*(?:when|event date)\s?:\W*")
 # "met in Elmport on 3 May", "was held from 3 to 5 May": also in a second sentence that is no lead,
 # but for "was born in Elmport on 3 May".
-PLACE_AND_DAY = re.compile(
+PLACE_AND_DAY = Pattern(
     r"\b(?:(?<!\bborn\s)(?<!\bdied\s)(?<!\bfounded\s)(?:in|at)"
     r"\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\son|(?:held|took\splace)\s(?:on|from))"
     r"\s(?:[A-Z][a-z]+day,?\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
 # What stands before a day, each a sign.
 BEFORE = (
-    ("on", re.compile(r"(?i)\b(?:on|dated)(?: the| \w+day,?)?\s*\Z")),
-    ("from", re.compile(r"(?i)\b(?:from|between)\s*\Z")),
+    ("on", Pattern(r"(?i)\b(?:on|dated)(?: the| \w+day,?)?\s*\Z")),
+    ("from", Pattern(r"(?i)\b(?:from|between)\s*\Z")),
     (
         "held",
-        re.compile(
+        Pattern(
             r"(?i)\b(?:held|met|today|tomorrow|here|day,?|(?:day|morning|evening|night|noon) of)"
             r"(?: the| this)?\s*\Z"
         ),
     ),
-    ("of", re.compile(r"(?i)\b(?:of|the)\s*\Z")),
-    ("bracket", re.compile(r"[(\[]\s*\Z")),
-    ("comma", re.compile(r",\s*\Z")),
-    ("opens", re.compile(r"\A\W*\Z")),
+    ("of", Pattern(r"(?i)\b(?:of|the)\s*\Z")),
+    ("bracket", Pattern(r"[(\[]\s*\Z")),
+    ("comma", Pattern(r",\s*\Z")),
+    ("opens", Pattern(r"\A\W*\Z")),
 )
 # "announced a fair for 7 May", "is outraged by the raid on Sunday": the event is that it was said.
-ANNOUNCES = re.compile(r"(?i)\b(?:announc(?:e|es|ed|ing)|plans? to|unveil(?:s|ed)?)\b")
-REACTS = re.compile(
+ANNOUNCES = Pattern(r"(?i)\b(?:announc(?:e|es|ed|ing)|plans? to|unveil(?:s|ed)?)\b")
+REACTS = Pattern(
     r"(?i)\b(?:condemn(?:s|ed)?|outraged|deplor(?:es|ed)|mourns?|saddened|shocked|dismayed|alarmed"
     r"|concerned|condolences|following|after)\b"
 )
 # The grounds of a decree tell of days before it.
-RECITAL = re.compile(
+RECITAL = Pattern(
     r"(?i)\W*(?:whereas|having (?:regard|considered)|considering|recalling|noting|pursuant)\b"
 )
-RANGE = re.compile(r"(?=.*[A-Za-z])\d\s?(?:[-–—−]|to|and|until|through)\s?\d")
-NUMBERS = re.compile(r"\d+")
-ENDS_RANGE = re.compile(r"\d\w{0,2}\s?(?:[-–—−]|to|and|until|through)\s?\Z")
+RANGE = Pattern(r"(?=.*[A-Za-z])\d\s?(?:[-–—−]|to|and|until|through)\s?\d")
+NUMBERS = Pattern(r"\d+")
+ENDS_RANGE = Pattern(r"\d\w{0,2}\s?(?:[-–—−]|to|and|until|through)\s?\Z")
 TOLD = frozenset((Role.LEAD, Role.GREETING, Role.THEME, Role.ATTENDEES))
 LEADS = 3  # that set the day of the event
 FIRST = 4  # sentences of the report in which words like "today" are read
 YEAR = 2024  # any, a leap year
 BESIDE = 6  # characters between a weekday and its day, "Friday, the 5 June"
-BREAK = re.compile(r";|\band\b")  # what parts the two: "opened on Friday; 9 June is its last day"
+BREAK = Pattern(r";|\band\b")  # what parts the two: "opened on Friday; 9 June is its last day"
 REACH = 30  # units at the top that are looked at
 
 
 # Words before a day that say that it is the day of what the sentence tells.
 SETS = frozenset("on from held bracket comma opens".split())
 # What is to come sets the day only where it is a meeting of people.
-TO_BE_HELD = re.compile(
+TO_BE_HELD = Pattern(
     r"(?i)\b(?:will|to|shall)\s(?:be\s)?(?:meet|visit|travel|host|attend|gather|hold|held|speak"
     r"|address|take place|open|receive|chair|convene|lead|participate|take part|join|march)"
 )
@@ -217,7 +217,7 @@ def _days(
                 continue
             day = _relative(match, text, issued)
             word = "weekday" if match["day"] else match["word"].partition(" ")[0].lower()
-            told_as = replace(day, start=match.start(), end=match.end())
+            told_as = day._replace(start=match.start(), end=match.end())
             yield told_as, (f"word:{word}",)
 
 
@@ -297,7 +297,7 @@ def _apart(day: Day, issued: Day | None) -> str:
     """How a day stands to the day of issue, in a word; without a year, as in one year."""
     if issued is None or not (day.month and issued.month):
         return "apart:unknown"
-    one, other = (replace(d, year=d.year or issued.year or YEAR).full for d in (day, issued))
+    one, other = (d._replace(year=d.year or issued.year or YEAR).full for d in (day, issued))
     if one is None or other is None:
         return "apart:unknown"
     days = (one - other).days

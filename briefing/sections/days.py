@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from briefing.figures.month_first import MONTHS, in_figures
+from briefing.patterns import Pattern
 from briefing.units.spaces import spaced
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -38,7 +39,7 @@ _UNTIL = r"(?:\s?[-–—−]\s?|\s(?:to|and|until|through)\s)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 # What stands at the first of the numbers of a day.
 _FORMS = tuple(
-    re.compile(pattern, re.VERBOSE)
+    Pattern(pattern, re.VERBOSE)
     for pattern in (
         rf"""(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?(?:\s{{1,3}}|(?<![-/]\d)(?<![-/]\d\d)-)?(?:(?i:day)\s)?
         (?:(?i:of|de)\s)?{_MONTH},?(?:(?:\s{{1,3}}|-)?(?:de\s|del\s)?{_YEAR})?""",
@@ -46,19 +47,19 @@ _FORMS = tuple(
         rf"{_YEAR}(?P<sep>[./-])(?P<number>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?:(?=T\d\d:)|(?!\w))",
     )
 )
-_WORD_BEFORE = re.compile(r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))([^\W\d_]{3,10})\.?\s{1,3}\Z")
-_DAY_BEHIND = re.compile(
+_WORD_BEFORE = Pattern(r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))([^\W\d_]{3,10})\.?\s{1,3}\Z")
+_DAY_BEHIND = Pattern(
     rf"(?P<day>\d{{1,2}}){_NTH}(?![\w:])(?:{_UNTIL}\d{{1,2}}{_NTH}\b)?(?:(?:,?\s{{1,3}}|/){_YEAR})?"
 )
 _LONGEST = 15  # a month and its spaces
 # A day whose month and year are told elsewhere, or not at all.
-_BARE_DAY = re.compile(
+_BARE_DAY = Pattern(
     r"(?i:today|tonight|yesterday|morning|afternoon|evening|night|day)"
     r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)"
 )
 # "Thursday (28/11)", "21.11." on a line of its own: a day without its year.
-_IN_BRACKETS = re.compile(r"day,?\s\((?P<day>\d{1,2})[/.](?P<number>\d{1,2})\.?\)")
-_ALONE = re.compile(
+_IN_BRACKETS = Pattern(r"day,?\s\((?P<day>\d{1,2})[/.](?P<number>\d{1,2})\.?\)")
+_ALONE = Pattern(
     r"(?:[^\W\d_][\w’'-]*[,:]?\s){0,3}\W{0,2}(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<number>\d{1,2})"
     r"(?:(?P=sep)\s?(?P<short>\d\d))?\.?(?:[\s,|–-]{1,3}\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b)?)?"
     r"(?:\s\|\s[A-Z][\w\s]{1,20})?\W{0,3}\Z"
@@ -66,11 +67,10 @@ _ALONE = re.compile(
 _NO_DAY = ("", ",", ";", ":", ")", "%", "’", "'", "”")  # no day goes on with it behind a number
 _SEPARATORS = frozenset("./-–")
 LONGEST_NUMBER = 4  # digits
-_FIGURES = re.compile(r"\d+")
+_FIGURES = Pattern(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day as far as it is told: 0 where year or month is not; where it stands in the text."""
 
     year: int
@@ -128,7 +128,7 @@ def days_in(text: str) -> tuple[Day, ...]:
     for i in range(len(apart) - 2, -1, -1):
         after = apart[i + 1]
         if apart[i].month and not apart[i].year and after.year and after.start - apart[i].end < 12:
-            apart[i] = replace(apart[i], year=after.year)
+            apart[i] = apart[i]._replace(year=after.year)
     return tuple(apart)
 
 
@@ -189,9 +189,9 @@ def completed(day: Day, by: Day | None) -> Day:
         month, year = by.month, by.year
         if day.day > by.day + 15:
             month, year = (month - 1, year) if month > 1 else (12, year - 1)
-        return replace(day, year=year, month=month)
+        return day._replace(year=year, month=month)
     gap = day.month - by.month
-    return replace(day, year=by.year - (gap > 6) + (gap < -6))
+    return day._replace(year=by.year - (gap > 6) + (gap < -6))
 
 
 def on_weekday(by: Day, weekday: int, *, ahead: bool) -> Day:
@@ -210,11 +210,11 @@ def shifted(by: Day, step: int) -> Day:
         moved = base + timedelta(step) if base else None
     except OverflowError:
         moved = None
-    return replace(by, year=moved.year, month=moved.month, day=moved.day) if moved else by
+    return by._replace(year=moved.year, month=moved.month, day=moved.day) if moved else by
 
 
 def turned(day: Day, text: str) -> Day:
     """The day with its month first, where the text has it in figures that can be read so."""
     both = (day.day, day.month, day.year)
     may = day.day <= MONTHS and both in in_figures(text)
-    return replace(day, month=day.day, day=day.month) if may else day
+    return day._replace(month=day.day, day=day.month) if may else day

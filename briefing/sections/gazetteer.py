@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from briefing import lexicons
+from briefing.patterns import Pattern
 
 MOST_PARTS = 3
 MOST_WORDS = 7
 SIGNS = " .*_()[]-–—/|#"
 # Words that never stand in a line that only names a place.
-NO_PLACE = re.compile(
+NO_PLACE = Pattern(
     r"(?i)\b(?:university|ministry|embassy|government|department|office|house|council|bank|time"
     r"|times|post|news|bureau|press|county|court|agency|institute|school|hospital|center|centre)\b"
 )

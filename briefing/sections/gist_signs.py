@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -19,12 +18,13 @@ from briefing.model import (
     Span,
     Theme,
 )
+from briefing.patterns import Pattern
 from briefing.ranking import centrality
 
 MOST_WORDS = 60  # what is longer tells no more for it
 WEIGHTY = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY)
 
-_QUOTE = re.compile(r"[\"“”«»]")
+_QUOTE = Pattern(r"[\"“”«»]")
 # Words that point back: what begins with them needs the sentence before it.
 _POINTING = frozenset(
     "he she they it this these those that his her their its such both also".split()
@@ -33,12 +33,12 @@ _LINKING = frozenset(
     "additionally furthermore moreover meanwhile however also besides similarly likewise".split()
 )
 # Each is looked for only in texts with one of the words.
-_REPORTING = (frozenset("said noted stressed".split()), re.compile(r"\b(?:said|noted|stressed)\b"))
+_REPORTING = (frozenset("said noted stressed".split()), Pattern(r"\b(?:said|noted|stressed)\b"))
 _LISTING = (
     frozenset("which including such".split()),
-    re.compile(r"\b(?:which|including|such as)\b"),
+    Pattern(r"\b(?:which|including|such as)\b"),
 )
-_ARTICLE = re.compile(r"\W*(?:the|an?)\b")
+_ARTICLE = Pattern(r"\W*(?:the|an?)\b")
 _FIRST_PERSON = frozenset("i we our my us".split())
 
 Signs = dict[str, float]
@@ -129,7 +129,7 @@ def _beginnings(quoting: str, words: Sequence[str]) -> Iterator[str]:
         yield "first person"
 
 
-def _holds(low: str, words: Sequence[str], one_of: frozenset[str], form: re.Pattern[str]) -> bool:
+def _holds(low: str, words: Sequence[str], one_of: frozenset[str], form: Pattern) -> bool:
     """Whether a text in small letters holds a form, which needs one of some words."""
     return not one_of.isdisjoint(words) and form.search(low) is not None
 

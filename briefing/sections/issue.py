@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import Pattern
 from briefing.sections.days import Day, completed, day_alone, days_in, month_number
 from briefing.sections.gazetteer import known_place
 from briefing.sections.openings import opening_of
 
-LABEL = re.compile(
+LABEL = Pattern(
     r"(?i)\b(?:posted|published|publication|release[ds]?|issued|date[d]?|updated?|released on)\b"
 )
-AFTERWARDS = re.compile(
+AFTERWARDS = Pattern(
     r"(?i)\b(?:last (?:updated|modified|reviewed)|updated|copyright|(?<![ãÃ])©)|\A\W*update\W+\Z"
 )
-DONE = re.compile(
+DONE = Pattern(
     r"[DGS](?<!\w[DGS])(?:(?<=D)(?:one|ONE)|(?<=G)(?:iven|IVEN)|(?<=S)(?:igned|IGNED))"  # a set of
     # signs that comes first is found faster than a word
     r"\s(?:in|at|IN|AT)\s(?:the\s)?(?:(?:City|CITY|city)\s(?:of|OF)\s)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 )
 # "Booking opens 9 June", "It takes effect on 1 July": no date line, but a short sentence.
-HAPPENS = re.compile(
+HAPPENS = Pattern(
     r"\b(?:is|are|was|were|will|be|opens?|starts?|begins?|takes?|took|closes?|ends?|comes?|came"
     r"|expires?|runs?|holds?|meets?|met|returns?|returned|left|next)\b"
 )
 TOP, BOTTOM = 12, 14  # units
 BEHIND = 15  # characters between a dateline and its day
-DASHED = re.compile(r"[^.!?]*?\s?[-–—]")
-ENDS = re.compile(r"[\s)\]]*\Z")
-CLOCK = re.compile(r",?\s\d{1,2}[:.]\d\d\b")
+DASHED = Pattern(r"[^.!?]*?\s?[-–—]")
+ENDS = Pattern(r"[\s)\]]*\Z")
+CLOCK = Pattern(r",?\s\d{1,2}[:.]\d\d\b")
 # "Bern, Switzerland – June 2025": a line that tells no day.
-MONTH = re.compile(
+MONTH = Pattern(
     r"\W{0,4}(?P<place>[A-Z][^\d:;]{1,60}?(?:,|\s[–—|-])\s)?(?P<month>[A-Z][a-z]{2,8}),?\s"
     r"(?P<year>(?:19|20)\d\d)\W{0,4}\Z"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.figures.patterns import Pattern
+from briefing.patterns import Pattern
 from briefing.sections.gazetteer import known_place
 from briefing.units.spaces import spaced
 
@@ -59,17 +59,17 @@ ORDERS = (
     rf"\((?P<known>{_NAME})\)\s?[–—-]{{1,2}}\s(?=[A-Z“\"])",
 )
 # What opens a line of a page and is no place: "Last updated 5 June 2020 - See all", "When: 5 June".
-_NO_PLACE = re.compile(
+_NO_PLACE = Pattern(
     r"(?i)\W*(?:last\b|(?:corrected|revised|amended|embargoed|reissued)\b|published|updated?\b|posted|released?\b|issued|dated?\b|(?:on|at|in|from|by|the)\b(?!\sHague)"
     r"|(?:who|what|when|where|why|time|day|event\sdate)\W*\Z)"
 )
 _NAMES = ("place", "city", "caps", "town")  # the groups that hold a place
 _REACH = 300  # characters in which a dateline ends
-_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")
+_EMPHASIS = Pattern(r"\*{1,3}|_{2,3}|</?(?:b|strong|em|i|span)\b[^<>]{0,99}>")
 PATTERNS = tuple(Pattern(order, re.VERBOSE) for order in ORDERS)
 # What the usual order cannot do without, what the rarer ones cannot, and those in brackets.
-_DASHED = re.compile(r"[-—–:â]")
-_DIGIT = re.compile(r"\d")
+_DASHED = Pattern(r"[-—–:â]")
+_DIGIT = Pattern(r"\d")
 _DAY = Pattern(_DATE, re.VERBOSE)
 _BRACKETED = frozenset((0, 3, 4, len(ORDERS) - 1))
 _UNDATED = frozenset((ORDERS.index(USUAL), len(ORDERS) - 1))

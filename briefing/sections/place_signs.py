@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model import Reading, Role
+from briefing.patterns import Pattern
 from briefing.roles.cues import cues, words_of
 from briefing.roles.release import given_names
 from briefing.sections.days import day_alone, days_in
@@ -26,16 +26,16 @@ from briefing.sections.places import (
     place_of_line,
 )
 
-PLACE_LABEL = re.compile(
+PLACE_LABEL = Pattern(
     r"(?i)^\W{0,9}(?:(?:release |published |issue )?date|published|issued"
     r"|location|place|venue|where|city)\s?:\s{0,9}"
 )
 # "WHEN: 3 June 2025, 10 a.m.": a label is no place, and what it tells is none.
-FIELD = re.compile(r"(?i)\W{0,9}(?:who|what|when|why|time|day|event\sdate)\s?(?:[:—–]|-\s)")
-CONDOLENCE = re.compile(r"(?i)\b(?:condol|grief|tragic|tragedy|victims|mourn|passing of)")
-STATE = re.compile(r"(?:Republic|Kingdom|State|Union|Commonwealth|Federation)\sof\b")
+FIELD = Pattern(r"(?i)\W{0,9}(?:who|what|when|why|time|day|event\sdate)\s?(?:[:—–]|-\s)")
+CONDOLENCE = Pattern(r"(?i)\b(?:condol|grief|tragic|tragedy|victims|mourn|passing of)")
+STATE = Pattern(r"(?:Republic|Kingdom|State|Union|Commonwealth|Federation)\sof\b")
 # "PERTH: The company", "Ludwigsburg, Germany – The company": a place known, and no day.
-SHORT_DATELINE = re.compile(
+SHORT_DATELINE = Pattern(
     r"\W{0,3}(?P<city>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})"
     r"(?:,\s(?P<region>[A-Z][\w. ]{1,30}?))?"
     r"(?:[)\]]?\s?[–—-]{1,2}\s|:\s|(?<=\w)\]\s)(?=[A-Z“\"])"

@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicons
+from briefing.patterns import Pattern
 from briefing.sections.gazetteer import is_city, is_region
 
 # A part of an address that names a building or a body, so that the city follows it.
-BUILDING = re.compile(
+BUILDING = Pattern(
     r"(?i)\b(?:kremlin|palace|palais|house|hall|residence|airport|cent(?:re|er)|ministry|university"
     r"|building|hotel|headquarters|office|secretariat|parliament|institut\w*|academy|museum|the)\b"
 )
@@ -23,29 +24,29 @@ SITES = frozenset(
     "Run Cross Current Water Grove".split()
 )
 # "Elm Road, Elmport": the city follows it too.
-STREET = re.compile(r"(?i)\s(?:road|street|avenue|lane)\Z")
+STREET = Pattern(r"(?i)\s(?:road|street|avenue|lane)\Z")
 NAME = (
     r"(?:[A-Z][\w’'.-]+|U\.S\.|U\.K\.)"
     r"(?:[ ](?:[A-Z][\w’'-]+"
     r"|(?:de|do|da|del|la|el|al|of(?:\sthe)?)(?=\s(?:[A-Z]|las?\s|los\s)))){0,4}"
 )
 # Each begins with the sign before its first word, which is found faster than the word.
-IN = re.compile(
+IN = Pattern(
     rf"\W(?P<by>[Ii]n|near|[Vv]isit(?:s|ed|ing)?(?:\sto)?|(?:trip|travel(?:s|ed|led)?)\sto"
     r"|arrive[sd]?\s(?:in|at)|across|(?:city|town|village|port|capital)\sof)"
     rf"\s(?:the\s)?(?:[Cc]ity\sof\s)?(?P<name>{NAME})"
 )
 # "the state visit of the President to the Kingdom of Cambodia"
-VISIT = re.compile(
+VISIT = Pattern(
     rf"\Wvisit\sof\s[^.;]{{3,80}}?\sto\s(?:the\s)?(?:(?:Kingdom|Republic|State)\sof\s)?(?P<name>{NAME})"
 )
 # "at Hyderabad House, New Delhi": a city that the world knows, behind a comma.
-BEHIND = re.compile(
+BEHIND = Pattern(
     rf"(?:\W(?:at|in|from)\s[^.;,]{{3,60}},\s(?P<name>{NAME})"
     rf"|,\s(?P<alone>{NAME})(?=,?\s(?:today|yesterday|on|was|were|from)\b))"
 )
 # "the situation in Elmport", "a bank based in Elmport": what goes on there is not the event.
-STATE = re.compile(
+STATE = Pattern(
     r"(?i)\b(?:situations?|developments?|violence|conflicts?|wars?|crisis|crises|fighting|unrest"
     r"|ceasefire|hostilities|tensions?|coup|elections?|access|aid|operat(?:es|ing|ions?)"
     r"|opportunities|published|appear(?:s|ed)|featured|jobs|employment|investments?|interests?|peace|stability|democracy"
@@ -54,28 +55,28 @@ STATE = re.compile(
 )
 # "signed the peace in Selby on Tuesday": the place of what the sentence tells, whatever others it
 # names before.
-ON_DAY = re.compile(
+ON_DAY = Pattern(
     r",?\s(?:on\s(?:[A-Z][a-z]+day|(?:the\s)?\d{1,2}|[A-Z][a-z]{2,8}\.?\s\d{1,2})|today|yesterday"
     r"|this\s(?:morning|afternoon|evening)|last\snight)\b"
 )
 STAYS = frozenset(("in", "near", "across"))  # words before such a place
 NEAR = 20  # characters in which such a word stands
-SURNAME = re.compile(r"\sthe\s(?:Great|Baptist|Terrible|First|Second|Third)\b")
-BRACKET = re.compile(r"\s\((?P<region>[^()]{0,40})")
-OPENS = re.compile(r",|\s(?:on|today)\b")
-IN_TITLE = re.compile(rf"\b(?:in|IN|In)\s(?P<name>{NAME})")
-AT = re.compile(
+SURNAME = Pattern(r"\sthe\s(?:Great|Baptist|Terrible|First|Second|Third)\b")
+BRACKET = Pattern(r"\s\((?P<region>[^()]{0,40})")
+OPENS = Pattern(r",|\s(?:on|today)\b")
+IN_TITLE = Pattern(rf"\b(?:in|IN|In)\s(?P<name>{NAME})")
+AT = Pattern(
     r"\Wat\sthe\s(?P<name>White House|Kremlin|Elysée|Élysée|Vatican|Pentagon"
     r"|State Department|Great Hall of the People)\b"
 )
 # "at Hobart on 3 May": of a city that the world knows.
-AT_CITY = re.compile(rf"\Wat\s(?P<name>{NAME})(?=\s(?:on|today|yesterday|this|from)\b|,)")
+AT_CITY = Pattern(rf"\Wat\s(?P<name>{NAME})(?=\s(?:on|today|yesterday|this|from)\b|,)")
 # "at Elmport Town Hall", "at Hobart Airport": the city is in the name of the house.
-CIVIC = re.compile(
+CIVIC = Pattern(
     rf"\W(?:at|in)\s(?:the\s)?(?P<name>{NAME})\s(?:(?P<hall>(?:Town|City)\sHall"
     r"|Crown\sCourt|Magistrates[’']?\sCourt)|Castle|Cathedral|(?:International\s)?Airport)\b"
 )
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = Pattern("[A-Za-z]")
 SHORT_NAMES = frozenset("US UK UAE USA U.S. U.K. DC LA NYC".split())
 # Capitalised words after "in" that are no places.
 NOT_A_PLACE = frozenset(
@@ -95,7 +96,7 @@ NOT_A_PLACE = frozenset(
 
 
 # Parts of the world, in which no release sets its event.
-CONTINENTS = re.compile(
+CONTINENTS = Pattern(
     r"(?:(?:[A-Z]\w+[ -])?(?:Africa|Asia|Europe|America|Americas|Oceania)|Middle East|Caribbean"
     r"|Pacific|Atlantic|\w+ Hemisphere)\Z"
 )

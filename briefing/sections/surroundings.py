@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from itertools import dropwhile
 
 from briefing.model import Span, folded
+from briefing.patterns import Pattern
 
 WORDS_AROUND = 5
 WORDS_IN_ROW = 8
 LEAST_MORE = 2  # words beside the figure without which a clause does not say what it measures
 REACH = 120
-CLAUSE_END = re.compile(
+CLAUSE_END = Pattern(
     r"[;:!?()\[\]]|,(?!\d)|(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|No|Rs))[.](?!\d| ?[a-z])| [–—-] |\n\s*\n"
 )
-PARAGRAPH_END = re.compile(r"\n\s*\n")
-WORD = re.compile(r"\S+")
+PARAGRAPH_END = Pattern(r"\n\s*\n")
+WORD = Pattern(r"\S+")
 # Signs of a list or of a table at the edge of a line.
-MARK = re.compile(r"\A(?:[•·▪◦‣●■*+–—|>-]+|\(?[ivx\d]{1,3}[.)]|#{1,6})(?:\s+|$)|\s*\|\s*\Z")
+MARK = Pattern(r"\A(?:[•·▪◦‣●■*+–—|>-]+|\(?[ivx\d]{1,3}[.)]|#{1,6})(?:\s+|$)|\s*\|\s*\Z")
 LOOSE = frozenset(
     "a an the of to for in on at by with from and or as into its their his her".split()
 )
@@ -33,7 +33,7 @@ def _words(text: str, start: int, end: int) -> list[Span]:
     return spans
 
 
-def _before(text: str, start: int, at: int, most: int, stop: re.Pattern[str]) -> str:
+def _before(text: str, start: int, at: int, most: int, stop: Pattern) -> str:
     """The last words of the clause before the offset, with an ellipsis where they are cut."""
     floor = max(start, at - REACH)
     for mark in stop.finditer(text, floor, at):
@@ -45,7 +45,7 @@ def _before(text: str, start: int, at: int, most: int, stop: re.Pattern[str]) ->
     return (ELLIPSIS if cut else "") + text[words[-most:][0].start : at]
 
 
-def _after(text: str, at: int, end: int, most: int, stop: re.Pattern[str]) -> str:
+def _after(text: str, at: int, end: int, most: int, stop: Pattern) -> str:
     """The next words of the clause after the offset; no article or preposition before a cut."""
     mark = stop.search(text, at, min(end, at + REACH))
     last = mark.start() if mark else min(end, at + REACH)
@@ -68,7 +68,7 @@ def _more(words: str) -> int:
     return sum(word.strip(".…").lower() not in LOOSE for word in words.split())
 
 
-def _shown(text: str, unit: Span, at: Span, most: int, stop: re.Pattern[str]) -> str:
+def _shown(text: str, unit: Span, at: Span, most: int, stop: Pattern) -> str:
     before = _before(text, unit.start, at.start, most, stop)
     after = _after(text, at.end, unit.end, most, stop)
     return MARK.sub("", folded(before + text[at.start : at.end] + after)).strip()

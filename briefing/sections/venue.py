@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.model import Reading, Role
+from briefing.patterns import Pattern
 from briefing.sections.gazetteer import SIGNS, is_city
 from briefing.sections.place_signs import FIRST, TOLD
 from briefing.sections.places import ON_DAY, Named, countries, named
 
 # "a course held in Elmport", "met at its headquarters in Elmport": of a city that is known.
-HELD = re.compile(r"(?i)\b(?:held|took place|at (?:its|the) headquarters)\s\Z")
+HELD = Pattern(r"(?i)\b(?:held|took place|at (?:its|the) headquarters)\s\Z")
 # "the next talks will be held in Elmport": no place of the event.
-OTHER = re.compile(r"(?i)\b(?:be|next|last(?!\s(?:week|night)))\b[^.;]{0,80}\Z")
+OTHER = Pattern(r"(?i)\b(?:be|next|last(?!\s(?:week|night)))\b[^.;]{0,80}\Z")
 # "WHERE: Elm Hall, 12 Elm Street, Springfield", on one line or on two.
-WHERE = re.compile(r"(?i)\W*(?:where|venue|location)\s?:\W*")
+WHERE = Pattern(r"(?i)\W*(?:where|venue|location)\s?:\W*")
 FAR = 100  # characters in which such words stand
 
 

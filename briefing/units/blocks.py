@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model import Block, BlockKind, Source, Span
+from briefing.patterns import Pattern
 from briefing.units.broken import broken
 from briefing.units.lines import Line, lines_of
 from briefing.units.wrapping import continues, passes, single_spaced, stands_over, wrap_width
 
-_ENDED = re.compile(r"[.!?…:;,][\"'”’)\]*_]*\Z")
+_ENDED = Pattern(r"[.!?…:;,][\"'”’)\]*_]*\Z")
 _SHORT = 60
 _TITLE = 3  # lines of a title that opens a text
 
@@ -43,7 +43,7 @@ def _by_lines(source: Source, part: Span) -> Iterator[Block]:
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     width, joined = wrap_width(lines), broken(lines)
     if not width and any(line.written for line in lines):  # the marks may have come after it
-        lines = [replace(line, written="") for line in lines]
+        lines = [line._replace(written="") for line in lines]
         width = wrap_width(lines)
     group: list[Line] = []
     for i, line in enumerate(lines):

@@ -6,37 +6,37 @@ ends that they had.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing import lexicons
 from briefing.model import BlockKind
+from briefing.patterns import Pattern
 from briefing.units.lines import NARROWEST, WIDEST, Line
 
 TAIL = 24  # characters of a line that tell how it ends
-_ENDED = re.compile(r"[.!?:;…][\"'”’)\]*_]*\Z")
-_STOPPED = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
-_STOP = re.compile(r"(?:[a-z)”\"’]{2}|\A)[.!?][\"'”’)]*(?:\s|\Z)")
-_SAID_NEXT = re.compile(r",[”\"’]\Z")  # behind a quotation comes who said it
-_CLOSING = re.compile(r"(?:[,;:]|\.(?!\.)|[”’)])(?:\s|[”\"’).,]|\Z)")
-_OPENED = re.compile(r"(?:\A|\s)[“‘(\[]\Z")
-_SMALL = re.compile(r"[a-z][a-z’'-]*(?![\w])")
+_ENDED = Pattern(r"[.!?:;…][\"'”’)\]*_]*\Z")
+_STOPPED = Pattern(r"[.!?…][\"'”’)\]*_]*\Z")
+_STOP = Pattern(r"(?:[a-z)”\"’]{2}|\A)[.!?][\"'”’)]*(?:\s|\Z)")
+_SAID_NEXT = Pattern(r",[”\"’]\Z")  # behind a quotation comes who said it
+_CLOSING = Pattern(r"(?:[,;:]|\.(?!\.)|[”’)])(?:\s|[”\"’).,]|\Z)")
+_OPENED = Pattern(r"(?:\A|\s)[“‘(\[]\Z")
+_SMALL = Pattern(r"[a-z][a-z’'-]*(?![\w])")
 # What opens no sentence: a word alone, save an article, and who is written to or writes.
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"(?!(?:The|This|That|These|A|An)\Z)\S+\Z|(?:Dear|Yours|Kind|Best|Sincerely|Respectfully)\b"
 )
-_VERB = re.compile(
+_VERB = Pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|said|says"
     r"|took|gave|met|told|made|went|came|led|held|[a-z]{2,}ed)\b"
 )
 _LINK, _LONG = 60, 60  # characters of a link at most, of what breaks off before it at least
-_PLAIN, _PROSE = re.compile(r"\b[a-z]{4,}\b"), 3  # longer small words, which titles hardly have
-_HANGING = re.compile(r"[a-z]\S* (?:the|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
-_OWNER = re.compile(r"\b(?:the|an?) [^\s,.]+[’']s\Z")
+_PLAIN, _PROSE = Pattern(r"\b[a-z]{4,}\b"), 3  # longer small words, which titles hardly have
+_HANGING = Pattern(r"[a-z]\S* (?:the|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
+_OWNER = Pattern(r"\b(?:the|an?) [^\s,.]+[’']s\Z")
 _TOP = 12  # lines among which a report begins
-_TOWN, _DASHED = re.compile(r"[A-Z][A-Z., ]{2,30}\Z"), re.compile(r"[–—]\s[A-Z“]")
-_ENTRY = re.compile(r"(?![ivx]{1,4}[.)]\s)[a-z]")
+_TOWN, _DASHED = Pattern(r"[A-Z][A-Z., ]{2,30}\Z"), Pattern(r"[–—]\s[A-Z“]")
+_ENTRY = Pattern(r"(?![ivx]{1,4}[.)]\s)[a-z]")
 # Paragraphs of several lines, the share of them that breaks off, and how long a line is that does,
 # of the longest.
 _RUNS, _MOST, _FULL = 4, 0.6, 0.5
@@ -45,15 +45,15 @@ _RUNS, _MOST, _FULL = 4, 0.6, 0.5
 _WIDE_SHARE, _NEARLY, _REST, _RESTS = 0.9, 0.8, 0.5, 4
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _PLAIN_TEXT = BlockKind.PARAGRAPH  # found faster than by its class
-_REACHED = re.compile(r"(?:tel|fax|e-?mail|www|https?|c/o|photo|source|by)\b|\S*@")
+_REACHED = Pattern(r"(?:tel|fax|e-?mail|www|https?|c/o|photo|source|by)\b|\S*@")
 _PAGES = 2  # gaps behind a word that must go on, with which any gap may be a page's end
-_COUNTED = re.compile(r"[a-z][a-z’'-]+(?: [A-Za-z’'-]+){1,2}")  # what stands under a large number
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED = Pattern(r"[a-z][a-z’'-]+(?: [A-Za-z’'-]+){1,2}")  # what stands under a large number
+_YEAR = Pattern(r"(?:19|20)\d\d")
 _BEFORE = 3  # lines from what follows a raised "nd" to what stands before its number
-_COUNT = re.compile(r"\d[\d,.]{0,9}[+%]?")
+_COUNT = Pattern(r"\d[\d,.]{0,9}[+%]?")
 _RAISED = frozenset("st nd rd th".split())
-_LISTED = re.compile(r"[,\d]")
-_APART = re.compile(r"[\])]\Z|@")
+_LISTED = Pattern(r"[,\d]")
+_APART = Pattern(r"[\])]\Z|@")
 
 
 def _ends(line: Line) -> bool:

@@ -6,11 +6,12 @@ import re
 from string import ascii_uppercase
 
 from briefing.model import BlockKind
+from briefing.patterns import Pattern
 
 #: What a list item may open with even where it touches the words.
 BULLETS = frozenset("•●▪■◦‣⁃∙➢►▶✓✔")
 #: The sign before a list item or a numbered paragraph, with the white space after it.
-MARKER = re.compile(
+MARKER = Pattern(
     r"""(?:<[^<>]{1,200}>){0,4}(?:\*\*|__)?(?:
       (?:[-–—•●▪■◦‣⁃∙·○□➢►▶✓✔*+]|o(?=[ \t]{2}))[ \t]+                    # a bullet
         (?:\d{1,2}[.)]+[ \t]+)?                                # … with a number
@@ -24,14 +25,14 @@ MARKER = re.compile(
     )(?:&nbsp;[ \t]*)*""",
     re.VERBOSE,
 )
-HEADING = re.compile(r"\#{1,6}[ \t]+\S")
-RULE = re.compile(
+HEADING = Pattern(r"\#{1,6}[ \t]+\S")
+RULE = Pattern(
     r"(?:\\?[-–—_=*#~•·+<>…. ]){3,}\Z|\{:?[^{}]{0,60}\}\Z|\|?[ \t:|-]{3,}\Z|"
     r"-?\s?(?:30|ENDS?|End|Ends)\s?-\Z"
 )
-IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)\Z|<img\b")
-BOLD = re.compile(r"(?:\*\*|__)[^*_]{1,150}(?:\*\*|__):?\Z|<h[1-6]\b", re.IGNORECASE)
-ROW = re.compile(
+IMAGE = Pattern(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)\Z|<img\b")
+BOLD = Pattern(r"(?:\*\*|__)[^*_]{1,150}(?:\*\*|__):?\Z|<h[1-6]\b", re.IGNORECASE)
+ROW = Pattern(
     r"""(?:
       \|[^|]{0,200}\|.{0,1000}                               # | a | b |
     | [^|]{1,60}(?:\|[^|]{1,60}){2,20}                       # a | b | c
@@ -40,15 +41,15 @@ ROW = re.compile(
     )\Z""",
     re.VERBOSE,
 )
-PHOTO = re.compile(
+PHOTO = Pattern(
     r"""(?:file\s)?(?:photo|image|picture|video|caption|credit)s?\s?
         (?:[:/©]|(?:by|credits?|courtesy)\b)
     | \((?:photo|image)s?\b | (?<![ãÃ])© | \(c\)\s | copyright\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]{0,300}>\s*|&nbsp;\s*)+\Z")
-LIST_TAG = re.compile(r"<li\b", re.IGNORECASE)
-QUOTE = re.compile(r">[ \t]?\S")
+TAGS = Pattern(r"(?:</?[a-zA-Z][^<>]{0,300}>\s*|&nbsp;\s*)+\Z")
+LIST_TAG = Pattern(r"<li\b", re.IGNORECASE)
+QUOTE = Pattern(r">[ \t]?\S")
 
 
 _KINDS = (

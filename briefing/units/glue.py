@@ -5,39 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from briefing.patterns import Pattern
 from briefing.units.headings import glued_heading
 
 _WINDOW = 200  # how much of a block may stand before the lost line end
 _BEHIND = 120  # how much of what follows is looked at
-_ENDED = re.compile(r"[.!?][\"'”’)]{0,3}\s")
+_ENDED = Pattern(r"[.!?][\"'”’)]{0,3}\s")
 #: A capital behind a small letter, a quotation or a number: found by what is rare, the capital.
-_SEAM = re.compile(
+_SEAM = Pattern(
     r"[A-Z“](?!(?<=\dT)\d\d)(?:(?<=[^\W\d_A-Z].)|(?<=[^\W\d_A-Z][\"”’)\]].)|(?<=\d[A-Z]))",
     re.DOTALL,
 )
-_WORD = re.compile(r"[^\W\d_]+\Z")
+_WORD = Pattern(r"[^\W\d_]+\Z")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 #: What a line of the date ends with.
-_DATED = re.compile(
+_DATED = Pattern(
     rf"""(?: \b{_MONTH}\.?\s(?:\d{{1,2}},?\s)?(?:19|20)\d\d
     | \b\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d | \b(?:19|20)\d\d-\d\d-\d\d
     | \d[:.]\d\d\s?[ap]m | \b(?:GMT|UTC)[+-]\d{{1,2}} )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _RUBRIC = r"(?:press|media|news)\s(?:release|statement|advisory|notice|communiqué)s?"
-_ENDS_IN_RUBRIC = re.compile(rf"\b{_RUBRIC}\Z", re.IGNORECASE)
-_RUBRIC_NEXT = re.compile(rf"{_RUBRIC}\b", re.IGNORECASE)
+_ENDS_IN_RUBRIC = Pattern(rf"\b{_RUBRIC}\Z", re.IGNORECASE)
+_RUBRIC_NEXT = Pattern(rf"{_RUBRIC}\b", re.IGNORECASE)
 #: A dateline or a date.
-_DAY_NEXT = re.compile(
+_DAY_NEXT = Pattern(
     rf"(?:[A-Z]{{3,}}[A-Z .-]{{0,30}},?\s)?(?:{_MONTH}\.?\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})\b"
 )
-_CRUMB = re.compile(r"\s[-–—»›>|]\s")
-_CLOSED = re.compile(r"[.!?:;][\"'”’)]{0,3}\Z|>\Z")
+_CRUMB = Pattern(r"\s[-–—»›>|]\s")
+_CLOSED = Pattern(r"[.!?:;][\"'”’)]{0,3}\Z|>\Z")
 _BUTTONS = frozenset(("Back", "Menu", "Print", "Search", "Share"))
-_SMALL = re.compile(r"\s[a-z]{2,}\s")
+_SMALL = Pattern(r"\s[a-z]{2,}\s")
 _LEAST = 5  # words of a title behind breadcrumbs
 _LETTERS = 3  # of a word that a line ends with
 

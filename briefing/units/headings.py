@@ -6,26 +6,25 @@ import re
 from collections.abc import Callable
 
 from briefing import lexicons
+from briefing.patterns import Pattern
 
 _WINDOW = 260  # how much of a block a heading and the first words after it may take
-_ENDED = re.compile(r"[.!?][\"'”’)]{0,3}(?:\s|\Z)")
+_ENDED = Pattern(r"[.!?][\"'”’)]{0,3}(?:\s|\Z)")
 _STEM = 6  # letters that two forms of a word share
 _LEAST = 40  # how long a sentence after a heading must be at least
-_WORD = re.compile(r"\S+")
+_WORD = Pattern(r"\S+")
 #: Words that a title leaves in lower case.
 _SMALL = frozenset(lexicons.words("title_small_words"))
 #: Words that open a sentence and hardly ever stand in a title before a word in lower case.
 _OPENERS = frozenset(lexicons.words("heading_followers"))
-_ABOUT = re.compile(r"(?:\*\*|#+ )?(?:About|ABOUT) (?:the )?(?=\S)")
-_LINK = re.compile(r"\[([^\]\n]{2,80})\]\([^()\s]{4,200}\)")
-_BOLD = re.compile(
-    r"(?:<(?:b|strong)>|\*\*)[^<>*\n]{30,200}:\s?(?:</(?:b|strong)>|\*\*)(?=\s+[A-Z])"
-)
-_COUNTED = re.compile(r"(?:[A-Z]{2,}\s){1,8}(?<=[A-Z]{4}\s)(?=\d{1,3}\.\s[A-Z][a-z]*\s[A-Za-z])")
-_GLUED = re.compile(r"[^\W\d_]*[a-z]{2}(?=(?P<next>[A-Z][a-z]*|[A-Z]{3,})(?:[’']s|,)?\Z)")
-_COMPANY = re.compile(r"(?:At |The |Founded |Headquartered |Based )?(.{2,40})")
+_ABOUT = Pattern(r"(?:\*\*|#+ )?(?:About|ABOUT) (?:the )?(?=\S)")
+_LINK = Pattern(r"\[([^\]\n]{2,80})\]\([^()\s]{4,200}\)")
+_BOLD = Pattern(r"(?:<(?:b|strong)>|\*\*)[^<>*\n]{30,200}:\s?(?:</(?:b|strong)>|\*\*)(?=\s+[A-Z])")
+_COUNTED = Pattern(r"(?:[A-Z]{2,}\s){1,8}(?<=[A-Z]{4}\s)(?=\d{1,3}\.\s[A-Z][a-z]*\s[A-Za-z])")
+_GLUED = Pattern(r"[^\W\d_]*[a-z]{2}(?=(?P<next>[A-Z][a-z]*|[A-Z]{3,})(?:[’']s|,)?\Z)")
+_COMPANY = Pattern(r"(?:At |The |Founded |Headquartered |Based )?(.{2,40})")
 # A dateline behind a title: a town in capitals, a day or an agency or both, a dash.
-_DISPATCH = re.compile(
+_DISPATCH = Pattern(
     r"""(?<=[a-z\d%’'”").]\s) (?:[A-Z][A-Z.’'-]{2,20}(?:\s(?=[A-Z])|(?=,?\s))){1,4}
     (?:,\s[A-Z][A-Za-z.]{1,20}){0,2},?\s
     (?: (?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?)\s\d{4}
@@ -35,13 +34,13 @@ _DISPATCH = re.compile(
     \s?(?:--|[–—]|-\s)\s?(?=[A-Z“"])""",
     re.VERBOSE,
 )
-_DASH = re.compile("[-–—]")
+_DASH = Pattern("[-–—]")
 _FIRMS = frozenset("inc ltd co corp llc plc".split())  # which may end a title, with a full stop
 _LEAST_WORDS = 4  # of a title before a dateline
 _STARTS = frozenset(
     "The This These We Our As At In With For From Through Unlike While When Since After".split()
 )
-_VERB_FORM = re.compile(r"[A-Z][a-z]{2,}ing\Z")  # what opens a sentence too: “Building on …”
+_VERB_FORM = Pattern(r"[A-Z][a-z]{2,}ing\Z")  # what opens a sentence too: “Building on …”
 
 
 def run_in_heading(words: str, start: int) -> int | None:

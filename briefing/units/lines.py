@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.model import BlockKind, Span
+from briefing.patterns import Pattern
 from briefing.units.forms import BULLETS, kind_of
 
 NARROWEST, WIDEST = 40, 132  # the lines of wrapped text, in columns
 _END = r"\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_LINE = re.compile(rf"[^{_END}]*(?:\r\n|[{_END}]|\Z)")
+_LINE = Pattern(rf"[^{_END}]*(?:\r\n|[{_END}]|\Z)")
 # A text on one line: its length, wide gaps, and characters between two in the mean, at least.
 _GAP, _GLUED, _FEWEST, _PARAGRAPH = "   ", 600, 3, 80
-_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+_WIDE = Pattern(r"(?<=\S) {3,}(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: its words, their span, the white space before them.
 
     ``written`` is the line with its marks, where it was read without.
@@ -67,7 +66,7 @@ def lines_of(text: str, written: Mapping[int, str] | None = None, offset: int = 
 def _item(text: str, bullet: Line, end: int) -> Line:
     """An item whose bullet stands on a line of its own, as text copied from a page has it."""
     span = Span(bullet.span.start, end)
-    return replace(bullet, words=text[span.start : end], span=span, kind=BlockKind.ITEM)
+    return bullet._replace(words=text[span.start : end], span=span, kind=BlockKind.ITEM)
 
 
 def _pieces(words: str) -> list[tuple[int, str]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.patterns import Pattern
 from briefing.units.forms import BULLETS
 
-_ITEM = re.compile(
+_ITEM = Pattern(
     r"""(?<!\S)
     (?P<bullet>[•⁃●▪]\s?)?
     (?P<mark>\d{1,2}|[a-z])
@@ -18,9 +19,9 @@ _ITEM = re.compile(
 _OPENING = frozenset({"1", "a"})
 _BULLETED = (*BULLETS, "¢")
 # A bullet, decoded rightly or wrongly.
-_BULLET = re.compile(rf"\s(?P<bullet>[{''.join(BULLETS)}]|â(?:\x80|€)¢)\s")
+_BULLET = Pattern(rf"\s(?P<bullet>[{''.join(BULLETS)}]|â(?:\x80|€)¢)\s")
 # What ends an item or leads to the first, with the word that links the last two.
-_LEADS = re.compile(r"[:;]\s{1,4}(?:(?:and|or)\s{1,4})?\Z")
+_LEADS = Pattern(r"[:;]\s{1,4}(?:(?:and|or)\s{1,4})?\Z")
 _LONG, _SEVERAL = 200, 3  # characters and bullets of a line that is no menu and no masthead
 
 

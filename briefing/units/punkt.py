@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicons
 from briefing.light import StandIns, load
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from nltk.tokenize import punkt
@@ -73,7 +74,7 @@ def doubtful() -> frozenset[str]:
 
 _WINDOW = 8000  # how many characters Punkt reads at once
 #: Punkt takes only ASCII white space for white space; what replaces it is as long.
-_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\x85\u2028\u2029]")
+_SPACE = Pattern("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\x85\u2028\u2029]")
 
 
 def breaks(text: str) -> list[int]:

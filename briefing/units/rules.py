@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import lexicons
+from briefing.patterns import Pattern
 from briefing.units.punkt import abbreviations
 
 
-@dataclass(frozen=True, slots=True)
-class Boundary:
+class Boundary(NamedTuple):
     """A place where a sentence may end: what stands around it, and what Punkt says."""
 
     sentence: str  # up to 60 characters of the sentence so far, without the marks
@@ -35,66 +35,66 @@ class Boundary:
         return found.group(1) if found else ""
 
 
-_NEXT = re.compile(
+_NEXT = Pattern(
     r"(?:<[^<>]{0,200}>|&\w{2,6};|[\"'“‘«(\[*_–—†‡#-]){0,8}\s?([^\W_]+(?:['’][^\W_]+)?)"
 )
 #: Words that start a sentence, hardly ever a name: they decide after an abbreviation.
 STARTERS = frozenset(lexicons.words("sentence_starters"))
 # Titles that end what they stand behind too ("Larn Pharm."), and what may stand before the title.
 _DOUBTFUL = frozenset("pharm arc ofc".split())
-_FREE = re.compile(r"(?:\A|(?:\A|\s)[a-z][\w’'-]*\s|[,;:(–—]\s?)\S+\Z")
+_FREE = Pattern(r"(?:\A|(?:\A|\s)[a-z][\w’'-]*\s|[,;:(–—]\s?)\S+\Z")
 _COURTESIES = frozenset("mr mrs ms".split())
 BILL = "S"  # "S. 12"; what took "11.2 s." ends there
-_GLUED = re.compile(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
-_GLUED_NEXT = re.compile(r"[“\"]?(?:[A-Z][a-z]+|(?P<title>[A-Z][a-z]{1,4})\.|A|I)(?:[ ,’']|\s)")
+_GLUED = Pattern(r"(?:[a-z]{2,}|\d|[a-z]\)|%)\Z")
+_GLUED_NEXT = Pattern(r"[“\"]?(?:[A-Z][a-z]+|(?P<title>[A-Z][a-z]{1,4})\.|A|I)(?:[ ,’']|\s)")
 #: What ends a firm's name that is its address ("Collab.Net"), and no sum behind a full stop.
-_DOMAIN = re.compile(
+_DOMAIN = Pattern(
     r"(?:Com|Org|Io|Net)\b(?!(?:\s[a-z]+){0,2}\s(?:income|turnover|results?|premiums?|of|sales|profits?|revenues?|loss(?:es)?|interest|earnings|cash"
     r"|debts?|assets|proceeds|zero|new|margins?|worth|migration|exports|imports)\b)"
 )
 _OPENING_MARKS = "\"'“‘«([*_-–—/"
-_ADDRESS = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
-_TIME = re.compile(
+_ADDRESS = Pattern(r"https?:|www\.|@|/", re.IGNORECASE)
+_TIME = Pattern(
     r"\A\W*(?:(?:at|by|on|around|from|until|about)\s)?[\d:.\s]+[ap]\.?m\Z", re.IGNORECASE
 )
-_LETTER = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}\Z|[^\W\d_]\Z")
-_APOSTROPHE = re.compile("['’]")
-_CITED = re.compile(r"\([^()\n]{1,50}\)[.,;]")
-_OMITTED = re.compile(r"\.[ \xa0]\.[ \xa0]\.\s+\S")
-_ORDER = re.compile(r"(?:[A-Z]|[IVXLC]{2,6})\Z")
+_LETTER = Pattern(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}\Z|[^\W\d_]\Z")
+_APOSTROPHE = Pattern("['’]")
+_CITED = Pattern(r"\([^()\n]{1,50}\)[.,;]")
+_OMITTED = Pattern(r"\.[ \xa0]\.[ \xa0]\.\s+\S")
+_ORDER = Pattern(r"(?:[A-Z]|[IVXLC]{2,6})\Z")
 _SHORT = 40  # a dateline is shorter, in characters
-_PLACE = re.compile(r"[^\W\d_]{3,}(?<=[A-Z]{3})")
-_DISPATCH = re.compile(r"[–—-]{1,2}\s|/[A-Z]|[A-Z]{3,12}\s?[-–—/]")
+_PLACE = Pattern(r"[^\W\d_]{3,}(?<=[A-Z]{3})")
+_DISPATCH = Pattern(r"[–—-]{1,2}\s|/[A-Z]|[A-Z]{3,12}\s?[-–—/]")
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 #: A place and a day with nothing else.
-_PLACE_AND_DAY = re.compile(
+_PLACE_AND_DAY = Pattern(
     rf"""(?:[A-Z][\w'’-]*\s){{0,3}}[A-Z][\w'’-]*[,:]\s
     (?:[A-Z][a-z]+day,?\s)?
     (?:\d{{1,2}}\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?\Z""",
     re.VERBOSE,
 )
 #: "**Springfield, Ill.** –": a town and its state in short, before a dash.
-_TOWN = re.compile(r"[*_]{0,3}(?:[A-Z][\w'’.-]*\s){0,3}[A-Z][\w'’.-]*,\s[A-Z][\w.]{0,4}\Z")
-_DASH_NEXT = re.compile(r"[–—-]{1,2}\s")
-_AGENCY = re.compile(r"/[\w.-]{2,20}/\Z")
-_NUMERAL = re.compile(r"[$€£]?\d[\d.,:/%-]*\Z")
-_COUNTER = re.compile(r"\d{1,2}\Z")
-_PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\Z")
-_PARAGRAPH_NEXT = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)?\s[A-Z]")
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{4})?\Z")
-_AFTER_DAY = re.compile(r"\d{1,2}:\d\d|[–—-]")
-_MONTH_NEXT = re.compile(r"\d{1,2}\.\s?(?:19|20)\d\d\b")
-_DAY_MONTH = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\Z")
-_YEAR_NEXT = re.compile(r"(?:19|20)\d\d\b")
-_ORDERS = re.compile(r"(?:(?:[A-Z]\.){0,3}[A-Z]|[IVX]{1,5})\Z")
-_AMOUNT_NEXT = re.compile(r"[A-Z]{1,3}[$€£]?\s?\d")
+_TOWN = Pattern(r"[*_]{0,3}(?:[A-Z][\w'’.-]*\s){0,3}[A-Z][\w'’.-]*,\s[A-Z][\w.]{0,4}\Z")
+_DASH_NEXT = Pattern(r"[–—-]{1,2}\s")
+_AGENCY = Pattern(r"/[\w.-]{2,20}/\Z")
+_NUMERAL = Pattern(r"[$€£]?\d[\d.,:/%-]*\Z")
+_COUNTER = Pattern(r"\d{1,2}\Z")
+_PARAGRAPH = Pattern(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\Z")
+_PARAGRAPH_NEXT = Pattern(r"\d{1,2}\.(?:\d{1,2}\.)?\s[A-Z]")
+_DOTTED = Pattern(r"\d{1,2}\.\d{1,2}(?:\.\d{4})?\Z")
+_AFTER_DAY = Pattern(r"\d{1,2}:\d\d|[–—-]")
+_MONTH_NEXT = Pattern(r"\d{1,2}\.\s?(?:19|20)\d\d\b")
+_DAY_MONTH = Pattern(r"\b\d{1,2}\.\s?\d{1,2}\Z")
+_YEAR_NEXT = Pattern(r"(?:19|20)\d\d\b")
+_ORDERS = Pattern(r"(?:(?:[A-Z]\.){0,3}[A-Z]|[IVX]{1,5})\Z")
+_AMOUNT_NEXT = Pattern(r"[A-Z]{1,3}[$€£]?\s?\d")
 #: Who reports, or where a quotation stands, behind the last sentence.
-_ASIDE = re.compile(r"\((?:[A-Z]{2,8}(?:/[A-Za-z]{1,8})?|[A-Z][a-z]{0,4}\.?\s\d[\d:,–-]*)\)\s*\Z")
+_ASIDE = Pattern(r"\((?:[A-Z]{2,8}(?:/[A-Za-z]{1,8})?|[A-Z][a-z]{0,4}\.?\s\d[\d:,–-]*)\)\s*\Z")
 _HOURS = frozenset({"a.m", "p.m"})
-_HOUR = re.compile(r"\d\s?\S{3}\Z")  # else they are initials
-_AFTER_TIME = re.compile(
+_HOUR = Pattern(r"\d\s?\S{3}\Z")  # else they are initials
+_AFTER_TIME = Pattern(
     r"""\(?(?:[A-Z]{2,5}\b                                            # EST
     | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
     | (?:January|February|March|April|May|June|July|August|September|October|November|December)\b
@@ -104,7 +104,7 @@ _AFTER_TIME = re.compile(
 )
 
 # What is said goes on behind who says it: “…,” said the head of Acme, Inc. “We …”
-_SPEECH = re.compile(r"[\"“][A-Z][\w’']*,?\s[a-z]")
+_SPEECH = Pattern(r"[\"“][A-Z][\w’']*,?\s[a-z]")
 
 
 def _glue(b: Boundary) -> bool | None:

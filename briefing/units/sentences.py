@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 
 from briefing.model import Block, BlockKind, Span
+from briefing.patterns import Pattern
 from briefing.units import punkt
 from briefing.units.forms import MARKER
 from briefing.units.glue import opening_seams, seams
@@ -22,7 +23,7 @@ _CLOSERS = r"""
     (?:Â|â[\x80€]¯)?"""
 #: Everything that may end a sentence: marks, what closes with them, and white space or a new word.
 #: It opens with all marks, for a set of signs that opens a pattern is found fast.
-_STOP = re.compile(
+_STOP = Pattern(
     rf"""(?P<marks>[.!?…](?:(?<=(?<!\S)\.)(?:[ \xa0]\.){{2,3}}|[.!?…]{{0,9}}))
     (?P<closers>{_CLOSERS})
     (?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])
@@ -32,11 +33,11 @@ _STOP = re.compile(
 _CAPITALS = frozenset(ascii_uppercase)
 _OPENING = 40  # a dateline is shorter, in characters
 _CONTEXT = 60  # how much of the text a rule sees before and after a mark
-_OPEN = re.compile(r"\w\Z")
+_OPEN = Pattern(r"\w\Z")
 _TITLE = 120  # characters of a title at most
-_WORDS = re.compile(r"\w")
-_MARKUP = re.compile(r"&\w{2,6};|<[^<>]{0,60}>|Â(?!\w)|â[\x80€]¯")  # the last: broken spaces
-_BEFORE = re.compile(r"\S*\Z")
+_WORDS = Pattern(r"\w")
+_MARKUP = Pattern(r"&\w{2,6};|<[^<>]{0,60}>|Â(?!\w)|â[\x80€]¯")  # the last: broken spaces
+_BEFORE = Pattern(r"\S*\Z")
 
 
 def sentences(text: str, block: Block) -> list[Span]:

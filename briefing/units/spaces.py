@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from briefing.patterns import Pattern
 
 #: A hard space and a narrow one, as Latin-1 and Windows-1252 show their bytes.
 BROKEN = r"Â(?=\s|\Z)|â[\x80€]¯"
-_BROKEN = re.compile(BROKEN)
+_BROKEN = Pattern(BROKEN)
 
 
 def spaced(text: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
 from briefing.model import BlockKind
+from briefing.patterns import Pattern
 from briefing.units.lines import NARROWEST, WIDEST, Line
 
 _MOST = 0.6  # the share of lines that must be full in wrapped text
@@ -17,27 +17,23 @@ _NEARLY_ALL, _LOWER, _SELDOM = 0.85, 3, 8
 _ENDS = '.!?:;…”"'
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _QUOTE = BlockKind.QUOTE
-_HANGING = re.compile(
-    r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|as|its|their|his|her)\Z"
-)
+_HANGING = Pattern(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|as|its|their|his|her)\Z")
 # What the second line of a title opens with; characters of the first, of one that a small word
 # ends; letters of a longer word.
-_LINKED = re.compile(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s", re.IGNORECASE)
+_LINKED = Pattern(r"(?:to|of|and|who|that|with|over|against|as|amid|after)\s", re.IGNORECASE)
 _TITLE, _BROKEN_TITLE, _LONG_WORD = 30, 12, 4
 # Large words of a title that a report follows at once; small ones of the report's first line.
-_PASSED = frozenset(
-    ("with", "from", "into", "over", "upon", "amid")
-)  # longer small ones of a title
-_HEADLINE, _RUNNING, _SMALL = 5, 1, re.compile(r"\b[a-z]{4,}\b")
+_PASSED = frozenset("with from into over upon amid".split())  # longer small words of a title
+_HEADLINE, _RUNNING, _SMALL = 5, 1, Pattern(r"\b[a-z]{4,}\b")
 _WIDER = 1.15  # of the width of wrapped text, which proportional letters do not keep
-_DID = re.compile(r"[A-Z][a-z]+ed\b")  # goes on with who did it
+_DID = Pattern(r"[A-Z][a-z]+ed\b")  # goes on with who did it
 # A dateline whose report begins on the next line.
-_DISPATCH = re.compile(r"[A-Z][^\W\d_]+[^!?;:]{0,60}\d[^!?;:]{0,20}\s[-–—]{1,2}\Z")
-_FIGURE = re.compile(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
-_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
-_MAIL = re.compile(r"[^\s@]+@.*[^.]\Z")
+_DISPATCH = Pattern(r"[A-Z][^\W\d_]+[^!?;:]{0,60}\d[^!?;:]{0,20}\s[-–—]{1,2}\Z")
+_FIGURE = Pattern(r"[$€£¥₹₱]?\d[\d.,]*%? [a-z]+\b.*[.!?][”\"’]?\Z", re.DOTALL)
+_DAY = Pattern(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\Z")  # stands alone
+_MAIL = Pattern(r"[^\s@]+@.*[^.]\Z")
 _MANY, _DOUBLE = 8, 2  # lines with a gap behind each, the line ends between two of them
-_PROSE_MARKER = re.compile(r"[–—]\s|\(\d{1,2}\)\s(?=[a-z])|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
+_PROSE_MARKER = Pattern(r"[–—]\s|\(\d{1,2}\)\s(?=[a-z])|\d{1,3}\.\s|\d{1,2}(?:\.\d)+\s")
 
 
 def single_spaced(text: str, lines: list[Line]) -> list[Line]:
@@ -52,7 +48,7 @@ def single_spaced(text: str, lines: list[Line]) -> list[Line]:
         return lines
     single = (text.count("\n", a.span.end, b.span.start) == _DOUBLE for a, b in pairwise(lines))
     rest = (
-        replace(line, after_gap=line.after_gap and not one)
+        line._replace(after_gap=line.after_gap and not one)
         for line, one in zip(lines[1:], single, strict=True)
     )
     return [lines[0], *rest]

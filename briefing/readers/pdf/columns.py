@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.patterns import Pattern
 from briefing.readers.pdf.lines import Line
 from briefing.readers.pdf.rows import rows_of
 
@@ -14,7 +14,7 @@ _INITIAL = 1.8  # times the size of its text from which a letter stands over sev
 _MOST_INITIALS = 20  # on a page
 _ALIGNED = 0.6  # the share of lines level with one of the other column from which it may be a table
 _FULL = 0.7  # the share of its column that a line of running text fills at least
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Pattern(r"[^\W\d_]")
 _LEAST_COLUMN = 4  # lines that begin at the same edge
 _LEAST_WORDS = 3  # in a line of running text
 _NEXT_COLUMN = 100.0  # points between the edges of two columns at least

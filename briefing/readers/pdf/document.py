@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from math import hypot, isfinite
 
 from briefing.errors import BriefingError
 from briefing.model import Source
+from briefing.patterns import Pattern
 from briefing.readers.pdf.columns import in_order
 from briefing.readers.pdf.heads import without_heads
 from briefing.readers.pdf.lines import SIGNS, Line, width_of
@@ -15,8 +15,8 @@ from briefing.readers.pdf.pages import Shown, shown_pages
 from briefing.readers.pdf.paragraphs import blocks_of
 from briefing.readers.titles import titled
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
-_BOLD = re.compile(r"(?i)bold|black|heavy|demi")
+_CONTROL = Pattern(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_BOLD = Pattern(r"(?i)bold|black|heavy|demi")
 _FAR = 100_000.0  # points: no page is as large
 _USUAL = 10.0  # points, where a document does not tell the size of its type
 

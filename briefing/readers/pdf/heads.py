@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing.patterns import Pattern
 from briefing.readers.pdf.lines import Line
 
 _EDGE = 3  # lines from the top and from the foot of a page that may be such
 _NEAR = 12.0  # points by which their height may differ from page to page
-_DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(
+_DIGITS = Pattern(r"\d+")
+_NUMBER = Pattern(
     r"\W{0,3}(?:page|p\.|pg\.?)?\W{0,3}\d{1,3}(?:\W{0,3}(?:of|/|\|)\W{0,3}\d{1,3})?\W{0,3}\Z",
     re.IGNORECASE,
 )

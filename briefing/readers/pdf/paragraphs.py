@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.model import BlockKind
+from briefing.patterns import Pattern
 from briefing.readers.pdf.lines import Line
 from briefing.readers.writing import Piece
 
-_ITEM = re.compile(r"(?:[•●▪■◦‣⁃∙·○□➢►▶✓✔–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
-_ENDED = re.compile(r"[.!?:;][\"'”’)\]]{0,3}\Z")
-_CUT = re.compile(r"([^\W\d_]{1,40})[-\u2010\u00ad]\Z")
-_LATER = re.compile(r"[^\W\d_]{1,40}")
-_COMPOUND = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
+_ITEM = Pattern(r"(?:[•●▪■◦‣⁃∙·○□➢►▶✓✔–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
+_ENDED = Pattern(r"[.!?:;][\"'”’)\]]{0,3}\Z")
+_CUT = Pattern(r"([^\W\d_]{1,40})[-\u2010\u00ad]\Z")
+_LATER = Pattern(r"[^\W\d_]{1,40}")
+_COMPOUND = Pattern(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
 #: First parts of compounds that keep their hyphen where a line ends with it.
 _FIRST_PARTS = frozenset(
     """self well long short high low all cross half ex non so much two three four five six seven

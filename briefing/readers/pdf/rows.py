@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.patterns import Pattern
 from briefing.readers.pdf.lines import Line
 
 _APART = 0.9  # sizes of the type between what stands side by side as cells or columns
@@ -15,7 +16,7 @@ _TOUCHING = 0.12  # sizes of the type below which no space stands between two st
 _LEVEL = 0.5  # sizes of the type by which what stands on one line may be raised or lowered
 _LEAST_LETTERS = 8  # in a line whose letters are set apart
 _DOUBT = 0.05  # the share by which the width of words may be wrong
-_BULLET = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z])?\W{0,2}\Z")
+_BULLET = Pattern(r"\W{0,2}(?:\d{1,3}|[a-z])?\W{0,2}\Z")
 
 
 def rows_of(lines: Sequence[Line]) -> Iterator[Line]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from lxml.html import HtmlElement
+
+from briefing.patterns import Pattern
 
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside"})
 FURNITURE_ROLES = frozenset(
@@ -38,7 +39,7 @@ FURNITURE_PAIRS = frozenset(
 FRAME_WORDS = frozenset(
     "has with without no layout wrapper page template body main content".split()
 )
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_WORD = Pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 #: Words that are never said of what holds a release, however much they hold.
 SURE_WORDS = frozenset(
     "cookie cookies consent gdpr disqus newsletter breadcrumb comments disclaimer".split()

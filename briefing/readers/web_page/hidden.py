@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from briefing.patterns import Pattern
+
 #: Elements that hold no words for readers, or words of controls.
 UNSEEN_TAGS = frozenset(
     """script style template noscript head title svg math iframe object embed canvas audio video map
@@ -22,24 +24,24 @@ UNSEEN_CLASSES = frozenset(
     tippy-content""".split()
 )
 #: The same with the name of a framework before it.
-_FOR_SCREEN_READERS = re.compile(
+_FOR_SCREEN_READERS = Pattern(
     r"[\w-]{1,30}(?:visually-?hidden|sr-only|screen-?reader-?(?:text|only))\Z", re.IGNORECASE
 )
 UNSEEN_ROLES = frozenset({"tooltip", "dialog", "alertdialog"})
 #: Where a button is the heading of what it unfolds.
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary dt".split())
-_LETTERS = re.compile(r"\w")
+_LETTERS = Pattern(r"\w")
 #: An element with one of these is shown on some screens, whatever its other classes say.
-_SHOWN = re.compile(
+_SHOWN = Pattern(
     r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline|inline-block|grid)"
     r"|(?:sm|md|lg|xl):(?:block|flex|inline|inline-block|grid)|visible-\w{2,9})(?:\s|$)"
 )
-_STYLE = re.compile(
+_STYLE = Pattern(
     r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE
 )
-_DISPLAY = re.compile(r"(?:^|;)\s{0,9}(?:display|visibility)\s{0,9}:", re.IGNORECASE)
-_SIMPLE = re.compile(r"(?:[a-z][a-z0-9]{0,9})?([.#])([A-Za-z_][\w-]{0,60})\Z")
-_BRACE = re.compile(r"[{}]")
+_DISPLAY = Pattern(r"(?:^|;)\s{0,9}(?:display|visibility)\s{0,9}:", re.IGNORECASE)
+_SIMPLE = Pattern(r"(?:[a-z][a-z0-9]{0,9})?([.#])([A-Za-z_][\w-]{0,60})\Z")
+_BRACE = Pattern(r"[{}]")
 _LONGEST_STYLE = 200_000  # signs of style sheets that are looked at
 _BODY = frozenset({"html", "body"})
 

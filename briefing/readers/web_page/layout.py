@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.model import BlockKind
+from briefing.patterns import Pattern
 from briefing.readers.writing import Piece, number
 
 _BLOCKS = frozenset(
@@ -29,8 +30,8 @@ _KINDS = {
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _PARTS = frozenset({"td", "th"})
 # White space as HTML has it: a no-break space is none.
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_AROUND_BREAK = re.compile(r" ?\n ?")
+_SPACE = Pattern(r"[ \t\r\n\f]+")
+_AROUND_BREAK = Pattern(r" ?\n ?")
 _LONGEST_CELL = 400  # signs: what is longer is no cell of a table but a part of the page
 _OUTER = frozenset({"table", "tr"})
 _INNER = frozenset("ul ol p h1 h2 h3 h4 h5 h6 blockquote article section".split())

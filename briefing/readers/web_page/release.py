@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from briefing.model import BlockKind
+from briefing.patterns import Pattern
 from briefing.readers.web_page.layout import Placed
 from briefing.readers.web_page.told import without_site
 
 #: Where pages say that the text stands, the surest first, with the least share of running words.
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"(?:^|[\s_-])(?:(?:article|entry|post|story|news|release|press-?release|body|page|main|field)"
     r"(?:__|--|-|_)?(?:body|content|text|detail|details|copy|release|item|article)"
     r"|articlebody|wysiwyg|rich-?text|prose)(?:$|[\s_-])",
@@ -27,13 +28,13 @@ _PLACES: tuple[tuple[Callable[[HtmlElement], bool], float], ...] = (
 )
 _MOST = 0.85  # the share of the running words that the smallest fit element holds
 _RUNNING = 8  # words from which a block is running text even where no stop ends it
-_ENDED = re.compile(r"[.!?:;”\"’)]\Z")
+_ENDED = Pattern(r"[.!?:;”\"’)]\Z")
 _LINKED = 0.5  # the share of links from which a block is a list of links
-_STOPPED = re.compile(r"[.!?:;][”\"’)]{0,2}\Z")
-_DAY = re.compile(r"\b\d{1,2}\b.{1,12}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
+_STOPPED = Pattern(r"[.!?:;][”\"’)]{0,2}\Z")
+_DAY = Pattern(r"\b\d{1,2}\b.{1,12}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
 _MOST_PULLED = 30  # quotations of a page from which it is a collection of them
 _LEAST_PULLED = 5  # words of a quotation that stands in the text as well
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 _ABOVE = 12  # blocks between the title and the text that may be deck, day and place
 _LEAST_TITLE = 3  # words
 #: Words of titles of the head that tell only what part of a site this is.

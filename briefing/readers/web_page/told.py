@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from briefing.model import folded
+from briefing.patterns import Pattern
 
 #: The properties of <meta> that hold a title or a day, the surest first.
 TITLE_PROPERTIES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
@@ -24,8 +24,8 @@ ARTICLES = frozenset(
     AnalysisNewsArticle GovernmentAnnouncement SpecialAnnouncement CreativeWork""".split()
 )
 #: What parts the title of a page from the name of its site.
-SITE_SEPARATOR = re.compile(r"\s(?:[|•·»«:]|-|–|—|::|/)\s")
-_ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+SITE_SEPARATOR = Pattern(r"\s(?:[|•·»«:]|-|–|—|::|/)\s")
+_ISO = Pattern(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _LONGEST = 400  # signs of a title
 _LEAST_TITLE = 3  # words, below which a title hardly tells anything beside a longer one
 _DEEPEST = 6  # levels of linked data that are looked at

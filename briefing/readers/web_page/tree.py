@@ -7,6 +7,7 @@ import re
 from lxml import etree, html
 
 from briefing.errors import BriefingError
+from briefing.patterns import Pattern
 from briefing.readers.plain_text import declared_text
 
 _META = re.compile(
@@ -16,9 +17,9 @@ _META = re.compile(
 _HEAD = 100_000  # bytes in which a page tells its encoding; scripts may stand before that
 _WIDE = ("utf-16", "utf16", "utf-32", "unicode")
 #: Ends that a page may leave out, and that hide what follows where they stand too early.
-_EARLY_ENDS = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
+_EARLY_ENDS = Pattern(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
 #: What XML does not allow, and lxml refuses.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_NOT_XML = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def decoded(data: bytes, declared: str = "") -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from lxml import etree
 
 from briefing.errors import BriefingError
 from briefing.model import BlockKind, Source, folded
+from briefing.patterns import Pattern
 from briefing.readers.titles import titled
 from briefing.readers.word.numbering import Numbering
 from briefing.readers.word.parts import Parts, W
@@ -30,7 +30,7 @@ _GONE |= {f"{_MC}Fallback"}
 _SIGNS = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " ",
 }  # fmt: skip
-_SPACES = re.compile(r"[ \t]{2,}|\t")
+_SPACES = Pattern(r"[ \t]{2,}|\t")
 _LONGEST_CELL = 400  # signs: what is longer is a part of the page, not a cell
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
 from briefing.model import BlockKind
+from briefing.patterns import Pattern
 from briefing.readers.word.parts import W
 from briefing.readers.writing import number
 
-_HEADING = re.compile(r"heading ([1-9])\Z")
+_HEADING = Pattern(r"heading ([1-9])\Z")
 #: Names of styles, as Word has them in whatever language it speaks to people.
 _NAMED = {
     "title": (BlockKind.HEADING, 1),

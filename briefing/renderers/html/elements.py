@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import escape
 
+from briefing.patterns import Pattern
 from briefing.renderers.marks import Piece
 
 # What Unicode has set aside for ever, and HTML does not allow.
-_NO_CHARACTER = re.compile(
+_NO_CHARACTER = Pattern(
     "[\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
     + "]"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.figures.patterns import Pattern
 from briefing.model import CommitmentKind, Span
+from briefing.patterns import Pattern
 from briefing.sections.commitments.due import chosen
 from briefing.sections.commitments.moments import (
     COMING_EVENT,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from briefing.model import CommitmentKind, Span
+from briefing.patterns import Pattern
 from briefing.sections.commitments.due_signs import NEVER, signs_of, vetoed
 from briefing.sections.commitments.moments import (
     COMING_EVENT,
@@ -26,7 +26,7 @@ from briefing.sections.commitments.words import Word
 # What is left away where only a date stands behind it.
 PREPOSITIONS = frozenset("by on in at from through to until till before within for".split())
 MOST = 64  # phrases of one unit
-DASH = re.compile(r"\s?[-–—]\s?")
+DASH = Pattern(r"\s?[-–—]\s?")
 # What two phrases may have between them that tell one time together.
 LINKS = frozenset(["-", "–", "—", "to", "and", ",", ", and", "or", "at", "until", "on", ""])
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from briefing.figures.patterns import Pattern
+from briefing.patterns import Pattern
 from briefing.sections.commitments.times import DUE, FUTURE, OCCASION, PLAIN
 from briefing.sections.commitments.views import View
 
@@ -93,7 +93,7 @@ DATING = frozenset(
     "session end beginning start middle close early mid late".split()
 )
 # Ends of words that date with what they are joined to ("mid-2027", "year-end").
-JOINED = re.compile(r"\d|[-’']|Q|H")
+JOINED = Pattern(r"\d|[-’']|Q|H")
 ANY: frozenset[str] = frozenset()
 
 

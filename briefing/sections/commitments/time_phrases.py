@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing.kept import Kept
 from briefing.model import Span
+from briefing.patterns import Pattern
 from briefing.sections.commitments import moments
 from briefing.sections.commitments.words import Word, ending
 
@@ -52,9 +52,9 @@ ENDS = frozenset(
     "in on by at for from with into through over to and or but which who that where as will would "
     "shall must should is are was were has have had".split()
 )
-ZONE = re.compile(r"[A-Z]{2,4}\Z")
+ZONE = Pattern(r"[A-Z]{2,4}\Z")
 CLOCK = frozenset("am pm a.m p.m noon hours".split())
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = Pattern(r"(?:19|20)\d\d")
 LONG, SHORT = 12, 8
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.figures.patterns import Pattern
+from briefing.patterns import Pattern
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"

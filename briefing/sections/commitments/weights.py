@@ -8,11 +8,10 @@ thousandths: adding such numbers adds all fields at once, exactly and in any ord
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from math import floor
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefing import lexicons
 
@@ -24,8 +23,7 @@ NOTHING = repeat(0)
 Sign = TypeVar("Sign")
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The packed weights of single words, of pairs of words and of all other signs."""
 
     labels: tuple[str, ...]

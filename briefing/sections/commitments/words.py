@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from briefing import lexicons
 from briefing.kept import Kept
+from briefing.patterns import Pattern
 
 # Words with inner apostrophes, points ("U.S.") and hyphens; numbers; any other sign alone. What
 # stands between them is passed over at once by a pattern that opens with any sign. The group may
 # step back: Python before 3.11.5 keeps the point of "a.m." where it may not.
-WORD = re.compile(r"\S(?:(?<=[^\W\d_])\w*+(?:['’.-]++\w++)*|(?<=\d)(?:[\d.,:/-]*\d)?[a-z]{0,2}|)")
-JOINT = re.compile(r"['.-]")
+WORD = Pattern(r"\S(?:(?<=[^\W\d_])\w*+(?:['’.-]++\w++)*|(?<=\d)(?:[\d.,:/-]*\d)?[a-z]{0,2}|)")
+JOINT = Pattern(r"['.-]")
 GAP = ".."
 MOST_BETWEEN = 5
 REMEMBERED = 256  # stretches whose words are asked for again, by several sections

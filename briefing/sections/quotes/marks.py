@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.model import Span
 
 OPENING, CLOSING = "“«„", "”»"
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch between quotation marks, these included; ``block`` is where it stands.
 
     ``open`` says that the paragraph ends before the quotation does.

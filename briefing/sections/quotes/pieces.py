@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.model import Span
 from briefing.sections.quotes.marks import Quoted
@@ -19,8 +19,7 @@ GOING_ON = (",", ":", "—", "–", " that")
 SMALL = 3  # letters of words that titles write small
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch between marks: where it stands, the words beside it, what it looks like.
 
     ``zones`` are the rest of its sentence behind it and before it, the likelier first. ``alone``

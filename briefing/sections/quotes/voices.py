@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Document, Person, Span
 from briefing.sections.commitments.grammar import PRONOUNS
@@ -15,8 +15,7 @@ AROUND = 300  # signs around a name in which the office stands
 JOINTS = (", ", " of ", " of the ", " at ", " for ", " to ")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Who speaks: as the source names him, with the office; ``pronoun`` where it only points."""
 
     name: str = ""

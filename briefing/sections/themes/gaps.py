@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -11,6 +10,7 @@ from itertools import pairwise
 
 from briefing.bundles import Bundle, Row, named
 from briefing.model import BlockKind, Reading, Role
+from briefing.patterns import Pattern
 from briefing.sections.themes.members import Member
 
 Products = Sequence[Sequence[float]]
@@ -20,7 +20,7 @@ LARGE = 40  # units of a text, and
 CROWD = 12  # units of a block: what is more weighs no more
 KEPT = 1 << 10  # ways in which units stand between two that are remembered
 
-_ALSO = re.compile(r"\balso\b")
+_ALSO = Pattern(r"\balso\b")
 _OPENING = 60  # characters of a unit in which it stands
 
 

@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from briefing import lexicons, terms
+from briefing.patterns import Pattern
 
 NOUN = 0.34  # what is used less like a noun than this is a verb
 HEAD = 0.34  # what ends a phrase more seldom than this is an adjective
 MARK = "|"  # stands for the word beside another where a mark parts them
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = Pattern(r"(?:19|20)\d\d")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 # Days and spans of time, and what is counted or measured.
 TIMES = frozenset(
@@ -43,11 +44,11 @@ _NOUN_ENDS = tuple(
 _NO_NOUN_ENDS = tuple(
     "ly ed ous ful less ish ward 'm 're 've 'll 'd 't ’m ’re ’ve ’ll ’d ’t".split()
 )
-_ABLE = re.compile(r"\w{3}[ai]ble$")
+_ABLE = Pattern(r"\w{3}[ai]ble$")
 _THEREBY = frozenset(
     start + end for start in ("here", "there") for end in "after by in of upon".split()
 )
-_SPELLED = re.compile(r"[^\W\d_]+ (?: - [^\W\d_]+ )*", re.VERBOSE)
+_SPELLED = Pattern(r"[^\W\d_]+ (?: - [^\W\d_]+ )*", re.VERBOSE)
 # Adjectives that look like nouns.
 _ADJECTIVES = frozenset(
     "important significant relevant different current recent permanent apparent evident present "

@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from briefing.bundles import Row, Weigher
 from briefing.linear import learned
@@ -29,8 +29,7 @@ MOST_WEIGHED = 16  # phrases of a theme that are weighed by all their signs
 _HEADING = Origin.HEADING  # found faster than by its class
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """The phrases of one group, and its stems with their signs."""
 
     phrases: list[Phrase]

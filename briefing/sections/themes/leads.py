@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import Pattern
+
 # What happens where people meet, come, speak or are honoured: such a lead stands over all themes.
-_ENCOUNTER = re.compile(
+_ENCOUNTER = Pattern(
     r"""\b(?: met | meets? | held | holds? | hosted | received | receives | visited | visits?
     | attended | attends | convened | (?:co-)?chaired | spoke | speaks | phone | telephone | call
     | arrived | arrives | gathered | talks | conversation | welcomed | travell?ed

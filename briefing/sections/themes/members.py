@@ -10,11 +10,12 @@ from typing import NamedTuple
 from briefing import terms
 from briefing.likeness import scaled
 from briefing.model import BlockKind, Reading, Role
+from briefing.patterns import Pattern
 from briefing.sections.themes.leads import is_of_substance
 from briefing.sections.themes.words import stems_of
 
 # How the second of two neighbours opens: what it says of a change of subject. Read in this order.
-_OPENINGS = re.compile(
+_OPENINGS = Pattern(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (

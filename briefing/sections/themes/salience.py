@@ -6,6 +6,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicons, terms
 from briefing.bundles import Row, Table, Weigher, row_made
@@ -17,8 +18,7 @@ from briefing.sections.themes.words import AFTER, BEFORE, ENDS, Line, line_of
 Signs = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The stems of the parts of a release that the groups are seen against."""
 
     names: frozenset[str]

@@ -11,21 +11,22 @@ from typing import Any, NamedTuple
 from briefing import terms
 from briefing.bundles import Bundle, named
 from briefing.kept import Kept
+from briefing.patterns import Pattern
 from briefing.sections.themes import kinds
 from briefing.sections.themes.neighbours import beside
 
 UNITS = 256  # units that are remembered: those of one release
 
-_TOKEN = re.compile(r"([^\W_]+ (?: [’'.&/–-] [^\W_]+ )*)", re.VERBOSE)
+_TOKEN = Pattern(r"([^\W_]+ (?: [’'.&/–-] [^\W_]+ )*)", re.VERBOSE)
 # A wrongly decoded letter belongs to its word (InÃ©s), a wrongly decoded quote (â€™) does not.
-_MENDED_TOKEN = re.compile(
+_MENDED_TOKEN = Pattern(
     r"""((?=[^\W_]) (?: [^\W_â]+ | â(?!€) | [’'.&/–-](?=[^\W_])
         | (?<=[ÃÄÅ]) [^\w\s.,;:!?()'’"”] )+)""",
     re.VERBOSE,
 )
 _WRONGLY_DECODED = "ÃÄÅâ"
 _TOGETHER = frozenset(("", " ", " & "))  # what stands between two words that no mark parts
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 ENDS = named([f"ends {ending}" for ending in kinds.ENDED])
 BEFORE = named([f"before {side}" for side in kinds.SIDES])
 AFTER = named([f"after {side}" for side in kinds.SIDES])

@@ -7,8 +7,8 @@ and whatever the sentence was told to keep stays.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from briefing.model import Span
 from briefing.sections.commitments.grammar import PRONOUNS, SAYING
@@ -71,8 +71,7 @@ DANGLING = RELATIVE | frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What the cuts must know of a sentence beside its words."""
 
     keep: tuple[Span, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 
 class Pattern:
@@ -17,6 +18,9 @@ class Pattern:
     fullmatch: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
+    findall: Callable[..., list[Any]]
+    split: Callable[..., list[str]]
+    sub: Callable[..., str]
 
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self.source = source
@@ -28,7 +32,8 @@ class Pattern:
             raise AttributeError(name)
         self.compiled = compiled = re.compile(self.source, self.flags)
         self.match, self.fullmatch = compiled.match, compiled.fullmatch
-        self.search, self.finditer = compiled.search, compiled.finditer
+        self.search, self.split, self.sub = compiled.search, compiled.split, compiled.sub
+        self.finditer, self.findall = compiled.finditer, compiled.findall
         return getattr(self, name)
 
 
