@@ -63,6 +63,24 @@ def test_latest_news_over_the_title_is_no_head_of_teasers() -> None:
     assert (TITLE.strip(), Role.HEADLINE) in roles(text)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    ["Latest updates\n\n- The pier of Oss is shut\n- The state will pay 2 million euros in June",
+     "See also\n\n| North | Repairs | 12 |\n| South | Paint | 3 |",
+     "Related\n\n“The quay has to be mended,” said Captain Bo Marr",
+     "More news\n\nThe ministry also told the islands what it plans for the winter:"],
+)  # fmt: skip
+def test_what_is_no_title_of_other_news(lines: str) -> None:
+    assert not teasers(brief(TITLE + BODY.format(lines + "\n\n")).document)
+
+
+def test_what_stands_below_the_titles_of_other_news_is_of_the_page() -> None:
+    about = "The Ministry of Harbours runs 44 ports on six islands and employs 2,000 people."
+    foot = f"Other news\n\nFares rise in June\n\nMedia contact: Ida Orr\n\nAbout us\n\n{about}"
+    read = roles(TITLE + BODY.format("") + "\n" + foot)
+    assert {role for _, role in read[-5:]} == {Role.BOILERPLATE}
+
+
 def test_a_heading_ends_the_titles_of_other_news() -> None:
     text = TITLE + BODY.format("See also\n\nLibrary of Larn reopens\n\n## The pier\n\n")
     document = brief(text).document
@@ -101,7 +119,7 @@ def test_lines_of_a_day(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Updated 3 May 2024", "Published on 3 May 2024", "For Immediate Release: May 3, 2024",
-     "Next release: 3 May 2024", "They met on 3 May 2024", "May 2024 brings the ferry", ""],
+     "Next release: 3 May 2024", "Expires: 3 May 2024", "Ferries | 3 May 2024", "They met on 3 May 2024", "May 2024 brings the ferry", ""],
 )  # fmt: skip
 def test_no_lines_of_a_day(line: str) -> None:
     assert not is_date_line(line)
@@ -116,7 +134,7 @@ def test_a_time_below_the_text_is_of_the_page() -> None:
 @pytest.mark.parametrize(
     "words",
     ["she conveyed to him the warm greetings of Larn", "cabinet offers its deepest condolences",
-     "he extended his best wishes", "they record their appreciation to the crew",
+     "he extended his best wishes", "they voice their appreciation to the crew",
      "the two sides exchanged small shields", "she presented the captain with a plaque"],
 )  # fmt: skip
 def test_a_courtesy_is_given(words: str) -> None:
@@ -126,7 +144,9 @@ def test_a_courtesy_is_given(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["thanks to the ferry they sent more cars", "she expressed concern", "his wishes were met",
-     "they paid in full and a year later the mayor asked for thanks", "greetings", "the shop offers gifts", ""],
+     "they paid in full and a year later the mayor asked for thanks", "greetings", "the shop offers gifts", "wishes", "appreciation",
+     "they sent more cars thanks to the ferry", "he paid thanks to a loan", "a record thanks to rain",
+     "the museum presented a plaque from 1400", ""],
 )  # fmt: skip
 def test_no_courtesy_is_given(words: str) -> None:
     assert courtesy(words.split()) is None

@@ -172,7 +172,7 @@ def _is_currency(passage: Passage, number: Numeral, sign: str, scale: int) -> bo
     """Whether letters that are a currency in some countries only are one here."""
     large = number.scale * scale > 1 or number.low >= LARGE
     if sign in NAMES:
-        return large
+        return number.scale * scale > 1
     if sign not in letters() or sign in LETTERS or sign in codes():
         return True
     return large and bool(currency(sign, passage.text))

@@ -16,6 +16,8 @@ from briefing.people.tokens import Row, Word
 SHORT = frozenset("reps. sens. gens. govs. reps sens gens govs messrs messrs. drs drs.".split())
 # Titles of which only the singular stands before the name of a thing ("General Motors").
 OF_PERSONS = frozenset("president general attorney founder co-founder".split())
+# Plurals that open the names of things ("Kings Cross", "Leaders Debate").
+HOUSES = frozenset("kings queens leaders governors commissioners".split())
 # Words that a name of such a row has at most, and what stands in brackets behind one.
 LONGEST, INSIDE = 3, 6
 PARTS = frozenset((Kind.NAME, Kind.INITIAL, Kind.PARTICLE))
@@ -36,7 +38,7 @@ def entitles(token: Word) -> bool:
     """Whether a word is the title of several ("Senators", "Reps.")."""
     if token.low in SHORT:
         return True
-    several = token.kind is Kind.OFFICE and token.low in PLURALS
+    several = token.kind is Kind.OFFICE and token.low in PLURALS and token.low not in HOUSES
     return several and token.low[:-1] not in UNNAMED - OF_PERSONS
 
 
@@ -89,13 +91,18 @@ def told_end(tokens: Sequence[Word], k: int) -> int:
         return k
     if tokens[k].text == "(":
         closing = (c for c in range(k + 2, min(k + INSIDE, len(tokens))) if tokens[c].text == ")")
-        return next(closing, k - 1) + 1
+        return next(closing, k - 1) + 1 if seats(tokens[k + 1]) else k
     if tokens[k].low != "of":
         return k
     end = k + 1
     while end < len(tokens) and end - k <= LONGEST and tokens[end].capital and lands(tokens[end]):
         end += 1
     return end if end > k + 1 else k
+
+
+def seats(token: Word) -> bool:
+    """Whether a word in brackets may tell a seat: short capitals, a land, a state."""
+    return token.text[:2].isupper() or token.kind is Kind.COUNTRY or token.low in placed()
 
 
 def lands(token: Word) -> bool:

@@ -58,7 +58,7 @@ HEADLINED = frozenset(
     """
     urges pleads admits denies faces wins quits vows seeks gets earns gives makes goes approves
     directs confirms declares dismisses endorses extends grants halts imposes inspects nominates
-    okays outlines proposes ratifies rejects releases resigns restores resumes reveals scraps sacks
+    okays outlines proposes ratifies rejects releases resigns restores resumes reveals scraps
     slams slashes suspends unveils upholds vetoes withdraws
     """.split()
 )

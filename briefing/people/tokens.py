@@ -136,7 +136,7 @@ WORDLESS = frozenset([Kind.MARK, Kind.NUMBER])
 SMALL = frozenset(
     """
     of for and to the at with by from during after before as into against amid between through
-    upon about his her its their is are was were has have had will while when where whom
+    upon about his her its their is are was were has have had while when where whom
     whose that which on in
     """.split()
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import BlockKind, Document, Role, folded
-from briefing.roles.asides import without_asides
+from briefing.roles.asides import below_teasers, without_asides
 from briefing.roles.courtesies import with_courtesies
 from briefing.roles.date_lines import with_date_lines
 from briefing.roles.front_matter import front_matter
@@ -37,8 +37,16 @@ def _of_report(document: Document) -> tuple[Role, ...]:
 
 def _roles(document: Document, report: Document, told: Sequence[int]) -> tuple[Role, ...]:
     """The likeliest roles; asides are read over, so that none hides what stands beside it."""
-    found = [_ROLES[label] for label in best_path(signs_of(report, known_words()))]
-    return tuple(found) if report is document else _laid(document, told, found)
+    found = _likeliest(report)
+    if report is document:
+        return found
+    below = below_teasers(document)  # read with them, for they tell that what follows is of a page
+    page = _likeliest(document)[below:] if below < len(document.units) else ()
+    return (*_laid(document, told, found)[:below], *page)
+
+
+def _likeliest(document: Document) -> tuple[Role, ...]:
+    return tuple([_ROLES[label] for label in best_path(signs_of(document, known_words()))])
 
 
 def _laid(document: Document, told: Sequence[int], found: Sequence[Role]) -> tuple[Role, ...]:

@@ -28,8 +28,8 @@ _CREDIT = Pattern(
 # What a picture shows, said before who took it, or behind a word that says so; no sentence.
 _CAPTION = Pattern(
     rf"""[\W_]{{0,3}}(?:(?:photo\s)?caption\s?:\s(?-i:[A-Z])(?!.*[.!?;:]\W{{0,3}}\Z)
-      | [^|(\[.!?]{{8,150}}?\s?[|(\[–—-]\s?{_PICTURE}(?:\s(?:by|credits?|courtesy))?\s?[:/©]
-        \s?(?-i:[A-Z](?:[^.!?|]|(?<=\b[A-Z])\.){{1,50}})\Z)""",
+      | [^|(\[.!?]{{8,150}}?\s?(?:[|(\[]\s?{_PICTURE}|[–—-]\s?photo)
+        (?:\s(?:by|credits?|courtesy))?\s?[:/©]\s?(?-i:[A-Z](?:[^.!?|]|(?<=\b[A-Z])\.){{1,50}})\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SHOWN = Pattern(r"(?i)photo|foto|image|picture|caption|credit")
@@ -59,12 +59,12 @@ _FURNITURE = Pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 # What stands above the titles of other news.
-_NEWS = r"(?:news|stor(?:y|ies)|articles?|posts?|(?:(?:press|media)\s)?releases?|headlines|updates)"
+_NEWS = r"(?:news|stor(?:y|ies)|articles?|posts?|(?:(?:press|media)\s)?releases?|headlines)"
 _OTHERS = rf"(?:{_NEWS}|content|reading|coverage|topics?|links?|items|pages|videos?|publications)"
 _TEASES = Pattern(
     rf"""[\W_]{{0,4}}(?:
         (?:(?:see|read|watch|view)\s(?:also|next|more)|(?:also|must)\s(?:read|see)
-          |what\sto\sread\snext|up\snext|further\sreading|keep\sreading)
+          |what\sto\sread\snext|further\sreading|keep\sreading)
       | (?:related|recommended|similar)(?:\s(?:[a-z]+\s)?{_OTHERS})?(?:\sfor\syou)?
       | (?:the\s)?(?:latest|recent|more|other|previous|next|top|popular|trending|all)
           \s(?:[\w-]+\s)?{_NEWS}(?:\s(?:from|on|about|in|by|for)\s[\w\s&’'-]{{1,40}})?
@@ -76,7 +76,9 @@ _TEASES = Pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _TEASERS, _REPORT = 40, 2  # units behind such a line; sentences of a report that goes on
-_STOPS = (".", ";")
+_STOPS = (".", ";", ":")
+_NO_TEASERS = frozenset((BlockKind.HEADING, BlockKind.ROW))
+_SAID = Pattern(r"[,.!?][”\"]\s(?:said|says|[A-Z]?[\w ]{1,40}\ssaid)\b|\d\s(?:million|billion)\b")
 _WIDEST, _LONG = 180, 7  # characters of such a line; spaces of a sentence
 _ENDED = Pattern(r"[.!?][\"”’')\]]{0,3}\Z")
 _ENDS = (";", ":", "?", "!")
@@ -132,7 +134,7 @@ def without_asides(document: Document) -> tuple[Document, list[int]]:
 
 def teasers(document: Document) -> set[int]:
     """The titles of other news in a report, and the lines that say so: up to the next sentence."""
-    found, lines, last, behind = set[int](), document.lines, 0, 0
+    found, lines = set[int](), document.lines
     heads = [i for i, words in enumerate(lines) if is_head_of_teasers(words)]
     if not heads:
         return found
@@ -142,18 +144,28 @@ def teasers(document: Document) -> set[int]:
         if head < first or head in found:
             continue
         behind = head + 1
-        while (
-            behind < min(len(lines), head + _TEASERS)
-            and kinds[behind] is not BlockKind.HEADING
-            and not lines[behind].endswith(_STOPS)
-            and not (_told(lines[behind]) and lines[behind][-1] != "?")
-        ):
+        while behind < len(lines) and _may_tease(lines[behind], kinds[behind]):
             behind += 1
-        if behind > head + 1:
+        if 1 < behind - head <= _TEASERS:
             found.update(range(head, behind))
-            last = head
-    # Where no report is left below the last of them, its head is read to tell so.
-    return found - {last} if sum(map(_told, lines[behind:])) < _REPORT else found
+    return found
+
+
+def _may_tease(words: str, kind: BlockKind) -> bool:
+    """Whether a line may be the title of other news: no heading, no row, no sentence, no speech."""
+    if kind in _NO_TEASERS or words.endswith(_STOPS) or _SAID.search(words):
+        return False
+    return words[-1] == "?" or not _told(words)
+
+
+def below_teasers(document: Document) -> int:
+    """From which unit on a page has no report any more, only what stands below other news.
+
+    The number of units where there is none, or where the report goes on.
+    """
+    lines, others = document.lines, teasers(document)
+    behind = max(others, default=len(lines)) + 1
+    return behind if sum(map(_told, lines[behind:])) < _REPORT else len(lines)
 
 
 def is_head_of_teasers(words: str) -> bool:

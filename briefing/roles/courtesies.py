@@ -12,7 +12,7 @@ _GIVING = frozenset(
     express expresses expressed expressing extend extends extended extending convey conveys conveyed
     conveying offer offers offered offering send sends sent sending voice voices voiced voicing pay
     pays paid paying pass passes passed relay relayed tender tenders tendered reiterate reiterates
-    reiterated join joins joined add adds added record
+    reiterated join joins joined
     """.split()
 )
 _GIVEN = frozenset(
@@ -27,7 +27,8 @@ _HANDED = frozenset("gifts souvenirs souvenir mementos memento shields plaques p
 CIVIL = _GIVEN | _HANDED | {"appreciation", "wishes"}  # without one of them nothing is given
 _WARM = frozenset("best good warm warmest sincere heartfelt cordial".split())
 _APART = 6  # words at most from the giving to what is given
-
+_THANKS, _OWN = "thanks", frozenset("his her its their our my sincere deep deepest many".split())
+_VOICING = ("express", "convey", "extend", "offer", "voic")
 _OPENING = 400  # characters of a line in which one is looked for
 _EARLY = 12  # words before which a sentence gives one and does nothing else first
 
@@ -40,7 +41,7 @@ def courtesy(words: Sequence[str]) -> int | None:
     """
     for at, word in enumerate(words):
         verbs = _HANDING if word in _HANDED else _GIVING
-        if word in _GIVEN or word in _HANDED or _is_given(words, at):
+        if word in CIVIL and _is_given(words, at):
             for back in range(at - 1, max(-1, at - _APART), -1):
                 if words[back] in verbs:
                     return back
@@ -48,11 +49,19 @@ def courtesy(words: Sequence[str]) -> int | None:
 
 
 def _is_given(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a courtesy by the one beside it."""
-    word, beside = words[at], (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+    """Whether such a word is a courtesy by what stands beside it ("thanks to" the rain is none)."""
+    word, before = words[at], words[at - 1] if at else ""
+    behind = words[at + 1] if at + 1 < len(words) else ""
     if word == "appreciation":
-        return beside[-1] == "to"
-    return word == "wishes" and beside[0] in _WARM
+        return behind == "to"
+    if word == "wishes":
+        return before in _WARM
+    if word == _THANKS and behind == "to":
+        return before in _OWN or before.startswith(_VOICING)
+    if word in _HANDED:  # exchanged, or somebody was presented with it
+        between = words[max(0, at - _APART) : at]
+        return any(w.startswith("exchang") for w in between) or "with" in between
+    return True
 
 
 def with_courtesies(lines: Sequence[str], roles: Sequence[Role]) -> tuple[Role, ...]:

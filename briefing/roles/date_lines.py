@@ -16,7 +16,7 @@ _ONLY_DAY = Pattern(
     (?:(?-i:[A-Z]{{1,6}}\s?[-/]?\s?\d{{1,6}})\s(?:[-–—|]\s)?)?
     (?:(?!(?:press|news|media|releas|issue|updat|publi|post|last|next|dat|for|as|on|from|since))
        (?-i:[A-Z])[\w.’'-]{{1,20}}(?:\s(?-i:[A-Z])[\w.’'-]{{1,20}}){{0,2}}
-       (?:,\s|\s?[-–—|]\s|:\s))?
+       (?:,\s|\s?[-–—]\s))?
     (?:{DAY},?\s)?(?:{DATE}|\d{{1,2}}[.-]{MONTH}-?\d{{4}})
     (?P<clock>\s?[,|–-]?\s(?:at\s)?{CLOCK})?{MARK}{{0,6}}\.?\Z""",
     re.VERBOSE | re.IGNORECASE,

@@ -90,10 +90,9 @@ def _marked(document: Document, roles: Sequence[Role]) -> int | None:
     marked = [i for i, line in enumerate(document.lines) if line.startswith("# ")]
     if Role.HEADLINE in roles or len(marked) != 1 or not _OF_TEXT.isdisjoint(roles[: marked[0]]):
         return None
-    words = document.lines[marked[0]].split()
-    return (
-        marked[0] if len(words) > _SHORTEST and not _MASTHEAD.fullmatch(" ".join(words)) else None
-    )
+    line = document.lines[marked[0]]
+    rubric = _MASTHEAD.match(line)  # "# PRESS RELEASE No. 12"
+    return marked[0] if len(line[rubric.end() if rubric else 0 :].split()) > _SHORTEST else None
 
 
 def likeliest(scores: Mapping[int, float]) -> int | None:

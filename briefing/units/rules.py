@@ -82,6 +82,7 @@ _AGENCY = Pattern(r"/[\w.-]{2,20}/\Z")
 _NUMERAL = Pattern(r"[$€£]?\d[\d.,:/%-]*\Z")
 _COUNTER = Pattern(r"\d{1,2}\Z")
 _PARAGRAPH = Pattern(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\Z")
+_COUNTING = frozenset("page para mio".split())  # "see para.5." counts
 _PARAGRAPH_NEXT = Pattern(r"\d{1,2}\.(?:\d{1,2}\.)?\s[A-Z]")
 _DOTTED = Pattern(r"\d{1,2}\.\d{1,2}(?:\.\d{4})?\Z")
 _AFTER_DAY = Pattern(r"\d{1,2}:\d\d|[–—-]")
@@ -118,7 +119,7 @@ def _glue(b: Boundary) -> bool | None:
     if b.word.lstrip(_OPENING_MARKS)[:1].isupper() and _DOMAIN.match(b.following):
         return False
     if _PARAGRAPH_NEXT.match(b.following):
-        return True
+        return b.bare not in abbreviations() and b.bare not in _COUNTING
     following = _GLUED_NEXT.match(b.following)
     title = following["title"] if following else None
     return following is not None and (not title or abbreviations().get(title.lower()) == "title")

@@ -222,7 +222,9 @@ def cues_of(words: Sequence[Spelled]) -> Iterator[Cue]:
 
 # "a body mandated to oversee": what a body is for, and no order.
 DESCRIBING = frozenset("mandated tasked".split())
-_ORDERED = frozenset("is are was were be been being has have had also duly hereby further".split())
+_ORDERED = frozenset(
+    "is are was were be been being has have had also duly hereby further and still again".split()
+)
 
 
 def _describes(words: Sequence[Spelled], at: int) -> bool:
