@@ -55,6 +55,12 @@ def test_what_repeats_the_chosen_comes_behind_what_is_new() -> None:
     assert choose([2.0, 1.9, 1.5], held, 2) == [0, 2]
 
 
+def test_a_deck_and_the_sentence_that_tells_it_again_do_not_both_stand() -> None:
+    deck, again, other = (frozenset(words) for words in ("abcdefghij", "abcdefghi", "klmno"))
+    assert choose([3.0, 2.9, -0.5], [deck, again, other], 2) == [0, 2]
+    assert choose([3.0, 2.9, 1.0], [deck, frozenset("abcdxyzw"), other], 2) == [0, 1]
+
+
 def test_a_default_briefing_runs_sumy(monkeypatch) -> None:
     calls = []
     used = lex_rank._sumy()  # sumy's own class, or one that stands on it

@@ -23,6 +23,7 @@ from briefing.sections.gist_signs import signs_of
 
 DEFAULT = Wish()
 REPETITION = 1.0  # what a unit loses for saying again all that a chosen one says
+NEARLY, SAID = 0.7, 4.0  # … and for saying nearly all of it, as a deck and the sentence below do
 TELLING = (Role.LEAD, Role.THEME, Role.GREETING)
 
 
@@ -44,7 +45,7 @@ def choose(scores: Sequence[float], held: Sequence[frozenset[str]], count: int) 
 
     def worth(i: int) -> float:
         again = max((len(held[i] & held[j]) / (len(held[i]) or 1) for j in chosen), default=0.0)
-        return scores[i] - REPETITION * again
+        return scores[i] - (REPETITION if again < NEARLY else SAID) * again
 
     while left and len(chosen) < count:
         best = max(left, key=worth)
