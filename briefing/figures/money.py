@@ -170,11 +170,11 @@ def find(passage: Passage) -> Iterator[Figure]:
 
 def _is_currency(passage: Passage, number: Numeral, sign: str, scale: int) -> bool:
     """Whether letters that are a currency in some countries only are one here."""
-    large = number.scale * scale > 1 or number.low >= LARGE
     if sign in NAMES:
         return number.scale * scale > 1
     if sign not in letters() or sign in LETTERS or sign in codes():
         return True
+    large = number.scale * scale > 1 or number.low >= LARGE
     return large and bool(currency(sign, passage.text))
 
 

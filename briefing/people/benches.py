@@ -10,19 +10,19 @@ from briefing.people.kinds import Kind
 from briefing.people.lists import PLURALS
 from briefing.people.offices import OWNED
 from briefing.people.thresholds import UNNAMED
+from briefing.people.titles import AND
 from briefing.people.tokens import Row, Word
 
 # Titles of several: shortened ones, and courtesies.
 SHORT = frozenset("reps. sens. gens. govs. reps sens gens govs messrs messrs. drs drs.".split())
-# Titles of which only the singular stands before the name of a thing ("General Motors").
-OF_PERSONS = frozenset("president general attorney founder co-founder".split())
+# Titles of things, save those of which only the singular stands before one ("General Motors").
+OF_THINGS = UNNAMED - frozenset("president general attorney founder co-founder".split())
 # Plurals that open the names of things ("Kings Cross", "Leaders Debate").
 HOUSES = frozenset("kings queens leaders governors commissioners".split())
 # Words that a name of such a row has at most, and what stands in brackets behind one.
 LONGEST, INSIDE = 3, 6
 PARTS = frozenset((Kind.NAME, Kind.INITIAL, Kind.PARTICLE))
 LANDS = frozenset((Kind.NAME, Kind.COUNTRY))
-AND = frozenset(["and", "&"])
 
 
 def benched(tokens: Row) -> frozenset[int]:
@@ -39,7 +39,7 @@ def entitles(token: Word) -> bool:
     if token.low in SHORT:
         return True
     several = token.kind is Kind.OFFICE and token.low in PLURALS and token.low not in HOUSES
-    return several and token.low[:-1] not in UNNAMED - OF_PERSONS
+    return several and token.low[:-1] not in OF_THINGS
 
 
 def row_from(tokens: Sequence[Word], k: int) -> list[int]:
@@ -95,7 +95,12 @@ def told_end(tokens: Sequence[Word], k: int) -> int:
     if tokens[k].low != "of":
         return k
     end = k + 1
-    while end < len(tokens) and end - k <= LONGEST and tokens[end].capital and lands(tokens[end]):
+    while (
+        end < len(tokens)
+        and end - k <= LONGEST
+        and tokens[end].capital
+        and tokens[end].kind in LANDS
+    ):
         end += 1
     return end if end > k + 1 else k
 
@@ -103,11 +108,6 @@ def told_end(tokens: Sequence[Word], k: int) -> int:
 def seats(token: Word) -> bool:
     """Whether a word in brackets may tell a seat: short capitals, a land, a state."""
     return token.text[:2].isupper() or token.kind is Kind.COUNTRY or token.low in placed()
-
-
-def lands(token: Word) -> bool:
-    """Whether a word may name a land."""
-    return token.kind in LANDS
 
 
 def closes(tokens: Sequence[Word], k: int) -> bool:

@@ -32,6 +32,7 @@ _CAPTION = Pattern(
         (?:\s(?:by|credits?|courtesy))?\s?[:/©]\s?(?-i:[A-Z](?:[^.!?|]|(?<=\b[A-Z])\.){{1,50}})\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MARKS = frozenset(":/©")  # one of which stands before who took it
 _SHOWN = Pattern(r"(?i)photo|foto|image|picture|caption|credit")
 _LONGEST, _PLAIN = 12, 1  # words of a credit; small words of it that are longer
 _SMALL = Pattern(r"\b(?!courtesy|credit|from|with)[a-z]{4,}")
@@ -101,8 +102,9 @@ def is_caption(words: str) -> bool:
     >>> is_caption("The talks in Larn | Photo: Ida Marr"), is_caption("Photo: the talks took long")
     (True, False)
     """
-    short = len(words) <= _WIDEST and _SHOWN.search(words) is not None
-    return short and _CAPTION.match(words) is not None
+    if len(words) > _WIDEST or _MARKS.isdisjoint(words) or not _SHOWN.search(words):
+        return False
+    return _CAPTION.match(words) is not None
 
 
 def is_furniture(words: str) -> bool:
