@@ -1,11 +1,17 @@
-"""Courtesies, told by what is given and that it is: "conveyed to the guests the greetings"."""
+"""Courtesies, told by what is given and that it is: "conveyed to the guests the greetings".
+
+People and their visits are welcomed as a courtesy; decisions and reports, as news.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.model import Role
-from briefing.roles.cues import words_of
+from briefing.patterns import Pattern
+from briefing.roles.cues import cues, words_of
 
 _GIVING = frozenset(
     """
@@ -29,6 +35,44 @@ _WARM = frozenset("best good warm warmest sincere heartfelt cordial".split())
 _APART = 6  # words at most from the giving to what is given
 _THANKS, _OWN = "thanks", frozenset("his her its their our my sincere deep deepest many".split())
 _VOICING = ("express", "convey", "extend", "offer", "voic")
+# What is welcomed, up to the first word that ends its name.
+_WELCOMED = Pattern(
+    r"\bwelcom(?:e[sd]?|ing)\s(?:with\s\w+\s)?(?:the|this|these|its|their|his|her|our|recent|\S+['’]s|\S+s['’])"
+    r"((?:\s[\w'’-]+){1,6})",
+    re.IGNORECASE,
+)
+_ENDS_A_NAME = frozenset(
+    """
+    a an the of to in on at by for from with and or that which who whom as has have had is was are
+    were will between under made
+    """.split()
+)
+# Things: what ends so, and some that do not.
+_THING_ENDS = (
+    "tion",
+    "sion",
+    "ment",
+    "ance",
+    "ence",
+    "ing",
+    "ity",
+    "ship",
+    "ings",
+    "ments",
+    "tions",
+)
+_THINGS = frozenset(
+    """
+    news progress fact decision decisions launch report reports step steps initiative initiatives
+    plan plans strategy ceasefire agreement agreements deal deals growth increase release proposal
+    proposals dialogue effort efforts results outcome outcomes reform reforms entry centre center
+    adoption links ties pact treaty measures findings importance truce support funding start law
+    bill budget package programme program project projects statement announcement judgment ruling
+    """.split()
+)
+_PEOPLE = frozenset("delegation delegations participation presence attendance".split())
+# Classes of cues of other courtesies than a welcome.
+_OTHERS = frozenset(("thanks", "congrat", "wish", "condole", "salute"))
 _OPENING = 400  # characters of a line in which one is looked for
 _EARLY = 12  # words before which a sentence gives one and does nothing else first
 
@@ -65,11 +109,42 @@ def _is_given(words: Sequence[str], at: int) -> bool:
 
 
 def with_courtesies(lines: Sequence[str], roles: Sequence[Role]) -> tuple[Role, ...]:
-    """The roles; a sentence that begins by giving a courtesy is a greeting, not a theme."""
-    return tuple(
-        Role.GREETING if role is Role.THEME and _gives(line) else role
-        for line, role in zip(lines, roles, strict=True)
+    """The roles; a sentence that begins by giving a courtesy is a greeting, not a theme.
+
+    One that only welcomes a thing is a theme, no greeting.
+    """
+    return tuple(map(_mended, lines, roles))
+
+
+def _mended(line: str, role: Role) -> Role:
+    if role is Role.THEME and _gives(line):
+        return Role.GREETING
+    if role is Role.GREETING and _welcomes_a_thing(line):
+        return Role.THEME
+    return role
+
+
+def _welcomes_a_thing(line: str) -> bool:
+    """Whether a line welcomes a decision, a report or a like thing and gives no other courtesy."""
+    found = _WELCOMED.search(line[:_OPENING])
+    if found is None:
+        return False
+    words = words_of(line)
+    return _is_thing(found[1].lower().split()) and not any(
+        name in _OTHERS or (name == "polite" and not _holds_welcome(words[at : at + size]))
+        for at, size, name in cues(words)
     )
+
+
+def _is_thing(words: Sequence[str]) -> bool:
+    """Whether the last word of a name, which other words follow, is that of a thing."""
+    named = list(takewhile(lambda word: word not in _ENDS_A_NAME, words))
+    head = named[-1] if named else ""
+    return head not in _PEOPLE and (head in _THINGS or head.endswith(_THING_ENDS))
+
+
+def _holds_welcome(words: Sequence[str]) -> bool:
+    return any(word.startswith("welcom") for word in words)
 
 
 def _gives(line: str) -> bool:

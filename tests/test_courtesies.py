@@ -1,0 +1,35 @@
+"""What is welcomed: guests as a courtesy, decisions and reports as news."""
+
+import pytest
+
+from briefing.model import Role
+from briefing.roles.courtesies import with_courtesies
+
+THINGS = (
+    "Minister Orla Dunne welcomed the acceptance of the proposal by both chambers.",
+    "Welcoming the new Centre, Dr Petra Lund said that the firm had put 3 million into it.",
+    "The Presidents welcomed the agreement on grain.",
+    "The parties welcomed their dialogue on fisheries.",
+)
+COURTESIES = (
+    "The Mayor welcomed the delegation to the city.",
+    "President Aune welcomed the participation of so many families.",
+    "He welcomed the Prime Minister of Ruvania.",
+    "She welcomed the decision and thanked the Prime Minister for his hospitality.",
+    "Welcome to this meeting of friends.",
+)
+
+
+@pytest.mark.parametrize("line", THINGS)
+def test_things_that_are_welcomed_are_news(line: str) -> None:
+    assert with_courtesies([line], [Role.GREETING]) == (Role.THEME,)
+
+
+@pytest.mark.parametrize("line", COURTESIES)
+def test_people_who_are_welcomed_are_greeted(line: str) -> None:
+    assert with_courtesies([line], [Role.GREETING]) == (Role.GREETING,)
+
+
+@pytest.mark.parametrize("role", [Role.HEADLINE, Role.LEAD, Role.BOILERPLATE])
+def test_other_roles_stay(role: Role) -> None:
+    assert with_courtesies([THINGS[0]], [role]) == (role,)
