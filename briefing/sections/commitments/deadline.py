@@ -7,6 +7,7 @@ import re
 from briefing.model import CommitmentKind, Span
 from briefing.patterns import Pattern
 from briefing.sections.commitments.due import chosen
+from briefing.sections.commitments.extent import whole
 from briefing.sections.commitments.moments import (
     COMING_EVENT,
     COMING_TIME,
@@ -53,7 +54,8 @@ DIGIT_OR_TERM = Pattern(r"\d|year|month|week|end|beginning|start|quarter|half", 
 
 def deadline_of(seen: View, kind: CommitmentKind) -> Span | None:
     """Where a unit says by when a commitment of a kind is due, or None."""
-    return chosen(seen, kind, ruled(seen, kind))
+    found = chosen(seen, kind, ruled(seen, kind))
+    return whole(seen.text, Span(seen.start, seen.end), found) if found else None
 
 
 def ruled(seen: View, kind: CommitmentKind) -> Span | None:
