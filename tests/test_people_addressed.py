@@ -99,3 +99,23 @@ def test_a_strange_title_behind_a_numeral() -> None:
 def test_who_is_addressed_in_a_contact() -> None:
     """Whom a courtesy addresses is a person also where only the contact names them."""
     assert told("Enquiries: Mr Orlon Velmor 65 2999", Role.BOILERPLATE) == ["Orlon Velmor |  | "]
+
+
+@pytest.mark.parametrize("name", ["N.B.E Velmor", "K.S. Velmor", "Sorn Velmor"])
+def test_esquires_are_people(name: str) -> None:
+    """A strange name before "Esq." is one."""
+    assert told(f"The fund was represented by {name} Esq. in court.") == [f"{name} |  | "]
+
+
+@pytest.mark.parametrize("adverb", ["currently", "presently", "now"])
+def test_the_office_that_somebody_holds(adverb: str) -> None:
+    """The adverb before an office is none of it."""
+    text = f"Ida Quist, {adverb} Head of Sales, will lead the fund."
+    assert told(text) == ["Ida Quist | Head of Sales | "]
+
+
+@pytest.mark.parametrize("when", ["with effect from 1 May 2027", "with immediate effect"])
+def test_when_an_office_begins(when: str) -> None:
+    """It is none of it either."""
+    expected = ["Ida Quist | Director of Finance | "]
+    assert told(f"Ida Quist was appointed Director of Finance {when}.") == expected

@@ -63,3 +63,40 @@ def test_lines_are_seen_beside_each_other() -> None:
     assert {"small:most", "plainly:most", "first-that-acts", "twin"} <= found[1]
     assert {"small:less", "another-acts", "twin"} <= found[2]
     assert "twin" not in found[0]
+
+
+SAID_TWICE = "Norport signs lease for nine electric trams"
+
+
+@pytest.mark.parametrize(
+    ("line", "again", "role"),
+    [
+        (SAID_TWICE, SAID_TWICE.upper(), Role.HEADLINE),
+        (SAID_TWICE, "Nothing of the kind", Role.BOILERPLATE),
+        ("Ministry of Rail and Roads", "Ministry of Rail and Roads", Role.BOILERPLATE),
+        ("Rail news", "Rail news", Role.BOILERPLATE),
+    ],
+)
+def test_a_title_that_a_page_says_again_below(line: str, again: str, role: Role) -> None:
+    """Sentences of the page stand above it."""
+    page = "There were 1,496 releases on this site in the last day and 9 in the last hour."
+    document = cut(Source(f"{page}\n\n{line}\n\n{REPORT}\n{again}\n"))
+    roles = (Role.THEME, Role.BOILERPLATE, Role.LEAD, Role.THEME, Role.OTHER)
+    assert with_title(document, roles) == (Role.THEME, role, *roles[2:])
+
+
+def test_what_leads_in_is_a_lead() -> None:
+    leads = (
+        "Commenting on the lease of nine trams, which the rail board signed today with the town of "
+        "Norport, Mayor Ida Quist said:"
+    )
+    document = cut(Source(f"{leads}\n\n“It is a fine day for us.”\n"))
+    assert with_title(document, (Role.HEADLINE, Role.THEME))[0] is Role.LEAD
+
+
+def test_what_is_about_the_page_is_no_title() -> None:
+    document = cut(
+        Source(f"Business\n\n{SAID_TWICE}\n\nAbout this update from Norport plc\n\n{REPORT}")
+    )
+    roles = (*[Role.BOILERPLATE] * 2, Role.HEADLINE, Role.LEAD, Role.THEME)
+    assert with_title(document, roles)[:3] == (Role.BOILERPLATE, Role.HEADLINE, Role.BOILERPLATE)

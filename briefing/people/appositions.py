@@ -90,6 +90,10 @@ MONTHS = frozenset(
     """.split()
 )
 BEING = frozenset(["is", "was", "serves"])
+# What may stand before an office that somebody holds ("Ida Marr, currently Head of Sales").
+HOLDING = frozenset("currently presently now also".split())
+# With what an office begins and no office goes on ("with effect from 3 May").
+TAKING_EFFECT = frozenset(["effect", "immediate"])
 
 
 def may_follow(tokens: Row, last: int, *, listed: bool) -> bool:
@@ -250,9 +254,11 @@ def serving(tokens: Sequence[Token], start: int) -> bool:
 
 
 def past_being(tokens: Sequence[Token], start: int) -> int:
-    """Where an office begins that "who is" may stand before."""
+    """Where an office begins that "who is" or "currently" may stand before."""
     lows = [t.low for t in tokens[start : start + 2]]
-    return start + 2 if lows[:1] == ["who"] and lows[-1] in BEING else start
+    if lows[:1] == ["who"] and lows[-1] in BEING:
+        return start + 2
+    return start + 1 if lows and lows[0] in HOLDING else start
 
 
 def bracketed(
@@ -389,10 +395,16 @@ def closes(
     if token.low == "and":
         return not and_goes_on(tokens, k + 1, taken, listed=listed)
     set_in = seen and token.low in SETTING and sets(tokens, k)
+    set_in = set_in or (token.low == "with" and takes_effect(tokens, k + 1))
     charged = token.low == "as" and tokens[k - 1].low in CHARGED  # "in charge as Director of"
     if set_in or (token.low in CLOSING and not token.capital and not charged):
         return True
     return seen and not listed and not charged and strays(tokens, k)
+
+
+def takes_effect(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the words from token k tell when an office begins, behind "with"."""
+    return k < len(tokens) and tokens[k].low in TAKING_EFFECT
 
 
 def sets(tokens: Sequence[Token], k: int) -> bool:

@@ -83,7 +83,8 @@ def least(tokens: Sequence[Word], found: Candidate) -> float:
     if not titled_alone(tokens, found):
         if known_by(tokens, found) or in_charge(tokens, found):
             return LEAST_COURTEOUS
-        if initialled(found) or reached(tokens, found) or signs_off(tokens, found):
+        shaped = initialled(found) or reached(tokens, found) or signs_off(tokens, found)
+        if shaped or esquire(tokens, found):
             return LEAST_SHAPED
         if shared_or_famous(tokens, found):
             return LEAST_TITLED
@@ -139,6 +140,12 @@ def reached(tokens: Sequence[Word], found: Candidate) -> bool:
         return after is not None and after.text in REACHED_BY
     helped = tokens[found.first - 1].low == "from" and tokens[found.first - 2].low in HELP
     return helped and found.tokens[0].given
+
+
+def esquire(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether "Esq." stands behind a name."""
+    after = neighbour(tokens, found.last)
+    return after is not None and after.low.rstrip(".") == "esq" and len(found.tokens) >= TWO
 
 
 def signs_off(tokens: Sequence[Word], found: Candidate) -> bool:

@@ -14,7 +14,7 @@ from math import exp, log1p
 from briefing import linear
 from briefing.model import Document, Role
 from briefing.patterns import Pattern
-from briefing.roles.title_signs import leads_in, signs_of, top
+from briefing.roles.title_signs import REACH, leads_in, signs_of, top
 
 # What stands above a text and is no title: a masthead, a day, an address, who writes.
 _LABEL = Pattern(
@@ -26,7 +26,10 @@ _LABEL = Pattern(
         |sept?|oct|nov|dec)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MASTHEAD = Pattern(r"(?i)\W*(?:for\simmediate\s|(?:press|news|media)\s)release\W*")
+_MASTHEAD = Pattern(
+    r"(?i)\W*(?:for\simmediate\s|(?:press|news|media)\s)release\W*"
+    r"|about\sth(?:is|ese)\s(?:update|release|news|notice|page|site)\b.*"
+)
 _OF_TEXT = frozenset((Role.LEAD, Role.THEME, Role.GREETING))
 _SHORTEST = 3  # words of a marked title, with its mark
 LEAST = -1.5  # log-odds under which nothing is changed
@@ -51,7 +54,7 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     }
     title = likeliest(scores)
     if title is None or scores[title] <= LEAST:
-        told = 0 if _stands_alone(document, roles) else _marked(document, roles)
+        told = None if Role.HEADLINE in roles else _without_model(document, roles)
         return roles if told is None else (*roles[:told], Role.HEADLINE, *roles[told + 1 :])
     own = document.units[title].block  # a title may be several units
     above = (
@@ -66,18 +69,49 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
 
 
 def _without_mastheads(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The roles, with what only says that this is a release as no headline."""
+    """The roles; what only says that this is a release, and what leads in, is no headline."""
     if Role.HEADLINE not in roles:
         return roles
-    return tuple(
-        Role.BOILERPLATE if role is Role.HEADLINE and _MASTHEAD.fullmatch(line) else role
-        for line, role in zip(document.lines, roles, strict=True)
-    )
+    return tuple(map(_no_masthead, document.lines, roles))
+
+
+def _no_masthead(line: str, role: Role) -> Role:
+    if role is Role.HEADLINE and _MASTHEAD.fullmatch(line):
+        return Role.BOILERPLATE
+    return Role.LEAD if role is Role.HEADLINE and leads_in(line) else role
+
+
+def _without_model(document: Document, roles: Sequence[Role]) -> int | None:
+    """Where the title of a release is for which the model found none, or None."""
+    if _stands_alone(document, roles):
+        return 0
+    marked = _marked(document, roles)
+    return _said_twice(document, roles) if marked is None else marked
+
+
+def _said_twice(document: Document, roles: Sequence[Role]) -> int | None:
+    """Where a line stands over the text that a page says again: its title.
+
+    Sentences of the page may stand above it ("We use cookies.").
+    """
+    lines = document.lines
+    for i, line in enumerate(lines[:REACH]):
+        if i + 1 == len(lines) or roles[i + 1] not in _OF_TEXT or not _could_be(line):
+            continue
+        if any(line.casefold() == other.casefold() for other in lines[i + 2 :]):
+            return i
+    return None
+
+
+def _could_be(line: str) -> bool:
+    """Whether a line has the words of a title and not the end of a sentence."""
+    words = line.split()
+    return len(words) > _SHORTEST and line[-1].isalnum() and not _LABEL.search(line)
 
 
 def _stands_alone(document: Document, roles: Sequence[Role]) -> bool:
     """Whether a release without a title has one line above its text that could be nothing else."""
-    if Role.HEADLINE in roles or len(top(document, roles)) != 1:
+    if len(top(document, roles)) != 1:
         return False
     line = document.lines[0]
     apart = len(document.units) > 1 and document.units[1].block != document.units[0].block
@@ -88,7 +122,7 @@ def _stands_alone(document: Document, roles: Sequence[Role]) -> bool:
 def _marked(document: Document, roles: Sequence[Role]) -> int | None:
     """Where a release without a title has a line that Markdown marks as the one title it has."""
     marked = [i for i, line in enumerate(document.lines) if line.startswith("# ")]
-    if Role.HEADLINE in roles or len(marked) != 1 or not _OF_TEXT.isdisjoint(roles[: marked[0]]):
+    if len(marked) != 1 or not _OF_TEXT.isdisjoint(roles[: marked[0]]):
         return None
     line = document.lines[marked[0]]
     rubric = _MASTHEAD.match(line)  # "# PRESS RELEASE No. 12"
