@@ -96,6 +96,22 @@ def test_the_end_of_a_page_inside_a_sentence() -> None:
     assert units("\n\n".join(PAGED)) == pairs
 
 
+TORN = (
+    "1. The Board of the Reserve Bank of Bor (RBB) decided on Monday to lower the main rate",
+    "from 2.50 to 2.25 percent.",
+    "# ii. Growth in the third part of the year was partly made good by a",
+    "rise in fishing.",
+    "iii. The price of goods is expected to stay where it was for the whole year",
+    "and to fall after that.",
+)
+
+
+def test_one_word_that_must_go_on_among_many_gaps() -> None:
+    """Items and lines that a program took for headings are torn as well."""
+    pairs = [" ".join(TORN[i : i + 2]) for i in (0, 2, 4)]
+    assert units("\n\n".join(TORN)) == pairs
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -31,7 +31,8 @@ _VERB = Pattern(
     r"|took|gave|met|told|made|went|came|led|held|[a-z]{2,}ed)\b"
 )
 _LINK, _LONG = 60, 60  # characters of a link at most, of what breaks off before it at least
-_PLAIN, _PROSE = Pattern(r"\b[a-z]{4,}\b"), 3  # longer small words, which titles hardly have
+# Longer small words, which titles hardly have: how many prose has, and what may be torn.
+_PLAIN, _PROSE, _RUNNING = Pattern(r"\b[a-z]{4,}\b"), 3, 2
 _HANGING = Pattern(r"[a-z]\S* (?:the|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
 _OWNER = Pattern(r"\b(?:the|an?) [^\s,.]+[’']s\Z")
 _TOP = 12  # lines among which a report begins
@@ -43,10 +44,11 @@ _RUNS, _MOST, _FULL = 4, 0.6, 0.5
 # The widest of lines that count, where among all the wide ones begin, how far nearly full ones
 # reach of these, a rest of them; how many rests a text has that was wrapped twice.
 _WIDE_SHARE, _NEARLY, _REST, _RESTS = 0.9, 0.8, 0.5, 4
-_TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_TORN = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
 _PLAIN_TEXT = BlockKind.PARAGRAPH  # found faster than by its class
 _REACHED = Pattern(r"(?:tel|fax|e-?mail|www|https?|c/o|photo|source|by)\b|\S*@")
 _PAGES = 2  # gaps behind a word that must go on, with which any gap may be a page's end
+_OFTEN = 3  # gaps inside of sentences, where one is behind such a word
 _COUNTED = Pattern(r"[a-z][a-z’'-]+(?: [A-Za-z’'-]+){1,2}")  # what stands under a large number
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _BEFORE = 3  # lines from what follows a raised "nd" to what stands before its number
@@ -180,7 +182,8 @@ def _torn(lines: Sequence[Line]) -> Iterator[int]:
     """The lines that the end of a page, a raised "nd" or the box of a number parts from others."""
     paged = [at for at in range(1, len(lines)) if _is_paged(lines[at - 1], lines[at])]
     hanging = [at for at in paged if _HANGING.search(lines[at - 1].words[-TAIL:])]
-    yield from paged if len(hanging) >= _PAGES else hanging
+    torn = len(hanging) >= _PAGES or (hanging and len(paged) >= _OFTEN)
+    yield from paged if torn else hanging
     for at in range(1, len(lines)):
         line, following = lines[at - 1], lines[at]
         open_ = _beside(line, following) and not _ends(line)
@@ -211,11 +214,11 @@ def _is_paged(line: Line, following: Line) -> bool:
     small = following.words[0].islower() and not _REACHED.match(following.words)
     if not small or not following.after_gap or following.kind is not BlockKind.PARAGRAPH:
         return False
-    if line.kind not in _TEXT or len(line.words) < _LONG or _ENTRY.match(line.words):
+    if line.kind not in _TORN or len(line.words) < _LONG or _ENTRY.match(line.words):
         return False
     open_ = not _ends(line) and line.words[-1] not in '"”’,'
-    running = _HANGING.search(line.words[-TAIL:]) is not None or _is_plain(line.words)
-    return open_ and running and _SMALL.match(following.words) is not None
+    running = _HANGING.search(line.words[-TAIL:]) or len(_PLAIN.findall(line.words)) >= _RUNNING
+    return open_ and bool(running) and _SMALL.match(following.words) is not None
 
 
 def _is_plain(words: str) -> bool:

@@ -89,7 +89,8 @@ _AFTER_DAY = Pattern(r"\d{1,2}:\d\d|[–—-]")
 _MONTH_NEXT = Pattern(r"\d{1,2}\.\s?(?:19|20)\d\d\b")
 _DAY_MONTH = Pattern(r"\b\d{1,2}\.\s?\d{1,2}\Z")
 _YEAR_NEXT = Pattern(r"(?:19|20)\d\d\b")
-_ORDERS = Pattern(r"(?:(?:[A-Z]\.){0,3}[A-Z]|[IVX]{1,5})\Z")
+_ORDERS = Pattern(r"(?:(?:[A-Z]\.){0,3}[A-Z]|[IVX]{1,5}|[ivx]{1,5})\Z")
+_AROUND = "# \t\xa0"  # stands before what counts a heading
 _AMOUNT_NEXT = Pattern(r"[A-Z]{1,3}[$€£]?\s?\d")
 #: Who reports, or where a quotation stands, behind the last sentence.
 _ASIDE = Pattern(r"\((?:[A-Z]{2,8}(?:/[A-Za-z]{1,8})?|[A-Z][a-z]{0,4}\.?\s\d[\d:,–-]*)\)\s*\Z")
@@ -226,7 +227,7 @@ def _day(b: Boundary) -> bool | None:
         return False
     if not _COUNTER.match(b.word):
         return None
-    month = b.sentence.strip() == b.word or _DAY_MONTH.search(b.sentence)
+    month = b.sentence.strip(_AROUND) == b.word or _DAY_MONTH.search(b.sentence)
     if month and _YEAR_NEXT.match(b.following):
         return False
     return False if _MONTH_NEXT.match(b.following) else None
@@ -234,7 +235,7 @@ def _day(b: Boundary) -> bool | None:
 
 def _order(b: Boundary) -> bool | None:
     """Letters or a Roman number alone count what follows, tell who speaks or name the paper."""
-    return False if b.sentence.strip() == b.word and _ORDERS.match(b.word) else None
+    return False if b.sentence.strip(_AROUND) == b.word and _ORDERS.match(b.word) else None
 
 
 def _time(b: Boundary) -> bool | None:
