@@ -1,5 +1,9 @@
 """Learns the weights of the commitment model and prints how it does on sources left out.
 
+Releases that we made up for learning commit more often than real ones, and are not worded as
+those: every sign is learned for all texts and, more weakly, apart for either, and the program
+has what holds for real ones (H. Daumé III, Frustratingly Easy Domain Adaptation, ACL 2007).
+
 ``python tests/scripts/learn_commitments.py [--judge] [--write]``; needs scikit-learn.
 """
 
@@ -43,6 +47,11 @@ FEWEST_SOURCES = 3
 NONE = "none"
 
 
+MADE_UP = (OWN, "made up")  # what the sources of texts that we wrote begin with
+REAL, WRITTEN = "real|", "written|"
+BASE = "base"  # the sign of every text of a kind
+BASE_STRENGTH = 3.0
+APART = 0.1  # how strongly a sign counts for real or written texts alone
 WORDS, PAIRS = "w:", "b:"
 #: How strongly signs count in learning, by what opens them, alone and with what they are told by.
 STRENGTHS = {"w": 0.4, "b": 0.4, "prev": 0.2, "next": 0.2, "first": 0.7, "time": 0.7, "act": 0.6}
@@ -152,11 +161,20 @@ def known(table: list[Any]) -> set[str]:
     return {s for s in sources if len(sources[s]) >= FEWEST_SOURCES and counts[s] >= 4}
 
 
+def apart(signs: dict[str, float], kind: str) -> dict[str, float]:
+    """The signs, and each once more for texts of a kind."""
+    return signs | {kind + s: APART * v for s, v in signs.items()} | {kind + BASE: BASE_STRENGTH}
+
+
 def fit(table: list[Any], strength: float) -> tuple[DictVectorizer, LogisticRegression]:
     """A multinomial model over the signs that are common enough."""
     keep = known(table)
     vectorizer = DictVectorizer()
-    x = vectorizer.fit_transform([{s: v for s, v in r[2].items() if s in keep} for r in table])
+    rows = []
+    for source, _, signs, _ in table:
+        kind = WRITTEN if source.startswith(MADE_UP) else REAL
+        rows.append(apart({s: v for s, v in signs.items() if s in keep}, kind))
+    x = vectorizer.fit_transform(rows)
     model = LogisticRegression(C=strength, max_iter=500, tol=1e-3)
     model.fit(x, [r[1] for r in table])
     return vectorizer, model
@@ -169,7 +187,8 @@ def left_out(table: list[Any], strength: float) -> list[np.ndarray]:
     for source in sorted({r[0] for r in table if not r[0].startswith(OWN)}):
         vectorizer, model = fit([r for r in table if r[0] != source], strength)
         at = [i for i, r in enumerate(table) if r[0] == source]
-        p = model.predict_proba(vectorizer.transform([table[i][2] for i in at]))
+        rows = [apart(table[i][2], REAL) for i in at]
+        p = model.predict_proba(vectorizer.transform(rows))
         for i, line in zip(at, p, strict=True):
             out[i] = dict.fromkeys(labels, 0.0) | dict(zip(model.classes_, line, strict=True))
     return out
@@ -196,15 +215,20 @@ def write(table: list[Any], strength: float) -> None:
     vectorizer, model = fit(table, strength)
     names = vectorizer.get_feature_names_out()
     none = list(model.classes_).index(NONE)
+    of_sign = dict(zip(names, model.coef_.T, strict=True))
+    bias = model.intercept_ + BASE_STRENGTH * of_sign[REAL + BASE]
     data: dict[str, Any] = {
         "labels": [label for label in model.classes_ if label != NONE],
-        "bias": pack(np.delete(model.intercept_ - model.intercept_[none], none)),
+        "bias": pack(np.delete(bias - bias[none], none)),
         "slopes": {},
         "words": {},
         "pairs": {},
         "signs": {},
     }
-    for name, column in zip(names, model.coef_.T, strict=True):
+    for name, general in of_sign.items():
+        if name.startswith((REAL, WRITTEN)):
+            continue
+        column = general + APART * of_sign.get(REAL + name, 0.0)
         against = np.delete(column - column[none], none)
         if name in SLOPES:
             data["slopes"][name] = [round(float(w), 3) for w in against]
@@ -236,11 +260,11 @@ def main() -> None:
         return
     guesses = left_out(table, options.strength)[:judged]
     table = table[:judged]
-    for bar in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+    for bar in (0.12, 0.15, 0.18, 0.2, 0.25, 0.3, 0.4):
         print(bar, "P {:.3f} R {:.3f} F {:.3f} kind {:.3f}".format(*scores(table, guesses, bar)))
     for source in sorted({r[0] for r in table if not r[0].startswith(OWN)}):
         at = [i for i, r in enumerate(table) if r[0] == source]
-        part = scores([table[i] for i in at], [guesses[i] for i in at], 0.3)
+        part = scores([table[i] for i in at], [guesses[i] for i in at], 0.18)
         print(f"{source:22}", "P {:.3f} R {:.3f} F {:.3f} kind {:.3f}".format(*part))
 
 

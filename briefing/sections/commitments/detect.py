@@ -24,7 +24,7 @@ from briefing.sections.commitments.signs import (
 from briefing.sections.commitments.views import View
 from briefing.sections.commitments.weights import total, weights
 
-BAR = 0.27  # what one kind must reach against none; many weak kinds do not add up
+BAR = 0.18  # what one kind must reach against none; many weak kinds do not add up
 LEAST = log(BAR / (1 - BAR))
 # Below this grammar does not save a unit: where it was looked at regardless, nothing was won.
 HOPELESS = -4.5
