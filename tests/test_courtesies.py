@@ -33,3 +33,28 @@ def test_people_who_are_welcomed_are_greeted(line: str) -> None:
 @pytest.mark.parametrize("role", [Role.HEADLINE, Role.LEAD, Role.BOILERPLATE])
 def test_other_roles_stay(role: Role) -> None:
     assert with_courtesies([THINGS[0]], [role]) == (role,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Minister congratulated Ruvania on its entry and spoke of rail.",
+        "Orla Dunne wished to Colonel Marr a successful mandate and spoke of rail.",
+        "He wishes the crew well.",
+    ],
+)
+def test_who_is_congratulated_or_wished_well_is_greeted(line: str) -> None:
+    assert with_courtesies([line], [Role.THEME]) == (Role.GREETING,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Council wishes to inform the public that six lots as well as seven more are unsafe.",
+        "The Prime Minister wished for a swift reading.",
+        "He wishes to stress the success of the plan.",
+        "Before the vote in the old hall of the town of Larn the Mayor at last congratulated Orr.",
+    ],
+)
+def test_other_wishes_are_news(line: str) -> None:
+    assert with_courtesies([line], [Role.THEME]) == (Role.THEME,)

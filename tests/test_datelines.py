@@ -10,6 +10,18 @@ from briefing.sections.dateline import find_date, find_place
 MISSED = pytest.mark.xfail(reason="a form that is not read yet")
 OPENINGS = [
     pytest.param(
+        "l San Larn, CA (May 3, 2021) _Culture for Larn_, a union of nine bodies, opens today.",
+        "2021-05-03",
+        "San Larn",
+        id="San Larn, CA (May 3, 2021)",
+    ),
+    pytest.param(
+        "l East Larnian Court of Justice, Elmport, 30th September, 2018: The court ruled today.",
+        "2018-09-30",
+        "Elmport",
+        id="East Larnian Court of Justice, Elmport, 30th September",
+    ),
+    pytest.param(
         "l GENEVA/NEW YORK, 3 May 2021 – Experts urged restraint.",
         "2021-05-03",
         "GENEVA",

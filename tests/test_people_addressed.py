@@ -119,3 +119,24 @@ def test_when_an_office_begins(when: str) -> None:
     """It is none of it either."""
     expected = ["Ida Quist | Director of Finance | "]
     assert told(f"Ida Quist was appointed Director of Finance {when}.") == expected
+
+
+def test_the_age_of_a_holder() -> None:
+    """The age before an office is none of it."""
+    assert told("Ida Quist, 50, head of Sales, will lead the fund.") == [
+        "Ida Quist | head of Sales | "
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The way is by Ida Street and Elm Avenue.", "Cars went via Ida Street to the port."],
+)
+def test_roads_are_nobody(text: str) -> None:
+    """A road among others, or one that something goes on."""
+    assert told(text) == []
+
+
+def test_somebody_called_street() -> None:
+    """A family name that is also that of roads."""
+    assert told("Ida Street said that she would go.") == ["Ida Street |  | "]

@@ -100,3 +100,16 @@ def test_what_is_about_the_page_is_no_title() -> None:
     )
     roles = (*[Role.BOILERPLATE] * 2, Role.HEADLINE, Role.LEAD, Role.THEME)
     assert with_title(document, roles)[:3] == (Role.BOILERPLATE, Role.HEADLINE, Role.BOILERPLATE)
+
+
+def test_a_breadcrumb_that_cuts_the_title_short_is_none() -> None:
+    crumb = "Rail Office Norport signs lease for nine elec..."
+    document = cut(Source(f"{crumb}\n\n{SAID_TWICE}\n\n{REPORT}"))
+    roles = (Role.HEADLINE, Role.HEADLINE, Role.LEAD, Role.THEME)
+    assert with_title(document, roles)[:2] == (Role.BOILERPLATE, Role.HEADLINE)
+
+
+def test_whose_news_it_is_is_no_title() -> None:
+    document = cut(Source(f"News from the Ministry of Rail\n\n{SAID_TWICE}\n\n{REPORT}"))
+    roles = (Role.HEADLINE, Role.OTHER, Role.LEAD, Role.THEME)
+    assert with_title(document, roles)[:2] == (Role.BOILERPLATE, Role.HEADLINE)

@@ -32,7 +32,7 @@ MINUS = Pattern(r"(?<![\w.,)\]%])[-\u2212\u2013]$")
 DOTTED = Pattern(r"[1-9]\d{0,2}\.\d00")
 # "15 pounds of nitrogen"
 WEIGHT = Pattern(r"pounds?", re.IGNORECASE)
-OF = Pattern(r"\sof\s[a-z]")
+OF = Pattern(r"\sof\s[a-z]|\sper\s(?:foot|inch|cubic|acre|gallon|bushel)\b")
 # "60p", in a text that counts in pounds.
 PENCE = Pattern(r"p\b(?!\.\w)")
 # "MSEK 450", "TEUR 120", "12 MEUR": the code with millions or thousands before it.

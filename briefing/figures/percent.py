@@ -113,7 +113,10 @@ def _of_a_point(passage: Passage) -> Iterator[Figure]:
 def _fractions(passage: Passage) -> Iterator[Figure]:
     """Fractions of a whole: "two-thirds", "half of"."""
     for match in FRACTION.finditer(passage.text, passage.start, passage.end):
-        if passage.before(NOT_FRACTION, match.start()) or passage.after(NO_WHOLE, match.end()):
+        parts = match["many"] and passage.text.startswith(" of ", match.end())  # "in two-thirds of"
+        if not parts and passage.before(NOT_FRACTION, match.start()):
+            continue
+        if passage.after(NO_WHOLE, match.end()):
             continue
         if _is_name(passage, match):
             continue

@@ -92,6 +92,7 @@ MONTHS = frozenset(
 BEING = frozenset(["is", "was", "serves"])
 # What may stand before an office that somebody holds ("Ida Marr, currently Head of Sales").
 HOLDING = frozenset("currently presently now also".split())
+AGE = Pattern(r"[1-9]\d")
 # With what an office begins and no office goes on ("with effect from 3 May").
 TAKING_EFFECT = frozenset(["effect", "immediate"])
 
@@ -168,6 +169,7 @@ def apposed(tokens: Sequence[Token], start: int, taken: frozenset[int], *, liste
         return appointed(tokens, start + 1, taken)
     if seated(tokens, start):
         return Office((), (tokens[start],))
+    start = past_age(tokens, start)
     end = phrase_end(tokens, start, taken, listed=listed)
     aside = start < len(tokens) and tokens[start].low in ASIDE
     if aside or (not listed and end in taken and tokens[end - 1].text != ","):
@@ -259,6 +261,13 @@ def past_being(tokens: Sequence[Token], start: int) -> int:
     if lows[:1] == ["who"] and lows[-1] in BEING:
         return start + 2
     return start + 1 if lows and lows[0] in HOLDING else start
+
+
+def past_age(tokens: Sequence[Token], start: int) -> int:
+    """Where an office begins behind the age of its holder ("Ida Marr, 50, head of Sales")."""
+    if start + 1 >= len(tokens) or tokens[start + 1].text != ",":
+        return start
+    return start + 2 if AGE.fullmatch(tokens[start].text) else start
 
 
 def bracketed(

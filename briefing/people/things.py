@@ -46,6 +46,9 @@ SITES = frozenset(
 # What is called after somebody, a title and all; letters of the code of a state.
 LEGACIES = frozenset("foundation trust prize memorial stadium library museum".split())
 LONGEST_CODE = 2
+# Roads, which are family names as well; tokens among which another road shows one.
+ROADS = frozenset("street road avenue boulevard lane drive highway".split())
+ALONG, NEAR = frozenset("on via along off onto".split()), 8
 # What bears one name, whatever title stands before it ("Chancellor Orr University").
 SEATS_OF_LEARNING = frozenset("university college hospital academy".split())
 SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
@@ -178,6 +181,16 @@ def routed(tokens: Sequence[Word], found: Candidate) -> bool:
     return town or right.low == "to"
 
 
+def roaded(tokens: Sequence[Word], found: Candidate) -> bool:
+    """Whether a run is a road among others, or one that something is on ("via Ida Street")."""
+    if len(found.keys) == 1 or found.keys[-1] not in ROADS:
+        return False
+    left = neighbour(tokens, found.first - 1)
+    beside = [*tokens[max(0, found.first - NEAR) : found.first], *tokens[found.last :][:NEAR]]
+    among = any(word.capital and word.low in ROADS for word in beside)
+    return among or (left is not None and left.low in ALONG)
+
+
 def endowed(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether a name is that of a chair ("the Ida Marr Professor of", "Dean and Ida Marr …")."""
     right, of = neighbour(tokens, found.last), neighbour(tokens, found.last + 1)
@@ -211,6 +224,7 @@ def within(tokens: Sequence[Word], found: Candidate) -> bool:
         return False
     return (
         regional(found.tokens)
+        or roaded(tokens, found)
         or routed(tokens, found)
         or played(tokens, found)
         or exemplary(tokens, found.first)

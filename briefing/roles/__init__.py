@@ -10,6 +10,7 @@ from briefing.roles.asides import below_teasers, without_asides
 from briefing.roles.courtesies import with_courtesies
 from briefing.roles.date_lines import with_date_lines
 from briefing.roles.front_matter import front_matter
+from briefing.roles.pages import with_page_lines
 from briefing.roles.sequence import best_path, known_words
 from briefing.roles.signs import signs_of
 from briefing.roles.title import with_title
@@ -32,7 +33,7 @@ def _of_report(document: Document) -> tuple[Role, ...]:
     title = document.source.meta.get("title")
     roles = with_title(document, _titled(document, roles, title) if title else roles)
     sure = with_date_lines(report.lines, with_courtesies(report.lines, [roles[i] for i in told]))
-    return sure if report is document else _laid(document, told, sure)
+    return with_page_lines(document, sure if report is document else _laid(document, told, sure))
 
 
 def _roles(document: Document, report: Document, told: Sequence[int]) -> tuple[Role, ...]:

@@ -73,6 +73,12 @@ _THINGS = frozenset(
 _PEOPLE = frozenset("delegation delegations participation presence attendance".split())
 # Classes of cues of other courtesies than a welcome.
 _OTHERS = frozenset(("thanks", "congrat", "wish", "condole", "salute"))
+_WISHING = frozenset(["wished", "wishes"])
+_WELL = Pattern(
+    r"\bwish(?:ed|es)\s(?!to\s[a-z]).{1,60}\b(?:success\w*|(?<!as\s)well(?!\sas\b)|good\shealth"
+    r"|luck|happiness|prosperity|recovery|all\sthe\sbest)\b"
+)
+_TOLD = CIVIL | {"congratulate", "wish"}  # without one of them no sentence gives one
 _OPENING = 400  # characters of a line in which one is looked for
 _EARLY = 12  # words before which a sentence gives one and does nothing else first
 
@@ -147,9 +153,17 @@ def _holds_welcome(words: Sequence[str]) -> bool:
     return any(word.startswith("welcom") for word in words)
 
 
+def _congratulates(words: Sequence[str], line: str) -> bool:
+    """Whether somebody is congratulated or wished well at the beginning of a line."""
+    if "congratulated" in words or "congratulates" in words:
+        return True
+    return not _WISHING.isdisjoint(words) and _WELL.search(line[:_OPENING]) is not None
+
+
 def _gives(line: str) -> bool:
     """Whether a line begins by giving a courtesy."""
-    if not any(word in line for word in CIVIL):
+    if not any(word in line for word in _TOLD):
         return False
-    given = courtesy(words_of(line[:_OPENING]))
-    return given is not None and given < _EARLY
+    words = words_of(line[:_OPENING])
+    given = courtesy(words)
+    return (given is not None and given < _EARLY) or _congratulates(words[:_EARLY], line)

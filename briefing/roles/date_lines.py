@@ -11,12 +11,13 @@ from briefing.roles.form import CLOCK, DATE, DAY, MARK, MONTH
 
 _LONGEST = 70
 _OF_TEXT = frozenset((Role.LEAD, Role.THEME))
+_TOWN = Pattern(r"[A-Z][A-Z .'-]{2,30},\s")  # "VERONA, Va., Feb. 6, 2025", below a title
 _ONLY_DAY = Pattern(
     rf"""{MARK}{{0,6}}
     (?:(?-i:[A-Z]{{1,6}}\s?[-/]?\s?\d{{1,6}})\s(?:[-–—|]\s)?)?
     (?:(?!(?:press|news|media|releas|issue|updat|publi|post|last|next|dat|for|as|on|from|since))
        (?-i:[A-Z])[\w.’'-]{{1,20}}(?:\s(?-i:[A-Z])[\w.’'-]{{1,20}}){{0,2}}
-       (?:,\s|\s?[-–—]\s))?
+       (?:,\s(?-i:[A-Z])[A-Za-z]{{1,3}}\.?)?(?:,\s|\s?[-–—]\s))?
     (?:{DAY},?\s)?(?:{DATE}|\d{{1,2}}[.-]{MONTH}-?\d{{4}})
     (?P<clock>\s?[,|–-]?\s(?:at\s)?{CLOCK})?{MARK}{{0,6}}\.?\Z""",
     re.VERBOSE | re.IGNORECASE,
@@ -34,10 +35,12 @@ def is_date_line(words: str, *, timed: bool = True) -> bool:
 
 
 def with_date_lines(lines: Sequence[str], roles: Sequence[Role]) -> tuple[Role, ...]:
-    """The roles, with such a line as no boilerplate; below the text a time is of the page."""
+    """The roles, with such a line as no boilerplate and no title; below, a time is of the page."""
     found, above = list[Role](), True
+    titled = roles.count(Role.HEADLINE) > 1
     for words, role in zip(lines, roles, strict=True):
         above = above and role not in _OF_TEXT
-        dated = role is Role.BOILERPLATE and is_date_line(words, timed=above)
+        beside = titled and role is Role.HEADLINE and _TOWN.match(words) is not None
+        dated = (role is Role.BOILERPLATE or beside) and is_date_line(words, timed=above)
         found.append(Role.OTHER if dated else role)
     return tuple(found)

@@ -29,8 +29,10 @@ _LABEL = Pattern(
 _MASTHEAD = Pattern(
     r"(?i)\W*(?:for\simmediate\s|(?:press|news|media)\s)release\W*"
     r"|about\sth(?:is|ese)\s(?:update|release|news|notice|page|site)\b.*"
+    r"|news\sfrom\s(?:the\s)?(?:ministry|embassy|office|department|government|agency)\b.*"
 )
 _OF_TEXT = frozenset((Role.LEAD, Role.THEME, Role.GREETING))
+_TOLD = 20  # characters of a line that must stand in one that was cut short
 _SHORTEST = 3  # words of a marked title, with its mark
 LEAST = -1.5  # log-odds under which nothing is changed
 
@@ -50,7 +52,7 @@ def with_title(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     scores = {
         i: model().score(signs)
         for i, signs in signs_of(document, roles).items()
-        if not _MASTHEAD.fullmatch(document.lines[i])
+        if not _MASTHEAD.fullmatch(document.lines[i]) and not _cut_short(document, i)
     }
     title = likeliest(scores)
     if title is None or scores[title] <= LEAST:
@@ -73,6 +75,19 @@ def _without_mastheads(document: Document, roles: tuple[Role, ...]) -> tuple[Rol
     if Role.HEADLINE not in roles:
         return roles
     return tuple(map(_no_masthead, document.lines, roles))
+
+
+def _cut_short(document: Document, at: int) -> bool:
+    """Whether a line ends in dots inside what another near it says whole, behind other words."""
+    line = document.lines[at]
+    if not line.endswith(("…", "...")):
+        return False
+    told = line.rstrip(".… ")
+    for other in document.lines[max(0, at - REACH) : at + REACH]:
+        found = told.find(other[:_TOLD]) if len(other) > _TOLD else -1
+        if found > 0 and len(other) > len(told) - found and other.startswith(told[found:]):
+            return True
+    return False
 
 
 def _no_masthead(line: str, role: Role) -> Role:

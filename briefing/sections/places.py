@@ -14,7 +14,8 @@ from briefing.sections.gazetteer import is_city, is_region
 # A part of an address that names a building or a body, so that the city follows it.
 BUILDING = Pattern(
     r"(?i)\b(?:kremlin|palace|palais|house|hall|residence|airport|cent(?:re|er)|ministry|university"
-    r"|building|hotel|headquarters|office|secretariat|parliament|institut\w*|academy|museum|the)\b"
+    r"|building|hotel|headquarters|office|secretariat|parliament|institut\w*|academy|museum"
+    r"|court|embassy|commission|agency|council|the)\b"
 )
 # What may end the name of a place that is made of plain words ("New Coastal Capital").
 SITES = frozenset(
