@@ -14,10 +14,11 @@ import corpus
 from learn_actors import SAME, Row, fit, guess, rate, shared, write
 from learning import folds
 
-from briefing.model import CommitmentKind, Role, folded
+from briefing.model import CommitmentKind, Role, Span, folded
 from briefing.sections.commitments.deadline import ruled
 from briefing.sections.commitments.due import offers
 from briefing.sections.commitments.due_signs import NEVER, SINGLE, signs_of
+from briefing.sections.commitments.extent import whole
 from briefing.sections.commitments.ranked import by_kind
 from briefing.sections.commitments.views import View
 
@@ -35,7 +36,9 @@ def row(source: str, text: str, unit: dict[str, Any], role: Role) -> tuple[Row, 
     seen = View(text, unit["start"], unit["end"], role)
     rule = ruled(seen, kind)
     offered = offers(seen, rule)
-    named = [folded(text[s.start : s.end]) if s != NEVER else "" for s in offered]
+    unit_span = Span(seen.start, seen.end)
+    spans = [whole(text, unit_span, s) if s != NEVER else Span(0, 0) for s in offered]
+    named = [folded(text[s.start : s.end]) for s in spans]
     right = [shared(n, due) >= SAME if n and due else n == due for n in named]
     every = signs_of(seen, offered, rule).values()
     signs = [held | set(by_kind(kind, held, SINGLE)) for held in every]

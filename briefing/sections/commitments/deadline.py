@@ -55,7 +55,14 @@ DIGIT_OR_TERM = Pattern(r"\d|year|month|week|end|beginning|start|quarter|half", 
 def deadline_of(seen: View, kind: CommitmentKind) -> Span | None:
     """Where a unit says by when a commitment of a kind is due, or None."""
     found = chosen(seen, kind, ruled(seen, kind))
-    return whole(seen.text, Span(seen.start, seen.end), found) if found else None
+    if found is None or (kind is not CommitmentKind.SCHEDULED and _is_todays(seen.text, found)):
+        return None
+    return whole(seen.text, Span(seen.start, seen.end), found)
+
+
+def _is_todays(text: str, found: Span) -> bool:
+    """Whether a time is a part of today, in which all but what is scheduled was said or done."""
+    return text[found.start : found.end].casefold() in TODAYS
 
 
 def ruled(seen: View, kind: CommitmentKind) -> Span | None:
