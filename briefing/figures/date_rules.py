@@ -72,7 +72,7 @@ RULES: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "day_month",
-        rf"{DAY}(?:{S}(?:day|DAY))?(?:{S}(?:of|OF){S}|,?{S}|,(?={MONTH}{S}{YEAR})|[-.]){MONTH}(?:(?:{OF}|[-.]){YEAR})?",
+        rf"{DAY}(?:{S}(?:day|DAY))?(?:{S}(?:of|OF){S}|,?{S}|,(?={MONTH}{S}{YEAR})|[-.]){MONTH}(?:(?:{OF}|[-.]|(?<=[A-Za-z]\.)){YEAR})?",
         iso.one,
     ),
     (

@@ -41,7 +41,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _FORMS = tuple(
     Pattern(pattern, re.VERBOSE)
     for pattern in (
-        rf"""(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?(?:\s{{1,3}}|(?<![-/]\d)(?<![-/]\d\d)-)?(?:(?i:day)\s)?
+        rf"""(?P<day>\d{{1,2}}){_NTH}(?:{_UNTIL}\d{{1,2}}{_NTH})?(?:\s{{1,3}}|\.(?=[A-Z])|(?<![-/]\d)(?<![-/]\d\d)-)?(?:(?i:day)\s)?
         (?:(?i:of|de)\s)?{_MONTH},?(?:(?:\s{{1,3}}|-)?(?:de\s|del\s)?{_YEAR})?""",
         rf"(?P<day>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<number>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}",
         rf"{_YEAR}(?P<sep>[./-])(?P<number>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?:(?=T\d\d:)|(?!\w))",
