@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from briefing.model import Document, Role
 from briefing.patterns import Pattern
@@ -24,23 +26,18 @@ def with_page_lines(document: Document, roles: tuple[Role, ...]) -> tuple[Role, 
 
     What follows such a sentence in its paragraph is of the page too.
     """
-    lines = document.lines
-    found = [i for i, line in enumerate(lines) if roles[i] in _TEXT and _OF_PAGE.search(line)]
-    if not found:
-        return roles
     mended = list(roles)
-    for i in found:
-        if _beside(document, mended, i):
-            block = document.units[i].block
-            end = next((k for k in range(i, len(lines)) if document.units[k].block != block), None)
-            mended[i:end] = [Role.BOILERPLATE if r in _TEXT else r for r in mended[i:end]]
+    end = 0
+    for _, paragraph in groupby(document.units, attrgetter("block")):
+        first, end = end, end + sum(1 for _ in paragraph)
+        if _beside(mended, first, end) and not _TEXT.isdisjoint(mended[first:end]):
+            said = enumerate(document.lines[first:end], first)
+            at = next((i for i, line in said if _OF_PAGE.search(line)), end)
+            mended[at:end] = [Role.BOILERPLATE if r in _TEXT else r for r in mended[at:end]]
     return tuple(mended)
 
 
-def _beside(document: Document, roles: Sequence[Role], at: int) -> bool:
-    """Whether a line of a page, or nothing, stands before or behind the paragraph of a unit."""
-    units, block = document.units, document.units[at].block
-    first = next(i for i in range(at, -1, -1) if i == 0 or units[i - 1].block != block)
-    end = next((i for i in range(at, len(units)) if units[i].block != block), len(units))
+def _beside(roles: Sequence[Role], first: int, end: int) -> bool:
+    """Whether a line of a page, or nothing, stands before or behind a paragraph."""
     before = first == 0 or roles[first - 1] in _ASIDE
-    return before or end == len(units) or roles[end] in _ASIDE
+    return before or end == len(roles) or roles[end] in _ASIDE
