@@ -106,6 +106,11 @@ TORN = (
 )
 
 
+def test_a_page_that_ends_behind_the_first_word_of_a_sentence() -> None:
+    lines = ["The clinic of the town cares for those who are ill at home. The", "staff is large."]
+    assert units("\n\n".join(lines))[-1] == "The staff is large."
+
+
 def test_one_word_that_must_go_on_among_many_gaps() -> None:
     """Items and lines that a program took for headings are torn as well."""
     pairs = [" ".join(TORN[i : i + 2]) for i in (0, 2, 4)]

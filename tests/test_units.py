@@ -344,3 +344,29 @@ def test_a_title_glued_to_its_dateline(title: str, dateline: str) -> None:
 )
 def test_what_is_no_title_before_a_dateline(text: str) -> None:
     assert all(not one.startswith(("VELTA (", "NORD (")) for one in sentences(text))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["It marks the end of the Agreement.", "1.5.  On Monday the Cabinet met."],
+        ["It is called “Hand in Hand.”", "1.8. The Cabinet met on Monday."],
+        ["The flood came to Larn.", "1.11.  The Cabinet met on Monday."],
+    ],
+)
+def test_numbers_of_paragraphs_glued_to_what_ends_before_them(parts: list[str]) -> None:
+    """Also behind a quotation, and where two spaces follow."""
+    assert sentences("".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WASHINGTON, D.C.—Rep. Ole Marr (WA-02) today introduced a bill.",
+        "PARIS–Gen. Ole Marr spoke to the crew.",
+        "They met—Mr. Orr and Ms. Pell—at noon.",
+    ],
+)
+def test_titles_that_a_dash_joins_to_what_is_before_them(text: str) -> None:
+    """They end no sentence there either."""
+    assert sentences(text) == [text]

@@ -44,7 +44,7 @@ NOT_YEAR_AFTER = Pattern(
 )
 YEAR_BEFORE = Pattern(
     r"(?:\b(?:in|since|by|of|for|until|till|from|before|after|during|through|to|the|and|year|years|into|mid|late|early|end|"
-    r"this|its|their|our|his|her|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
+    r"this|its|their|our|his|her|as|while|when|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
 )
 
 # What is said of a year and not counted in thousands: "1997 profits".

@@ -33,7 +33,7 @@ _VERB = Pattern(
 _LINK, _LONG = 60, 60  # characters of a link at most, of what breaks off before it at least
 # Longer small words, which titles hardly have: how many prose has, and what may be torn.
 _PLAIN, _PROSE, _RUNNING = Pattern(r"\b[a-z]{4,}\b"), 3, 2
-_HANGING = Pattern(r"[a-z]\S* (?:the|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
+_HANGING = Pattern(r"[a-z]\S* (?:[Tt]he|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
 _OWNER = Pattern(r"\b(?:the|an?) [^\s,.]+[’']s\Z")
 _TOP = 12  # lines among which a report begins
 _TOWN, _DASHED = Pattern(r"[A-Z][A-Z., ]{2,30}\Z"), Pattern(r"[–—]\s[A-Z“]")

@@ -27,7 +27,8 @@ _STOP = Pattern(
     rf"""(?P<marks>[.!?…](?:(?<=(?<!\S)\.)(?:[ \xa0]\.){{2,3}}|[.!?…]{{0,9}}))
     (?P<closers>{_CLOSERS})
     (?:(?P<gap>\s+)|(?P<glued>(?=[A-Z“\"])
-    |(?<=[a-z]{{3}}[.!?])(?=\d{{1,2}}\.(?:\d{{1,2}}\.)?\s[A-Z]))) # the number of a paragraph""",
+    |(?<=[a-z]{{3}}[.!?])(?=\d{{1,2}}\.(?:\d{{1,2}}\.)?\s{{1,3}}[A-Z]) # the number of a paragraph
+    |(?<=[a-z]{{3}}[.!?][”"])(?=\d{{1,2}}\.\d{{1,2}}\.\s{{1,3}}[A-Z])))""",
     re.VERBOSE,
 )
 _CAPITALS = frozenset(ascii_uppercase)
@@ -137,10 +138,12 @@ def _has_words(boundary: Boundary) -> bool:
 def _boundary(words: str, match: re.Match[str], start: int, asked: _Punkt) -> Boundary:
     before = words[max(start, match.start() - _CONTEXT) : match.start()]
     found = _BEFORE.search(before)
+    word = found.group() if found else ""
+    joined = max(map(word.rfind, "—–")) + 1  # "D.C.—Rep. Orr"
     rest = words[match.end() : match.end() + _CONTEXT]
     return Boundary(
         sentence=before,
-        word=found.group() if found else "",
+        word=word[joined:] if word[joined : joined + 1].isupper() else word,
         marks=match["marks"],
         closers=match["closers"],
         glued=match["gap"] is None,
