@@ -1,8 +1,8 @@
 """Learns the weights of the commitment model and prints how it does on sources left out.
 
 Releases that we made up for learning commit more often than real ones, and are not worded as
-those: every sign is learned for all texts and, more weakly, apart for either, and the program
-has what holds for real ones (H. Daumé III, Frustratingly Easy Domain Adaptation, ACL 2007).
+those: every sign is learned for all texts and, more weakly, apart for either
+(``learning.apart``), and the program has what holds for real ones.
 
 ``python tests/scripts/learn_commitments.py [--judge] [--write]``; needs scikit-learn.
 """
@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import corpus
+import learning
 import numpy as np
+from learning import BASE, REAL, WRITTEN
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -47,11 +49,9 @@ FEWEST_SOURCES = 3
 NONE = "none"
 
 
-MADE_UP = (OWN, "made up")  # what the sources of texts that we wrote begin with
-REAL, WRITTEN = "real|", "written|"
-BASE = "base"  # the sign of every text of a kind
-BASE_STRENGTH = 3.0
-APART = 0.1  # how strongly a sign counts for real or written texts alone
+MADE_UP = (OWN, learning.MADE_UP)  # what the sources of texts that we wrote begin with
+# How strongly signs count for real or made-up texts alone, and that a text is of such.
+SHARE, BASE_STRENGTH = 0.1, 3.0
 WORDS, PAIRS = "w:", "b:"
 #: How strongly signs count in learning, by what opens them, alone and with what they are told by.
 STRENGTHS = {"w": 0.4, "b": 0.4, "prev": 0.2, "next": 0.2, "first": 0.7, "time": 0.7, "act": 0.6}
@@ -161,9 +161,9 @@ def known(table: list[Any]) -> set[str]:
     return {s for s in sources if len(sources[s]) >= FEWEST_SOURCES and counts[s] >= 4}
 
 
-def apart(signs: dict[str, float], kind: str) -> dict[str, float]:
-    """The signs, and each once more for texts of a kind."""
-    return signs | {kind + s: APART * v for s, v in signs.items()} | {kind + BASE: BASE_STRENGTH}
+def apart(signs: dict[str, float], *, made_up: bool) -> dict[str, float]:
+    """The signs, and each once more for texts of its sort."""
+    return learning.apart(signs, made_up=made_up, share=SHARE, base=BASE_STRENGTH)
 
 
 def fit(table: list[Any], strength: float) -> tuple[DictVectorizer, LogisticRegression]:
@@ -172,8 +172,8 @@ def fit(table: list[Any], strength: float) -> tuple[DictVectorizer, LogisticRegr
     vectorizer = DictVectorizer()
     rows = []
     for source, _, signs, _ in table:
-        kind = WRITTEN if source.startswith(MADE_UP) else REAL
-        rows.append(apart({s: v for s, v in signs.items() if s in keep}, kind))
+        held = {s: v for s, v in signs.items() if s in keep}
+        rows.append(apart(held, made_up=source.startswith(MADE_UP)))
     x = vectorizer.fit_transform(rows)
     model = LogisticRegression(C=strength, max_iter=500, tol=1e-3)
     model.fit(x, [r[1] for r in table])
@@ -187,7 +187,7 @@ def left_out(table: list[Any], strength: float) -> list[np.ndarray]:
     for source in sorted({r[0] for r in table if not r[0].startswith(OWN)}):
         vectorizer, model = fit([r for r in table if r[0] != source], strength)
         at = [i for i, r in enumerate(table) if r[0] == source]
-        rows = [apart(table[i][2], REAL) for i in at]
+        rows = [apart(table[i][2], made_up=False) for i in at]
         p = model.predict_proba(vectorizer.transform(rows))
         for i, line in zip(at, p, strict=True):
             out[i] = dict.fromkeys(labels, 0.0) | dict(zip(model.classes_, line, strict=True))
@@ -228,7 +228,7 @@ def write(table: list[Any], strength: float) -> None:
     for name, general in of_sign.items():
         if name.startswith((REAL, WRITTEN)):
             continue
-        column = general + APART * of_sign.get(REAL + name, 0.0)
+        column = general + SHARE * of_sign.get(REAL + name, 0.0)
         against = np.delete(column - column[none], none)
         if name in SLOPES:
             data["slopes"][name] = [round(float(w), 3) for w in against]
