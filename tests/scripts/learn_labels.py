@@ -60,7 +60,6 @@ class Example:
     def __init__(self, one: corpus.Annotated, fold: int) -> None:
         reading = read(one.document.source)
         self.fold, self.of_gold = fold, corpus.GOLD in one.path.parents
-        self.made_up = one.source.startswith(learning.MADE_UP)
         groups = segmenting.groups_of(reading)
         theme = {at: number for number, group in enumerate(groups) for at in group}
         place = learning.places(one, reading.document)
@@ -112,10 +111,9 @@ def learn_stems(examples: Sequence[Example]) -> Stems:
         usual = usual_of([e for e in examples if e.fold != fold])
         for e in (e for e in examples if e.fold == fold):
             for found, wanted in e.wanted():
-                signs = [r.spelled(salience.NUMBERS) for r in rows_of(found, usual).values()]
-                rows += [learning.apart(row, made_up=e.made_up) for row in signs]
+                rows += [r.spelled(salience.NUMBERS) for r in rows_of(found, usual).values()]
                 marks += [int(term in wanted) for term in found.stems]
-    return learning.for_real(learning.fit(rows, marks, STEM_STRENGTH)), usual_of(examples)
+    return learning.fit(rows, marks, STEM_STRENGTH), usual_of(examples)
 
 
 def chances(found: labels.Candidates, stems: Stems) -> dict[str, float]:

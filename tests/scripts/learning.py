@@ -85,18 +85,6 @@ def apart(
     return {**row, **own, kind + BASE: base}
 
 
-def for_real(model: Linear) -> Linear:
-    """The weights of signs learned ``apart`` as they hold for real releases."""
-    weights, (bias,) = model.weights, model.bias
-    added = {name: weights.get(REAL + name, (0.0,))[0] for name in (*weights, BASE)}
-    held = {
-        name: (round(row[0] + added[name], 3),)
-        for name, row in weights.items()
-        if not name.startswith((REAL, WRITTEN))
-    }
-    return Linear(model.labels, (round(bias + added[BASE], 3),), held)
-
-
 def fit(
     rows: Sequence[Mapping[str, float]],
     marks: Sequence[int],
