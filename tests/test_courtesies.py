@@ -15,6 +15,9 @@ COURTESIES = (
     "The Mayor welcomed the delegation to the city.",
     "President Aune welcomed the participation of so many families.",
     "He welcomed the Prime Minister of Ruvania.",
+    "Mayor Orr welcomed the King of Ruvania and his family.",
+    "Ms Quist welcomed the leadership of the party.",
+    "She welcomed the Association of Nurses.",
     "She welcomed the decision and thanked the Prime Minister for his hospitality.",
     "Welcome to this meeting of friends.",
 )

@@ -139,4 +139,5 @@ def test_roads_are_nobody(text: str) -> None:
 
 def test_somebody_called_street() -> None:
     """A family name that is also that of roads."""
+    assert told("Ole Street met her in Elm Avenue.") == ["Ole Street |  | "]
     assert told("Ida Street said that she would go.") == ["Ida Street |  | "]

@@ -32,7 +32,8 @@ MINUS = Pattern(r"(?<![\w.,)\]%])[-\u2212\u2013]$")
 DOTTED = Pattern(r"[1-9]\d{0,2}\.\d00")
 # "15 pounds of nitrogen"
 WEIGHT = Pattern(r"pounds?", re.IGNORECASE)
-OF = Pattern(r"\sof\s[a-z]|\sper\s(?:foot|inch|cubic|acre|gallon|bushel)\b")
+OF = Pattern(r"\sof\s[a-z]")
+PER = Pattern(r"\sper\s(?:foot|inch|cubic|acre|gallon|bushel)\b")
 # "60p", in a text that counts in pounds.
 PENCE = Pattern(r"p\b(?!\.\w)")
 # "MSEK 450", "TEUR 120", "12 MEUR": the code with millions or thousands before it.
@@ -207,7 +208,8 @@ def _is_weight(passage: Passage, size: NumberValue, after: re.Match[str]) -> boo
     if of and size < LARGE:
         return True
     named = "£" in passage.text[:REACH] or in_its_country("pounds", passage.text)
-    return not named and (of or size < LARGE)
+    per = passage.after(PER, after.end()) is not None
+    return not named and (of or per or size < LARGE)
 
 
 def _cents(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from briefing import lexicons
 from briefing.kept import MOST
@@ -47,8 +48,9 @@ SITES = frozenset(
 LEGACIES = frozenset("foundation trust prize memorial stadium library museum".split())
 LONGEST_CODE = 2
 # Roads, which are family names as well; tokens among which another road shows one.
-ROADS = frozenset("street road avenue boulevard lane drive highway".split())
+ROADS = frozenset("street road avenue boulevard highway".split())
 ALONG, NEAR = frozenset("on via along off onto".split()), 8
+LISTING = frozenset([",", "and", "or", "&"])
 # What bears one name, whatever title stands before it ("Chancellor Orr University").
 SEATS_OF_LEARNING = frozenset("university college hospital academy".split())
 SEATS = frozenset(["washington", "manila"])  # of governments, and given names as well
@@ -186,9 +188,14 @@ def roaded(tokens: Sequence[Word], found: Candidate) -> bool:
     if len(found.keys) == 1 or found.keys[-1] not in ROADS:
         return False
     left = neighbour(tokens, found.first - 1)
-    beside = [*tokens[max(0, found.first - NEAR) : found.first], *tokens[found.last :][:NEAR]]
-    among = any(word.capital and word.low in ROADS for word in beside)
-    return among or (left is not None and left.low in ALONG)
+    if left is not None and left.low in ALONG:
+        return True
+    before = tokens[max(0, found.first - NEAR) : found.first]
+    for beside in (reversed(before), tokens[found.last :][:NEAR]):
+        row = takewhile(lambda word: word.capital or word.text in LISTING, beside)
+        if any(word.low in ROADS for word in row):
+            return True
+    return False
 
 
 def endowed(tokens: Sequence[Word], found: Candidate) -> bool:

@@ -70,7 +70,12 @@ _THINGS = frozenset(
     bill budget package programme program project projects statement announcement judgment ruling
     """.split()
 )
-_PEOPLE = frozenset("delegation delegations participation presence attendance".split())
+_PEOPLE = frozenset(
+    """
+    delegation delegations participation presence attendance audience leadership association
+    congregation federation administration representation wedding offspring sibling
+    """.split()
+)
 # Classes of cues of other courtesies than a welcome.
 _OTHERS = frozenset(("thanks", "congrat", "wish", "condole", "salute"))
 _WISHING = frozenset(["wished", "wishes"])
@@ -136,7 +141,7 @@ def _welcomes_a_thing(line: str) -> bool:
     if found is None:
         return False
     words = words_of(line)
-    return _is_thing(found[1].lower().split()) and not any(
+    return _is_thing(found[1].split()) and not any(
         name in _OTHERS or (name == "polite" and not _holds_welcome(words[at : at + size]))
         for at, size, name in cues(words)
     )
@@ -144,9 +149,11 @@ def _welcomes_a_thing(line: str) -> bool:
 
 def _is_thing(words: Sequence[str]) -> bool:
     """Whether the last word of a name, which other words follow, is that of a thing."""
-    named = list(takewhile(lambda word: word not in _ENDS_A_NAME, words))
+    named = list(takewhile(lambda word: word.lower() not in _ENDS_A_NAME, words))
     head = named[-1] if named else ""
-    return head not in _PEOPLE and (head in _THINGS or head.endswith(_THING_ENDS))
+    if head.lower() in _PEOPLE:
+        return False
+    return head.lower() in _THINGS or (head.islower() and head.endswith(_THING_ENDS))
 
 
 def _holds_welcome(words: Sequence[str]) -> bool:
