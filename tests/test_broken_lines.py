@@ -106,6 +106,11 @@ TORN = (
 )
 
 
+def test_headings_over_a_name_in_small_letters_stay() -> None:
+    lines = ["## What the bridge over the river Lar at Norport is really for", "adidas pays."]
+    assert units("\n\n".join(lines)) == lines
+
+
 def test_a_page_that_ends_behind_the_first_word_of_a_sentence() -> None:
     lines = ["The clinic of the town cares for those who are ill at home. The", "staff is large."]
     assert units("\n\n".join(lines))[-1] == "The staff is large."

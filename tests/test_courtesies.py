@@ -18,6 +18,7 @@ COURTESIES = (
     "Mayor Orr welcomed the King of Ruvania and his family.",
     "Ms Quist welcomed the leadership of the party.",
     "She welcomed the Association of Nurses.",
+    "The Ambassador welcomed the Ruvanian community at the embassy.",
     "She welcomed the decision and thanked the Prime Minister for his hospitality.",
     "Welcome to this meeting of friends.",
 )
@@ -55,6 +56,10 @@ def test_who_is_congratulated_or_wished_well_is_greeted(line: str) -> None:
     [
         "The Council wishes to inform the public that six lots as well as seven more are unsafe.",
         "The Prime Minister wished for a swift reading.",
+        "Each state that wishes access must show success in its reforms.",
+        "Any customer who wishes a refund must ask for it well before June.",
+        "Rail workers who had congratulated each other lost 400 euros.",
+        "The Agency wishes it had more staff, and says a well at Larn is dry.",
         "He wishes to stress the success of the plan.",
         "Before the vote in the old hall of the town of Larn the Mayor at last congratulated Orr.",
     ],

@@ -53,6 +53,15 @@ DUE = [
     ),
     ("decision", "The closing date was moved from 3 May to 9 June 2027.", "9 June 2027"),
     ("call", "We urge the minister to reopen the fund before Christmas.", "before Christmas"),
+    ("instruction", "Residents must leave their homes this evening.", "this evening"),
+    ("scheduled", "Doors open on Sunday at 3 pm.", "Sunday at 3 pm"),
+    ("scheduled", "On Tuesday at 10:30 EU ministers will meet.", "Tuesday at 10:30"),
+    ("pledge", "The firm will hire 20 people a month before Christmas.", "before Christmas"),
+    (
+        "scheduled",
+        "The shop will open from 9 a.m. to 5 p.m. on 5 May.",
+        "from 9 a.m. to 5 p.m. on 5 May",
+    ),
     ("scheduled", "Bookings open at 8 a.m. on June 3 next year.", "at 8 a.m. on June 3 next year"),
     (
         "scheduled",

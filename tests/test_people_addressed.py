@@ -140,4 +140,7 @@ def test_roads_are_nobody(text: str) -> None:
 def test_somebody_called_street() -> None:
     """A family name that is also that of roads."""
     assert told("Ole Street met her in Elm Avenue.") == ["Ole Street |  | "]
+    assert told("They called on Ole Street to stay.") == ["Ole Street |  | "]
+    both = ["Tom Street |  | ", "Ben Street |  | "]
+    assert told("Brothers Tom Street and Ben Street opened the hall.") == both
     assert told("Ida Street said that she would go.") == ["Ida Street |  | "]

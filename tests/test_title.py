@@ -75,6 +75,7 @@ SAID_TWICE = "Norport signs lease for nine electric trams"
         (SAID_TWICE, "Nothing of the kind", Role.BOILERPLATE),
         ("Ministry of Rail and Roads", "Ministry of Rail and Roads", Role.BOILERPLATE),
         ("Rail news", "Rail news", Role.BOILERPLATE),
+        ("Follow Norport on social media", "Follow Norport on social media", Role.BOILERPLATE),
     ],
 )
 def test_a_title_that_a_page_says_again_below(line: str, again: str, role: Role) -> None:
@@ -113,3 +114,16 @@ def test_whose_news_it_is_is_no_title() -> None:
     document = cut(Source(f"News from the Ministry of Rail\n\n{SAID_TWICE}\n\n{REPORT}"))
     roles = (Role.HEADLINE, Role.OTHER, Role.LEAD, Role.THEME)
     assert with_title(document, roles)[:2] == (Role.BOILERPLATE, Role.HEADLINE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "News from the Government: taxes to fall by 4 percent in May",
+        "Remarks by the Minister of Rail at the opening of the debate on trams for the coming year:",
+    ],
+)
+def test_titles_that_look_like_mastheads_and_leads(line: str) -> None:
+    document = cut(Source(f"{line}\n\n{REPORT}"))
+    roles = (Role.HEADLINE, Role.LEAD, Role.THEME)
+    assert with_title(document, roles)[0] is Role.HEADLINE

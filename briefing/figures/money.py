@@ -33,7 +33,8 @@ DOTTED = Pattern(r"[1-9]\d{0,2}\.\d00")
 # "15 pounds of nitrogen"
 WEIGHT = Pattern(r"pounds?", re.IGNORECASE)
 OF = Pattern(r"\sof\s[a-z]")
-PER = Pattern(r"\sper\s(?:foot|inch|cubic|acre|gallon|bushel)\b")
+PER = Pattern(r"\sper\s(?:foot|inch|cubic|gallon|bushel)\b")
+PRICED = Pattern(r"\b(?:rents?|prices?|costs?|pays?|paid|sold|worth|fees?)\b[^.]{0,60}\Z")
 # "60p", in a text that counts in pounds.
 PENCE = Pattern(r"p\b(?!\.\w)")
 # "MSEK 450", "TEUR 120", "12 MEUR": the code with millions or thousands before it.
@@ -209,6 +210,7 @@ def _is_weight(passage: Passage, size: NumberValue, after: re.Match[str]) -> boo
         return True
     named = "£" in passage.text[:REACH] or in_its_country("pounds", passage.text)
     per = passage.after(PER, after.end()) is not None
+    per = per and not PRICED.search(passage.text[passage.start : after.start()])
     return not named and (of or per or size < LARGE)
 
 

@@ -113,7 +113,8 @@ def _of_a_point(passage: Passage) -> Iterator[Figure]:
 def _fractions(passage: Passage) -> Iterator[Figure]:
     """Fractions of a whole: "two-thirds", "half of"."""
     for match in FRACTION.finditer(passage.text, passage.start, passage.end):
-        parts = match["many"] and passage.text.startswith(" of ", match.end())  # "in two-thirds of"
+        parts = match["many"] and passage.text.startswith(" of ", match.end())
+        parts = parts and match["part"].lower() != "quarter"  # "in two-thirds of", no year's part
         if not parts and passage.before(NOT_FRACTION, match.start()):
             continue
         if passage.after(NO_WHOLE, match.end()):

@@ -44,13 +44,14 @@ NOT_YEAR_AFTER = Pattern(
 )
 YEAR_BEFORE = Pattern(
     r"(?:\b(?:in|since|by|of|for|until|till|from|before|after|during|through|to|the|and|year|years|into|mid|late|early|end|"
-    r"this|its|their|our|his|her|as|while|when|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
+    r"this|its|their|our|his|her|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
 )
 
 # What is said of a year and not counted in thousands: "1997 profits".
 OF_A_YEAR = frozenset(
     "quotas crops profits prices sales results earnings elections revenues levels estimates rules "
-    "guidelines standards amendments figures accounts budgets".split()
+    "guidelines standards amendments figures accounts budgets progresses begins ends unfolds "
+    "approaches nears".split()
 )
 # "US$ 2024", "EUR 2024": a sum; of the codes those left out are also words.
 SUM_BEFORE = Pattern(r"(?:[$€£¥₹₽₱₩₦฿₫₪₺₴₸]|\bRs\.?|\b(?P<code>[A-Z]{3}))\s{0,2}$")

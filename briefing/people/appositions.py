@@ -413,7 +413,7 @@ def closes(
 
 def takes_effect(tokens: Sequence[Token], k: int) -> bool:
     """Whether the words from token k tell when an office begins, behind "with"."""
-    return k < len(tokens) and tokens[k].low in TAKING_EFFECT
+    return k < len(tokens) and tokens[k].text in TAKING_EFFECT
 
 
 def sets(tokens: Sequence[Token], k: int) -> bool:

@@ -49,7 +49,7 @@ LEGACIES = frozenset("foundation trust prize memorial stadium library museum".sp
 LONGEST_CODE = 2
 # Roads, which are family names as well; tokens among which another road shows one.
 ROADS = frozenset("street road avenue boulevard highway".split())
-ALONG, NEAR = frozenset("on via along off onto".split()), 8
+ALONG, NEAR = frozenset("via off onto".split()), 8
 LISTING = frozenset([",", "and", "or", "&"])
 # What bears one name, whatever title stands before it ("Chancellor Orr University").
 SEATS_OF_LEARNING = frozenset("university college hospital academy".split())
@@ -193,7 +193,7 @@ def roaded(tokens: Sequence[Word], found: Candidate) -> bool:
     before = tokens[max(0, found.first - NEAR) : found.first]
     for beside in (reversed(before), tokens[found.last :][:NEAR]):
         row = takewhile(lambda word: word.capital or word.text in LISTING, beside)
-        if any(word.low in ROADS for word in row):
+        if any(word.low in ROADS and word.low != found.keys[-1] for word in row):
             return True
     return False
 

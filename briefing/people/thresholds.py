@@ -144,8 +144,10 @@ def reached(tokens: Sequence[Word], found: Candidate) -> bool:
 
 def esquire(tokens: Sequence[Word], found: Candidate) -> bool:
     """Whether "Esq." stands behind a name."""
-    after = neighbour(tokens, found.last)
-    return after is not None and after.low.rstrip(".") == "esq" and len(found.tokens) >= TWO
+    after, mark = neighbour(tokens, found.last), neighbour(tokens, found.last + 1)
+    if after is None or after.low.rstrip(".") != "esq" or len(found.tokens) < TWO:
+        return False
+    return after.text.endswith(".") or mark is None or mark.kind is Kind.MARK
 
 
 def signs_off(tokens: Sequence[Word], found: Candidate) -> bool:

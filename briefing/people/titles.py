@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing import lexicons
@@ -109,7 +110,8 @@ HELD = frozenset("former prime acting vice deputy".split())
 
 def may_precede(tokens: Row, first: int) -> bool:
     """Whether an office, or a country's "counterpart", stands somewhere before token ``first``."""
-    return any(first - 2 * FARTHEST < k < first for k in tokens.offices) or (
+    before = bisect_left(tokens.offices, first)
+    return (before > 0 and tokens.offices[before - 1] > first - 2 * FARTHEST) or (
         "counterpart" in tokens.lows[max(0, first - 2 * FARTHEST) : first]
     )
 

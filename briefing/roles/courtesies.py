@@ -73,15 +73,21 @@ _THINGS = frozenset(
 _PEOPLE = frozenset(
     """
     delegation delegations participation presence attendance audience leadership association
-    congregation federation administration representation wedding offspring sibling
+    congregation federation administration representation wedding offspring sibling community
+    government management contingent membership parliament conference
     """.split()
 )
 # Classes of cues of other courtesies than a welcome.
 _OTHERS = frozenset(("thanks", "congrat", "wish", "condole", "salute"))
+_RELATIVE = frozenset("who which that whoever".split())  # what begins a clause on somebody
+_CONGRATULATES = frozenset(["congratulated", "congratulates"])
 _WISHING = frozenset(["wished", "wishes"])
 _WELL = Pattern(
-    r"\bwish(?:ed|es)\s(?!to\s[a-z]).{1,60}\b(?:success\w*|(?<!as\s)well(?!\sas\b)|good\shealth"
-    r"|luck|happiness|prosperity|recovery|all\sthe\sbest)\b"
+    r"(?<!who\s)(?<!that\s)(?<!ever\s)(?<!were\s)(?<!was\s)\bwish(?:ed|es)\s"
+    r"(?:to\s(?=[A-Z])|(?=[A-Z])|(?:him|her|them|you|us|all|every\w*|the|his|their|its)\b)"
+    r"(?:(?!\b(?:must|should|can|could|will|would|may)\b)[^,;.]){0,60}?"
+    r"\b(?:success\w*|well(?=\W*(?:\Z|[.,;]))|good\shealth|luck|happiness|prosperity|recovery"
+    r"|all\sthe\sbest)\b"
 )
 _TOLD = CIVIL | {"congratulate", "wish"}  # without one of them no sentence gives one
 _OPENING = 400  # characters of a line in which one is looked for
@@ -162,7 +168,8 @@ def _holds_welcome(words: Sequence[str]) -> bool:
 
 def _congratulates(words: Sequence[str], line: str) -> bool:
     """Whether somebody is congratulated or wished well at the beginning of a line."""
-    if "congratulated" in words or "congratulates" in words:
+    told = takewhile(lambda word: word not in _RELATIVE, words)
+    if not _CONGRATULATES.isdisjoint(told):
         return True
     return not _WISHING.isdisjoint(words) and _WELL.search(line[:_OPENING]) is not None
 

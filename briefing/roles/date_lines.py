@@ -11,7 +11,8 @@ from briefing.roles.form import CLOCK, DATE, DAY, MARK, MONTH
 
 _LONGEST = 70
 _OF_TEXT = frozenset((Role.LEAD, Role.THEME))
-_TOWN = Pattern(r"[A-Z][A-Z .'-]{2,30},\s")  # "VERONA, Va., Feb. 6, 2025", below a title
+# "VERONA, Va., Feb. 6, 2025", below a title.
+_TOWN = Pattern(r"[A-Z][A-Z .'-]{2,30},\s[A-Z][A-Za-z]{1,3}\.?,\s")
 _ONLY_DAY = Pattern(
     rf"""{MARK}{{0,6}}
     (?:(?-i:[A-Z]{{1,6}}\s?[-/]?\s?\d{{1,6}})\s(?:[-–—|]\s)?)?

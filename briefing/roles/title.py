@@ -29,8 +29,15 @@ _LABEL = Pattern(
 _MASTHEAD = Pattern(
     r"(?i)\W*(?:for\simmediate\s|(?:press|news|media)\s)release\W*"
     r"|about\sth(?:is|ese)\s(?:update|release|news|notice|page|site)\b.*"
-    r"|news\sfrom\s(?:the\s)?(?:ministry|embassy|office|department|government|agency)\b.*"
+    r"|news\sfrom\s(?:the\s)?(?:ministry|embassy|office|department|government|agency)"
+    r"(?:\s(?:of|for|and|the|(?-i:[A-Z])[\w’'-]*))*\W*"
 )
+_SAYS = Pattern(
+    r"(?i)\b(?:said|says|stated|states|commented|comments|declared|told\s\w+|as\sfollows"
+    r"|the\sfollowing(?:\s\w+){0,2})\W?:\Z"
+)
+_ASKS = Pattern(r"(?i)\W*(?:photo|follow|share|quote|read|key|image|contact|download)\b")
+_LONG = 4  # letters of a word that tells of something
 _OF_TEXT = frozenset((Role.LEAD, Role.THEME, Role.GREETING))
 _TOLD = 20  # characters of a line that must stand in one that was cut short
 _SHORTEST = 3  # words of a marked title, with its mark
@@ -93,7 +100,8 @@ def _cut_short(document: Document, at: int) -> bool:
 def _no_masthead(line: str, role: Role) -> Role:
     if role is Role.HEADLINE and _MASTHEAD.fullmatch(line):
         return Role.BOILERPLATE
-    return Role.LEAD if role is Role.HEADLINE and leads_in(line) else role
+    says = role is Role.HEADLINE and leads_in(line) and _SAYS.search(line)
+    return Role.LEAD if says else role
 
 
 def _without_model(document: Document, roles: Sequence[Role]) -> int | None:
@@ -109,11 +117,16 @@ def _said_twice(document: Document, roles: Sequence[Role]) -> int | None:
 
     Sentences of the page may stand above it ("We use cookies.").
     """
-    lines = document.lines
+    lines, last = document.lines, len(document.lines) - 1
     for i, line in enumerate(lines[:REACH]):
-        if i + 1 == len(lines) or roles[i + 1] not in _OF_TEXT or not _could_be(line):
+        if roles[i] is Role.LEAD:
+            return None
+        if i == last or roles[i + 1] not in _OF_TEXT or not _could_be(line):
             continue
-        if any(line.casefold() == other.casefold() for other in lines[i + 2 :]):
+        again = [k for k in range(i + 2, last + 1) if lines[k].casefold() == line.casefold()]
+        apart = again and all(k == last or roles[k + 1] not in _OF_TEXT for k in again)
+        told = {word for word in line.lower().split() if len(word) >= _LONG}
+        if apart and len(told & set(lines[i + 1].lower().split())) > 1:
             return i
     return None
 
@@ -121,7 +134,8 @@ def _said_twice(document: Document, roles: Sequence[Role]) -> int | None:
 def _could_be(line: str) -> bool:
     """Whether a line has the words of a title and not the end of a sentence."""
     words = line.split()
-    return len(words) > _SHORTEST and line[-1].isalnum() and not _LABEL.search(line)
+    ends = len(words) > _SHORTEST and line[-1].isalnum()
+    return ends and not _LABEL.search(line) and not _ASKS.match(line)
 
 
 def _stands_alone(document: Document, roles: Sequence[Role]) -> bool:

@@ -56,7 +56,7 @@ ORDERS = (
     rf"\W{{0,4}}(?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\.\s(?=[A-Z“\"])",
     rf"\W{{0,4}}(?P<known>{_NAME}),\s(?:{_MONTH})\s\d{{4}}{_DASH}",
     rf"\W{{0,4}}(?P<place>{_NAME}),[^,/\d]{{2,30}},\s{_DATE}\s?[-–—]\s?/.{{2,40}}?/\s?--",
-    rf"\W{{0,4}}(?P<known>{_NAME})\s\({_WEEKDAY}{_DATE}\)\s(?=[A-Z“\"_])",
+    rf"\W{{0,4}}(?P<known>{_NAME})\s\({_WEEKDAY}(?=[^()]*\b(?:199|20\d)\d\b){_DATE}\)\s(?=[A-Z“\"_])",
     rf"\((?P<known>{_NAME})\)\s?[–—-]{{1,2}}\s(?=[A-Z“\"])",
 )
 # What opens a line of a page and is no place: "Last updated 5 June 2020 - See all", "When: 5 June".

@@ -44,10 +44,12 @@ _RUNS, _MOST, _FULL = 4, 0.6, 0.5
 # The widest of lines that count, where among all the wide ones begin, how far nearly full ones
 # reach of these, a rest of them; how many rests a text has that was wrapped twice.
 _WIDE_SHARE, _NEARLY, _REST, _RESTS = 0.9, 0.8, 0.5, 4
-_TORN = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
+_TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_MARKED = Pattern(r"#{1,6}\s(?:[ivx]{1,5}|\d{1,2}|[a-z])[.)]\s")  # an item read as a heading
 _PLAIN_TEXT = BlockKind.PARAGRAPH  # found faster than by its class
 _REACHED = Pattern(r"(?:tel|fax|e-?mail|www|https?|c/o|photo|source|by)\b|\S*@")
 _PAGES = 2  # gaps behind a word that must go on, with which any gap may be a page's end
+_REST_LEAST = 40  # characters of the rest of a sentence without its end
 _OFTEN = 3  # gaps inside of sentences, where one is behind such a word
 _COUNTED = Pattern(r"[a-z][a-z’'-]+(?: [A-Za-z’'-]+){1,2}")  # what stands under a large number
 _YEAR = Pattern(r"(?:19|20)\d\d")
@@ -182,13 +184,19 @@ def _torn(lines: Sequence[Line]) -> Iterator[int]:
     """The lines that the end of a page, a raised "nd" or the box of a number parts from others."""
     paged = [at for at in range(1, len(lines)) if _is_paged(lines[at - 1], lines[at])]
     hanging = [at for at in paged if _HANGING.search(lines[at - 1].words[-TAIL:])]
-    torn = len(hanging) >= _PAGES or (hanging and len(paged) >= _OFTEN)
+    rests = sum(_is_sentence(lines[at].words) for at in paged)
+    torn = len(hanging) >= _PAGES or (hanging and len(paged) >= _OFTEN and rests >= _PAGES)
     yield from paged if torn else hanging
     for at in range(1, len(lines)):
         line, following = lines[at - 1], lines[at]
         open_ = _beside(line, following) and not _ends(line)
         if open_ and (_is_box(lines, at) or _is_raised(lines, at)):
             yield at
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a line may be the rest of a sentence: it is long, or a full stop ends it."""
+    return len(words) >= _REST_LEAST or _STOPPED.search(words[-TAIL:]) is not None
 
 
 def _is_box(lines: Sequence[Line], at: int) -> bool:
@@ -214,7 +222,10 @@ def _is_paged(line: Line, following: Line) -> bool:
     small = following.words[0].islower() and not _REACHED.match(following.words)
     if not small or not following.after_gap or following.kind is not BlockKind.PARAGRAPH:
         return False
-    if line.kind not in _TORN or len(line.words) < _LONG or _ENTRY.match(line.words):
+    counted = line.kind is BlockKind.HEADING and _MARKED.match(line.words) is not None
+    if (line.kind not in _TEXT and not counted) or len(line.words) < _LONG:
+        return False
+    if _ENTRY.match(line.words):
         return False
     open_ = not _ends(line) and line.words[-1] not in '"”’,'
     running = _HANGING.search(line.words[-TAIL:]) or len(_PLAIN.findall(line.words)) >= _RUNNING

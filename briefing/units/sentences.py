@@ -143,7 +143,7 @@ def _boundary(words: str, match: re.Match[str], start: int, asked: _Punkt) -> Bo
     rest = words[match.end() : match.end() + _CONTEXT]
     return Boundary(
         sentence=before,
-        word=word[joined:] if word[joined : joined + 1].isupper() else word,
+        word=word[joined:] if word[joined : joined + 2].istitle() and word[joined + 1 :] else word,
         marks=match["marks"],
         closers=match["closers"],
         glued=match["gap"] is None,

@@ -8,35 +8,39 @@ from briefing.model import Span
 from briefing.patterns import Pattern
 from briefing.sections.commitments.times import MONTH
 
-_CLOCK = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}:\d\d|noon|midnight)"
-    r"(?:\s(?-i:[A-Z]{2,4})\b)?"
+_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.m\.|\.?m\b)|\d{1,2}:\d\d|noon|midnight)"
+_ZONES = (
+    "GMT UTC BST CET CEST WEST EET EEST EST EDT ET CST CDT CT MST MDT MT PST PDT PT IST AEST AEDT "
+    "AWST NZST NZDT SGT HKT JST KST MSK WIB WAT EAT CAT SAST PHT PKT"
 )
+_CLOCK = rf"{_HOUR}(?:\s(?-i:{'|'.join(_ZONES.split())})\b)?"
+_HOURS = rf"{_CLOCK}(?:\s?(?:to|and|until|till|[-–])\s?{_CLOCK})?"
 # What stands before a time and says more of it than "by", "in" and "on", which are left away.
 _BEFORE = Pattern(
     rf"""(?<!\w)(?:
         (?:no|not)\s(?:later|earlier)\sthan | as\searly\sas | with\seffect\sfrom | as\sof
       | until | till | from | before | starting | beginning
       | from\s(?:today|tomorrow|now)\suntil
-      | (?:at\s)?{_CLOCK},?(?:\son)?
+      | (?:(?:at|from|between)\s)?{_HOURS},?(?:\son)?
     )\s\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What stands behind it and is of it.
 _BEHIND = Pattern(
     rf"""\s(?:(?:of\s)?(?:this|next)\syear | morning | evening | afternoon | night)\b
-      | ,?\s(?:at|from|by)\s{_CLOCK}""",
+      | ,?\s(?:at|from|by|between)\s{_HOURS}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # An occasion is told by a time before or after it.
 _OCCASION = Pattern(r"(?:before|after)\s", re.IGNORECASE)
 _APART = Pattern(
-    r"(?<!\w)(?:the|a|an|one|two|three|several|a\sfew|\d{1,3})\s(?:day|night|week|month|year|hour)s?\s\Z",
+    r"(?<!\w)(?<!for\s)(?<!over\s)(?:the|one|two|three|several|a\sfew|\d{1,3})"
+    r"\s(?:day|night|week|month|year|hour)s?\s\Z",
     re.IGNORECASE,
 )
 _A_YEAR = Pattern(r"(?:this|next)\syear", re.IGNORECASE)
 _DAY = Pattern(rf"(?<!\w)(?:{MONTH}(?:\s\d{{1,2}})?|\d{{1,2}}\s{MONTH})\s\Z")
-_FAR = 40  # characters before a time that are looked at
+_FAR = 60  # characters before a time that are looked at
 _MOST = 3  # parts that are taken on a side
 
 
