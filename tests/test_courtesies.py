@@ -45,6 +45,7 @@ def test_other_roles_stay(role: Role) -> None:
         "The Minister congratulated Ruvania on its entry and spoke of rail.",
         "Orla Dunne wished to Colonel Marr a successful mandate and spoke of rail.",
         "He wishes the crew well.",
+        "1.8. Cabinet is saddened by the passing of the writer and wishes for calm.",
     ],
 )
 def test_who_is_congratulated_or_wished_well_is_greeted(line: str) -> None:

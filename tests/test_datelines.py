@@ -10,6 +10,12 @@ from briefing.sections.dateline import find_date, find_place
 MISSED = pytest.mark.xfail(reason="a form that is not read yet")
 OPENINGS = [
     pytest.param(
+        "l 02.13.2019\tELMPORT, D.C.—Rep. Ole Marr (WA-02) today brought in a bill.",
+        "2019-02-13",
+        "ELMPORT",
+        id="02.13.2019 ELMPORT, D.C.",
+    ),
+    pytest.param(
         "l San Larn, CA (May 3, 2021) _Culture for Larn_, a union of nine bodies, opens today.",
         "2021-05-03",
         "San Larn",

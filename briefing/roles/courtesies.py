@@ -80,7 +80,7 @@ _PEOPLE = frozenset(
 # Classes of cues of other courtesies than a welcome.
 _OTHERS = frozenset(("thanks", "congrat", "wish", "condole", "salute"))
 _RELATIVE = frozenset("who which that whoever".split())  # what begins a clause on somebody
-_CONGRATULATES = frozenset(["congratulated", "congratulates"])
+_CONGRATULATES = frozenset(["congratulated", "congratulates", "saddened"])
 _WISHING = frozenset(["wished", "wishes"])
 _WELL = Pattern(
     r"(?<!who\s)(?<!that\s)(?<!ever\s)(?<!were\s)(?<!was\s)\bwish(?:ed|es)\s"
@@ -89,7 +89,7 @@ _WELL = Pattern(
     r"\b(?:success\w*|well(?=\W*(?:\Z|[.,;]))|good\shealth|luck|happiness|prosperity|recovery"
     r"|all\sthe\sbest)\b"
 )
-_TOLD = CIVIL | {"congratulate", "wish"}  # without one of them no sentence gives one
+_TOLD = CIVIL | {"congratulate", "saddened", "wish"}  # without one of them no sentence gives one
 _OPENING = 400  # characters of a line in which one is looked for
 _EARLY = 12  # words before which a sentence gives one and does nothing else first
 

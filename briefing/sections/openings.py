@@ -51,7 +51,7 @@ ORDERS = (
     rf"\W{{0,4}}(?P<place>{_NAME})(?:\s\([A-Z][^()\d]{{2,25}}\))?(?:,\s|\s?[—–:/-]\s?|\s)\(?{_WEEKDAY}{_DATE}\)?(?:,?\s?[-–]?{_AGENCY})?{_DASH}",
     rf"(?:\((?P<place>{_NAME})|\[(?P<known>{_NAME})),\s{_WEEKDAY}{_DATE}[)\]][\s,–—-]{{1,4}}(?=[A-Z“\"])",
     rf"\((?P<place>{_NAME})\)[\s,–—-]{{1,4}}{_WEEKDAY}{_DATE}{_DASH}",
-    rf"\W{{0,4}}{_WEEKDAY}{_DATE}\s?(?:[,-]\s|[—–]\s?)(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
+    rf"\W{{0,4}}{_WEEKDAY}{_DATE}(?:\s?(?:[,-]\s|[—–]\s?)|\s{{1,3}}(?=[A-Z]{{4}}))(?P<place>{_NAME})\s{{0,2}}(?:--|[—–]|-\s)",
     rf"\W{{0,4}}(?P<place>{_NAME})[.,]\s{_WEEKDAY}{_DATE}(?:\.|\s)\s?(?:{_AGENCY}|[A-Z]{{2,9}}:)",
     rf"\W{{0,4}}(?P<place>{_NAME}),\s{_WEEKDAY}{_DATE}\.\s(?=[A-Z“\"])",
     rf"\W{{0,4}}(?P<known>{_NAME}),\s(?:{_MONTH})\s\d{{4}}{_DASH}",

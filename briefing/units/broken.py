@@ -33,7 +33,7 @@ _VERB = Pattern(
 _LINK, _LONG = 60, 60  # characters of a link at most, of what breaks off before it at least
 # Longer small words, which titles hardly have: how many prose has, and what may be torn.
 _PLAIN, _PROSE, _RUNNING = Pattern(r"\b[a-z]{4,}\b"), 3, 2
-_HANGING = Pattern(r"[a-z]\S* (?:[Tt]he|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
+_HANGING = Pattern(r"(?:[a-z]\S*|\d\.) (?:[Tt]he|an?|of|to|in|on|at|by|for|with|from|and|or)\Z")
 _OWNER = Pattern(r"\b(?:the|an?) [^\s,.]+[’']s\Z")
 _TOP = 12  # lines among which a report begins
 _TOWN, _DASHED = Pattern(r"[A-Z][A-Z., ]{2,30}\Z"), Pattern(r"[–—]\s[A-Z“]")
@@ -225,7 +225,7 @@ def _is_paged(line: Line, following: Line) -> bool:
     counted = line.kind is BlockKind.HEADING and _MARKED.match(line.words) is not None
     if (line.kind not in _TEXT and not counted) or len(line.words) < _LONG:
         return False
-    if _ENTRY.match(line.words):
+    if line.after_gap and _ENTRY.match(line.words):
         return False
     open_ = not _ends(line) and line.words[-1] not in '"”’,'
     running = _HANGING.search(line.words[-TAIL:]) or len(_PLAIN.findall(line.words)) >= _RUNNING
