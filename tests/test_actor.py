@@ -133,6 +133,11 @@ ACTORS = [
     # decisions: who is bound, else who decides
     ("decision", "The Cabinet approved the national water plan.", "The Cabinet"),
     (
+        "pledge",
+        "Newly elected Mayor Ida Quist will open the bridge.",
+        "Newly elected Mayor Ida Quist",
+    ),
+    (
         "decision",
         "The Federal Government has decided to extend the programme.",
         "The Federal Government",

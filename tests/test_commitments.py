@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from briefing.model import Block, BlockKind, Commitment, Document, Reading, Role, Source, Span, Unit
 from briefing.sections.commitments import find_commitments
+from briefing.sections.commitments.acts import acts_of
+from briefing.sections.commitments.views import View
 
 
 def found_in(sentence: str, role: Role = Role.THEME) -> tuple[Commitment, ...]:
@@ -125,3 +127,11 @@ def test_any_text_is_read_and_slices_stand_in_it(text: str) -> None:
     for commitment in found_in(text):
         assert " ".join(commitment.actor.split()) in folded
         assert commitment.deadline in folded
+
+
+@pytest.mark.parametrize("opening", ["Newly", "Recently", "The newly"])
+def test_who_came_to_an_office_lately_decides_nothing(opening: str) -> None:
+    """A participle behind such a word tells of the office and is no verb."""
+    text = f"{opening} appointed Attaché Ole Marr paid a visit to the port."
+    words = View(text, 0, len(text), Role.THEME).words
+    assert [words[act.verb].low for act in acts_of(words)] == ["paid"]

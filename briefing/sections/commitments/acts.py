@@ -80,6 +80,9 @@ def _unhelped(words: Sequence[Spelled], at: int, *, title: bool) -> Act | None:
         return Act(at, at + 1, "to", False)
     if low in LINKING and skip(words, at) < len(words) and words[skip(words, at)].low in READY:
         return Act(at, skip(words, at), "ready", False)
+    new = at > 0 and words[at - 1].low == "newly"
+    if new or (at == 1 and words[0].low == "recently"):
+        return None  # "Newly elected Mayor Orr": no verb
     if finite(words, at, title=title):
         return Act(at, at, "past" if low.endswith("ed") or low in PAST else "present", False)
     return None
