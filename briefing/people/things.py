@@ -184,7 +184,7 @@ def routed(tokens: Sequence[Word], found: Candidate) -> bool:
 
 
 def roaded(tokens: Sequence[Word], found: Candidate) -> bool:
-    """Whether a run is a road among others, or one that something is on ("via Ida Street")."""
+    """Whether a run is a road among others, or one that leads somewhere ("via Ida Street")."""
     if len(found.keys) == 1 or found.keys[-1] not in ROADS:
         return False
     left = neighbour(tokens, found.first - 1)
