@@ -209,9 +209,10 @@ def _is_weight(passage: Passage, size: NumberValue, after: re.Match[str]) -> boo
     if of and size < LARGE:
         return True
     named = "£" in passage.text[:REACH] or in_its_country("pounds", passage.text)
-    per = passage.after(PER, after.end()) is not None
-    per = per and not PRICED.search(passage.text[passage.start : after.start()])
-    return not named and (of or per or size < LARGE)
+    if named or of or size < LARGE:
+        return not named
+    priced = PRICED.search(passage.text[passage.start : after.start()])
+    return priced is None and passage.after(PER, after.end()) is not None
 
 
 def _cents(

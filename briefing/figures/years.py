@@ -47,7 +47,7 @@ YEAR_BEFORE = Pattern(
     r"this|its|their|our|his|her|’s|'s|s’|fiscal|financial|circa|around|[A-Z]\w+)\s|['’]s\s|\()$"
 )
 
-# What is said of a year and not counted in thousands: "1997 profits".
+# What is said of a year and not counted in thousands: "1997 profits", "as 2018 progresses".
 OF_A_YEAR = frozenset(
     "quotas crops profits prices sales results earnings elections revenues levels estimates rules "
     "guidelines standards amendments figures accounts budgets progresses begins ends unfolds "

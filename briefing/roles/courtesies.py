@@ -48,19 +48,7 @@ _ENDS_A_NAME = frozenset(
     """.split()
 )
 # Things: what ends so, and some that do not.
-_THING_ENDS = (
-    "tion",
-    "sion",
-    "ment",
-    "ance",
-    "ence",
-    "ing",
-    "ity",
-    "ship",
-    "ings",
-    "ments",
-    "tions",
-)
+_THING_ENDS = tuple("tion sion ment ance ence ing ity ship ings ments tions".split())
 _THINGS = frozenset(
     """
     news progress fact decision decisions launch report reports step steps initiative initiatives

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from briefing.model import Document, Role
 from briefing.patterns import Pattern
+from briefing.roles.title import OF_TEXT
 
 # Sentences with which a page opens a paragraph on itself, said to its reader.
 _OF_PAGE = Pattern(
@@ -18,7 +19,6 @@ _OF_PAGE = Pattern(
     r"|priority is source transparency)\b)"
 )
 _ASIDE = frozenset((Role.BOILERPLATE, Role.OTHER))
-_TEXT = frozenset((Role.LEAD, Role.THEME, Role.GREETING))
 
 
 def with_page_lines(document: Document, roles: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -28,9 +28,9 @@ def with_page_lines(document: Document, roles: tuple[Role, ...]) -> tuple[Role, 
     for _, paragraph in groupby(document.units, attrgetter("block")):
         first, end = end, end + sum(1 for _ in paragraph)
         own = mended[first:end]
-        told = Role.LEAD not in own and not _TEXT.isdisjoint(own)
+        told = Role.LEAD not in own and not OF_TEXT.isdisjoint(own)
         if told and _beside(mended, first, end) and _OF_PAGE.match(document.lines[first]):
-            mended[first:end] = [Role.BOILERPLATE if role in _TEXT else role for role in own]
+            mended[first:end] = [Role.BOILERPLATE if role in OF_TEXT else role for role in own]
     return tuple(mended)
 
 

@@ -38,7 +38,7 @@ _SAYS = Pattern(
 )
 _ASKS = Pattern(r"(?i)\W*(?:photo|follow|share|quote|read|key|image|contact|download)\b")
 _LONG = 4  # letters of a word that tells of something
-_OF_TEXT = frozenset((Role.LEAD, Role.THEME, Role.GREETING))
+OF_TEXT = frozenset((Role.LEAD, Role.THEME, Role.GREETING))
 _TOLD = 20  # characters of a line that must stand in one that was cut short
 _SHORTEST = 3  # words of a marked title, with its mark
 LEAST = -1.5  # log-odds under which nothing is changed
@@ -121,10 +121,10 @@ def _said_twice(document: Document, roles: Sequence[Role]) -> int | None:
     for i, line in enumerate(lines[:REACH]):
         if roles[i] is Role.LEAD:
             return None
-        if i == last or roles[i + 1] not in _OF_TEXT or not _could_be(line):
+        if i == last or roles[i + 1] not in OF_TEXT or not _could_be(line):
             continue
         again = [k for k in range(i + 2, last + 1) if lines[k].casefold() == line.casefold()]
-        apart = again and all(k == last or roles[k + 1] not in _OF_TEXT for k in again)
+        apart = again and all(k == last or roles[k + 1] not in OF_TEXT for k in again)
         told = {word for word in line.lower().split() if len(word) >= _LONG}
         if apart and len(told & set(lines[i + 1].lower().split())) > 1:
             return i
@@ -151,7 +151,7 @@ def _stands_alone(document: Document, roles: Sequence[Role]) -> bool:
 def _marked(document: Document, roles: Sequence[Role]) -> int | None:
     """Where a release without a title has a line that Markdown marks as the one title it has."""
     marked = [i for i, line in enumerate(document.lines) if line.startswith("# ")]
-    if len(marked) != 1 or not _OF_TEXT.isdisjoint(roles[: marked[0]]):
+    if len(marked) != 1 or not OF_TEXT.isdisjoint(roles[: marked[0]]):
         return None
     line = document.lines[marked[0]]
     rubric = _MASTHEAD.match(line)  # "# PRESS RELEASE No. 12"

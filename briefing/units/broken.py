@@ -65,6 +65,11 @@ def _ends(line: Line) -> bool:
     return _ENDED.search(line.words[-TAIL:]) is not None
 
 
+def _hangs(line: Line) -> bool:
+    """Whether a line ends in a word that must go on."""
+    return _HANGING.search(line.words[-TAIL:]) is not None
+
+
 def broken(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that go on with the line before, by their places."""
     return frozenset((*_chained(lines), *_columns(lines), *_torn(lines), *_combed(lines)))
@@ -111,8 +116,7 @@ def _is_closing(line: Line, following: Line) -> bool:
 
 def _is_open(line: Line) -> bool:
     """Whether a line breaks off by its length, or by the word or comma at its end."""
-    hangs = line.words[-1] == "," or _HANGING.search(line.words[-TAIL:]) is not None
-    return hangs or len(line.words) >= _LONG
+    return line.words[-1] == "," or _hangs(line) or len(line.words) >= _LONG
 
 
 def _is_inside(lines: Sequence[Line], at: int) -> bool:
@@ -155,7 +159,7 @@ def _is_link(lines: Sequence[Line], at: int) -> bool:
     prose = len(line.words) >= _LONG and _is_plain(line.words)
     told = prose or line.words[-1] == "," or _is_office(line.words)
     short = len(link.words) <= _LINK and told
-    return short or _HANGING.search(line.words[-TAIL:]) is not None
+    return short or _hangs(line)
 
 
 def _is_office(words: str) -> bool:
@@ -183,10 +187,10 @@ def _is_dispatch(lines: Sequence[Line], at: int) -> bool:
 def _torn(lines: Sequence[Line]) -> Iterator[int]:
     """The lines that the end of a page, a raised "nd" or the box of a number parts from others."""
     paged = [at for at in range(1, len(lines)) if _is_paged(lines[at - 1], lines[at])]
-    hanging = [at for at in paged if _HANGING.search(lines[at - 1].words[-TAIL:])]
+    hanging = [at for at in paged if _hangs(lines[at - 1])]
     rests = sum(_is_sentence(lines[at].words) for at in paged)
-    torn = len(hanging) >= _PAGES or (hanging and len(paged) >= _OFTEN and rests >= _PAGES)
-    yield from paged if torn else hanging
+    often = bool(hanging) and len(paged) >= _OFTEN and rests >= _PAGES
+    yield from paged if often or len(hanging) >= _PAGES else hanging
     for at in range(1, len(lines)):
         line, following = lines[at - 1], lines[at]
         open_ = _beside(line, following) and not _ends(line)
@@ -228,13 +232,13 @@ def _is_paged(line: Line, following: Line) -> bool:
     if line.after_gap and _ENTRY.match(line.words):
         return False
     open_ = not _ends(line) and line.words[-1] not in '"”’,'
-    running = _HANGING.search(line.words[-TAIL:]) or len(_PLAIN.findall(line.words)) >= _RUNNING
-    return open_ and bool(running) and _SMALL.match(following.words) is not None
+    running = _hangs(line) or _is_plain(line.words, _RUNNING)
+    return open_ and running and _SMALL.match(following.words) is not None
 
 
-def _is_plain(words: str) -> bool:
+def _is_plain(words: str, least: int = _PROSE) -> bool:
     """Whether words are running text and no title."""
-    return len(_PLAIN.findall(words)) >= _PROSE
+    return len(_PLAIN.findall(words)) >= least
 
 
 def _columns(lines: Sequence[Line]) -> Iterator[int]:

@@ -135,15 +135,20 @@ def _has_words(boundary: Boundary) -> bool:
     return len(rest) >= _CONTEXT or bool(_WORDS.search(_MARKUP.sub("", rest)))
 
 
-def _boundary(words: str, match: re.Match[str], start: int, asked: _Punkt) -> Boundary:
-    before = words[max(start, match.start() - _CONTEXT) : match.start()]
+def _last_word(before: str) -> str:
+    """The word that ends there; of a title joined to what is before, the title ("D.C.—Rep")."""
     found = _BEFORE.search(before)
     word = found.group() if found else ""
-    joined = max(map(word.rfind, "—–")) + 1  # "D.C.—Rep. Orr"
+    title = word[max(map(word.rfind, "—–")) + 1 :]
+    return title if len(title) > 1 and title[:2].istitle() else word
+
+
+def _boundary(words: str, match: re.Match[str], start: int, asked: _Punkt) -> Boundary:
+    before = words[max(start, match.start() - _CONTEXT) : match.start()]
     rest = words[match.end() : match.end() + _CONTEXT]
     return Boundary(
         sentence=before,
-        word=word[joined:] if word[joined : joined + 2].istitle() and word[joined + 1 :] else word,
+        word=_last_word(before),
         marks=match["marks"],
         closers=match["closers"],
         glued=match["gap"] is None,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import corpus
 import learning
 
 from briefing.linear import Linear
@@ -59,7 +60,7 @@ class Choosing:
         for fold in range(FOLDS):
             model = self.fit([e for e in examples if folds[e.source] != fold])
             for one in (e for e in examples if folds[e.source] == fold):
-                made_up = one.source.startswith("made up")
+                made_up = one.source.startswith(corpus.MADE_UP)
                 kind = "made up" if made_up else one.path.parents[1].name
                 count = counts.setdefault(kind, collections.Counter())
                 self._judge(one, model, count, tell=asked.misses)

@@ -24,6 +24,7 @@ ANNOTATIONS = ROOT / "tests" / "annotations"
 WRITTEN, UNSEEN = ROOT / "tests" / "releases" / "learned", ROOT / "tests" / "releases" / "unseen"
 #: Sources that the publishers which we made up are put into: one alone is too small to weigh.
 LOTS = 8
+MADE_UP = "made up"  # what the names of these sources begin with
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def gold() -> Iterator[Annotated]:
 def more() -> Iterator[Annotated]:
     """The releases that we annotated: our own, and of the plain corpus (offsets only, no text)."""
     for one in beside(WRITTEN):
-        yield replace(one, source=f"made up whole {crc32(one.source.encode()) % LOTS}")
+        yield replace(one, source=f"{MADE_UP} whole {crc32(one.source.encode()) % LOTS}")
     for path in sorted(ANNOTATIONS.rglob("*.gold.json")):
         name = path.name.replace(".gold.json", ".txt")
         yield annotated(path, PLAIN / path.parent.name / name)

@@ -175,7 +175,7 @@ def main() -> None:
         weights = fit([r for r in [*data, *own] if r.source != source])
         guesses |= {i: guess(r, weights) for i, r in enumerate(data) if r.source == source}
     for name, made_up in (("sources left out", False), ("made-up publishers left out", True)):
-        part = [i for i, r in enumerate(data) if r.source.startswith("made up") is made_up]
+        part = [i for i, r in enumerate(data) if r.source.startswith(corpus.MADE_UP) is made_up]
         learned = rate([data[i] for i in part], [guesses[i] for i in part])
         print(
             name, learned, "; rules", rate([data[i] for i in part], [data[i].ruled for i in part])

@@ -26,7 +26,6 @@ WEIGHTS = Path(corpus.ROOT) / "briefing/lexicons/en/deadlines.json"
 HELD_BACK, FOLDS = 15.0, 8
 # A unit for which neither we nor the reader name a deadline does not count, so that naming pays.
 NAMING = 0.6
-MADE_UP = "made up"
 
 
 def row(source: str, text: str, unit: dict[str, Any], role: Role) -> tuple[Row, list[str]]:
@@ -36,8 +35,7 @@ def row(source: str, text: str, unit: dict[str, Any], role: Role) -> tuple[Row, 
     seen = View(text, unit["start"], unit["end"], role)
     rule = ruled(seen, kind)
     offered = offers(seen, rule)
-    unit_span = Span(seen.start, seen.end)
-    spans = [whole(text, unit_span, s) if s != NEVER else Span(0, 0) for s in offered]
+    spans = [whole(seen, s) if s != NEVER else Span(0, 0) for s in offered]
     named = [folded(text[s.start : s.end]) for s in spans]
     right = [shared(n, due) >= SAME if n and due else n == due for n in named]
     every = signs_of(seen, offered, rule).values()
@@ -56,7 +54,7 @@ def rows() -> Iterator[tuple[Row, list[str]]]:
 
 def weighed(data: list[Row]) -> dict[str, float]:
     """The weights, those releases counted twice that somebody published."""
-    return fit([*data, *(r for r in data if not r.source.startswith(MADE_UP))], HELD_BACK)
+    return fit([*data, *(r for r in data if not r.source.startswith(corpus.MADE_UP))], HELD_BACK)
 
 
 def judge(data: list[Row], told: list[list[str]], *, misses: bool) -> None:
@@ -68,7 +66,7 @@ def judge(data: list[Row], told: list[list[str]], *, misses: bool) -> None:
         part = [i for i, r in enumerate(data) if fold[r.source] == held]
         guesses |= {i: guess(data[i], weights, NAMING) for i in part}
     for name, made_up in (("published", False), ("made up", True)):
-        part = [i for i, r in enumerate(data) if r.source.startswith(MADE_UP) is made_up]
+        part = [i for i, r in enumerate(data) if r.source.startswith(corpus.MADE_UP) is made_up]
         learned = rate([data[i] for i in part], [guesses[i] for i in part])
         rules = rate([data[i] for i in part], [data[i].ruled for i in part])
         print(f"{name}, sources left out: {learned}; rules {rules}")

@@ -86,7 +86,7 @@ def main() -> None:
     known = [told(release) for release in releases()]
     alone = odds(known)
     for kind, some in (("real", False), ("made up", True)):
-        part = [one for one in known if one.source.startswith("made up") is some]
+        part = [one for one in known if one.source.startswith(corpus.MADE_UP) is some]
         right = sum((alone[one.key][1] > 0) == one.event for one in part)
         print(f"sources left out, {kind}: {right / len(part):.3f} of {len(part)}")
     vectors, learner = fit(known)

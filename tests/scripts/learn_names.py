@@ -70,7 +70,7 @@ def main() -> None:
         got = model.predict(vectors.transform([signs for signs, *_ in part]))
         want = [t for _, t, _ in part]
         print(f"{held:<22}{f1_score(want, got, zero_division=1):.3f}  of {len(want)}")
-        if not held.startswith("made up"):
+        if not held.startswith(corpus.MADE_UP):
             truth += want
             said += list(got)
     print(f"leave one source out   {f1_score(truth, said):.3f}")

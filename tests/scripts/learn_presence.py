@@ -71,7 +71,9 @@ def fit(data: dict[str, list[Row]]) -> tuple[DictVectorizer, LogisticRegression]
     mean = sum(map(len, data.values())) / len(data)
     table, truth, weight = [], [], []
     for source, part in data.items():
-        share = (mean / len(part)) ** 0.5 * (1.0 if source.startswith("made up") else PUBLISHED)
+        share = (mean / len(part)) ** 0.5 * (
+            1.0 if source.startswith(corpus.MADE_UP) else PUBLISHED
+        )
         for found, mark in part:
             table.append({s: v for s, v in found.items() if len(spread[s]) >= LEAST_SOURCES})
             truth.append(mark)
@@ -100,7 +102,7 @@ def main() -> None:
         got = model.predict(vectors.transform([found for found, _ in part]))
         good = sum(g == t for g, (_, t) in zip(got, part, strict=True))
         print(f"{held:<22}{good / len(part):.3f}  of {len(part)}")
-        if not held.startswith("made up"):
+        if not held.startswith(corpus.MADE_UP):
             wrong.update((t, str(g)) for g, (_, t) in zip(got, part, strict=True) if g != t)
             right, of = right + good, of + len(part)
     print(f"sources alone         {right / of:.3f}", dict(wrong))

@@ -109,7 +109,9 @@ def fit(train):
     target = [role for one in train for role in one.roles]
     per_source = collections.Counter(one.source for one in train if one.path for _ in one.roles)
     mean = sum(per_source.values()) / len(per_source)
-    own = {source: MADE_UP_WEIGHT if source.startswith("made up") else 1 for source in per_source}
+    own = {
+        source: MADE_UP_WEIGHT if source.startswith(corpus.MADE_UP) else 1 for source in per_source
+    }
     weight = [
         own[one.source] * (mean / per_source[one.source]) ** 0.5 for one in train for _ in one.roles
     ]
@@ -168,7 +170,7 @@ def table(results):
     for source in sorted(of):
         row = (f1(*(per[source][label, k] for k in ("tp", "fp", "fn"))) for label in LABELS)
         print(f"{source:22} {hits[source] / of[source]:.3f} " + " ".join(f"{x:>5}" for x in row))
-    real = [s for s in of if not s.startswith("made up")]
+    real = [s for s in of if not s.startswith(corpus.MADE_UP)]
     print(f"sources alone: {sum(hits[s] for s in real) / sum(of[s] for s in real):.3f}")
     row = (f1(tp[label], fp[label], fn[label]) for label in LABELS)
     print(

@@ -123,7 +123,7 @@ def main() -> None:
     for source in sorted({e.source for e in examples}):
         model = learn([e for e in examples if source not in e.sources])
         for e in (e for e in examples if e.source == source and e.judged):
-            count = counts.setdefault(source.startswith("made up"), [0, 0, 0])
+            count = counts.setdefault(source.startswith(corpus.MADE_UP), [0, 0, 0])
             count[0] += e.first in e.right
             count[1] += e.chosen(model) in e.right
             count[2] += 1

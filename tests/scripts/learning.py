@@ -67,24 +67,6 @@ def releases() -> list[corpus.Annotated]:
     return [*corpus.gold(), *corpus.more()]
 
 
-REAL, WRITTEN, BASE = "real|", "written|", "base"
-MADE_UP = "made up"  # what the sources of releases that we wrote begin with
-
-
-def apart(
-    row: Mapping[str, float], *, made_up: bool, share: float = 1.0, base: float = 1.0
-) -> dict[str, float]:
-    """The signs of a row, and each once more for real or for made-up releases alone.
-
-    What is learned then holds for real ones, of which the others show only a part (H. Daumé III,
-    Frustratingly Easy Domain Adaptation, ACL 2007). ``share`` is how strongly a sign counts for
-    the one sort, ``base`` how strongly that a release is of it.
-    """
-    kind = WRITTEN if made_up else REAL
-    own = {kind + sign: share * value for sign, value in row.items()}
-    return {**row, **own, kind + BASE: base}
-
-
 def fit(
     rows: Sequence[Mapping[str, float]],
     marks: Sequence[int],

@@ -55,13 +55,13 @@ DIGIT_OR_TERM = Pattern(r"\d|year|month|week|end|beginning|start|quarter|half", 
 def deadline_of(seen: View, kind: CommitmentKind) -> Span | None:
     """Where a unit says by when a commitment of a kind is due, or None."""
     found = chosen(seen, kind, ruled(seen, kind))
-    if found is None or (kind is not CommitmentKind.SCHEDULED and _is_gone(seen, kind, found)):
-        return None
-    return whole(seen.text, Span(seen.start, seen.end), found)
+    return None if found is None or _is_gone(seen, kind, found) else whole(seen, found)
 
 
 def _is_gone(seen: View, kind: CommitmentKind, found: Span) -> bool:
     """Whether a time is a part of today in which something was said or done."""
+    if kind is CommitmentKind.SCHEDULED:
+        return False
     if seen.text[found.start : found.end].casefold() not in TODAYS:
         return False
     return kind in SETTLED or _looks_ahead(AHEAD, seen) > found.start

@@ -7,6 +7,7 @@ import re
 from briefing.model import Span
 from briefing.patterns import Pattern
 from briefing.sections.commitments.times import MONTH
+from briefing.sections.commitments.views import View
 
 _HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.m\.|\.?m\b)|\d{1,2}:\d\d|noon|midnight)"
 _ZONES = (
@@ -44,22 +45,23 @@ _FAR = 60  # characters before a time that are looked at
 _MOST = 3  # parts that are taken on a side
 
 
-def whole(text: str, unit: Span, time: Span) -> Span:
-    """The time with what belongs to it.
+def whole(seen: View, time: Span) -> Span:
+    """A time of a unit with what belongs to it.
 
+    >>> from briefing.model import Role
     >>> text = "We meet at 8 a.m. on June 3 next year, no later than that."
-    >>> found = whole(text, Span(0, len(text)), Span(21, 27))
+    >>> found = whole(View(text, 0, len(text), Role.THEME), Span(21, 27))
     >>> text[found.start : found.end]
     'at 8 a.m. on June 3 next year'
     """
-    start, end = time.start, time.end
+    text, start, end = seen.text, time.start, time.end
     for _ in range(_MOST):
-        opening = _opening(text[max(unit.start, start - _FAR) : start], text, start)
+        opening = _opening(text[max(seen.start, start - _FAR) : start], text, start)
         if opening is None:
             break
         start -= len(opening[0])
     for _ in range(_MOST):
-        closing = _BEHIND.match(text, end, unit.end)
+        closing = _BEHIND.match(text, end, seen.end)
         if closing is None:
             break
         end = closing.end()
